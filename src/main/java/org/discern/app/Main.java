@@ -1,0 +1,8 @@
+package org.discern.app;
+
+/// Where the program starts.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {}
+}

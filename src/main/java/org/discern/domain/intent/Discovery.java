@@ -1,0 +1,24 @@
+package org.discern.domain.intent;
+
+import org.discern.domain.array.FloatMatrix;
+import org.discern.domain.run.RunRecord;
+
+/// Everything one discovery run found; kept in the project file, read-only ever after.
+///
+/// @param corpusRows per leaf of the tree the corpus row
+/// @param unseen per corpus row
+/// @param vectors what the tree was grown from, unit rows, shape `(leaves, D)`; also for cohesion, edge examples and links
+/// @param map 2-D layout for the map, shape `(leaves, 2)`, within -1..1
+/// @param domains at the learned cut; recomputed when the analyst keeps another
+public record Discovery(RunRecord record, DiscoverySpec spec, int[] corpusRows, UnseenScores unseen, Dendrogram tree,
+        ScoreCurve curve,
+        FloatMatrix vectors, FloatMatrix map, DomainTree domains) {
+    public Discovery {
+        if (corpusRows.length != tree.leaves() || vectors.rows() != tree.leaves() || map.rows() != tree.leaves())
+            throw new IllegalArgumentException("Tree, vectors, map and rows must have one entry per leaf");
+    }
+
+    public Discovery withRecord(RunRecord newRecord) {
+        return new Discovery(newRecord, spec, corpusRows, unseen, tree, curve, vectors, map, domains);
+    }
+}

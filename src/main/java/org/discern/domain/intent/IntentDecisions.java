@@ -1,0 +1,75 @@
+package org.discern.domain.intent;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the analyst decided about one run, as one immutable value. Names, states and homes hang on tree nodes (keys as in
+/// [DomainTree.Item#key()]), so they are found again at any cut.
+///
+/// @param runId the run these belong to; 0 when there is none
+/// @param noveltyCut null means the suggested one
+/// @param cutHeight null means the learned one
+/// @param domainCutHeight null means the learned one
+/// @param names key → name
+/// @param states key → state; absent means new
+/// @param homes key → domain the analyst chose or accepted
+public record IntentDecisions(long runId, @Nullable Double noveltyCut, @Nullable Double cutHeight,
+        @Nullable Double domainCutHeight,
+        Map<String, String> names, Map<String, ReviewState> states, Map<String, String> homes) {
+    public static final IntentDecisions NONE = new IntentDecisions(0, null, null, null, Map.of(), Map.of(), Map.of());
+
+    public IntentDecisions {
+        names = Map.copyOf(names);
+        states = Map.copyOf(states);
+        homes = Map.copyOf(homes);
+    }
+
+    /// The key of a cluster of the utterance tree.
+    public static String key(int node) { return "node:" + node; }
+
+    public static IntentDecisions forRun(long runId) {
+        return new IntentDecisions(runId, null, null, null, Map.of(), Map.of(), Map.of());
+    }
+
+    public IntentDecisions withNoveltyCut(@Nullable Double cut) {
+        return new IntentDecisions(runId, cut, cutHeight, domainCutHeight, names, states, homes);
+    }
+
+    public IntentDecisions withCutHeight(@Nullable Double height) {
+        return new IntentDecisions(runId, noveltyCut, height, domainCutHeight, names, states, homes);
+    }
+
+    public IntentDecisions withDomainCutHeight(@Nullable Double height) {
+        return new IntentDecisions(runId, noveltyCut, cutHeight, height, names, states, homes);
+    }
+
+    /// An empty name takes the name away.
+    public IntentDecisions withName(String key, String name) {
+        return new IntentDecisions(runId, noveltyCut, cutHeight, domainCutHeight, put(names, key, name.isBlank()
+                ? null
+                : name.strip()), states, homes);
+    }
+
+    public IntentDecisions withState(String key, ReviewState state) {
+        return new IntentDecisions(runId, noveltyCut, cutHeight, domainCutHeight, names, put(states, key, state == ReviewState.NEW
+                ? null
+                : state), homes);
+    }
+
+    /// An empty domain takes the home away.
+    public IntentDecisions withHome(String key, String domain) {
+        return new IntentDecisions(runId, noveltyCut, cutHeight, domainCutHeight, names, states, put(homes, key, domain.isBlank()
+                ? null
+                : domain.strip()));
+    }
+
+    public ReviewState state(String key) { return states.getOrDefault(key, ReviewState.NEW); }
+
+    private static <V> Map<String, V> put(Map<String, V> map, String key, @Nullable V value) {
+        var out = new HashMap<>(map);
+        if (value == null) out.remove(key);
+        else out.put(key, value);
+        return out;
+    }
+}
