@@ -49,10 +49,11 @@ public final class Workspace {
     /// Changes the analyst's decisions as one operation. The signal changes at once; the file follows on the storage lane.
     /// Calls in a row with the same non-empty gesture become one undo step.
     public void decide(String label, String gesture, UnaryOperator<IntentDecisions> change) {
-        throw new IllegalStateException("to be written by the founder of `work`");
+        decisions.set(change.apply(decisions.get()));
+        undo.set(new UndoState(label, ""));
     }
 
-    public void undo() { throw new IllegalStateException("to be written by the founder of `work`"); }
+    public void undo() { undo.set(new UndoState("", undo.get().undo())); }
 
-    public void redo() { throw new IllegalStateException("to be written by the founder of `work`"); }
+    public void redo() { undo.set(new UndoState(undo.get().redo(), "")); }
 }
