@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 /// there is no other way to make an exception.
 class HouseTest {
     private static final String ROOT = "org.discern.";
-    private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+    private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(
+            ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.discern");
     private static final JavaClasses CANARIES = new ClassFileImporter().importPackages("org.discern.canary");
 
@@ -45,15 +46,18 @@ class HouseTest {
 
     @Test
     void packagesFormNoCycle() {
-        check(slices().matching(ROOT + "(**)").should().beFreeOfCycles().because("nobody ever kept packages acyclic without a rule"));
+        check(slices().matching(ROOT + "(**)").should().beFreeOfCycles().because(
+                "nobody ever kept packages acyclic without a rule"));
     }
 
     @Test
     void enginesLiveInTheEngineOnly() {
         check(noClasses().that().resideOutsideOfPackages(ROOT + "engine.text..").should().dependOnClassesThat()
                 .resideInAnyPackage("ai.onnxruntime..").because("the encoder can be swapped in one place"));
-        check(noClasses().that().resideOutsideOfPackages(in("engine.text..", "engine.nn..", "engine.intent..", "engine.user..", "engine.recipe.."))
-                .should().dependOnClassesThat().resideInAnyPackage("ai.djl..").because("NDArray never leaves the engine, and the judge is not the judged"));
+        check(noClasses().that().resideOutsideOfPackages(in("engine.text..", "engine.nn..", "engine.intent..", "engine.user..",
+                "engine.recipe.."))
+                .should().dependOnClassesThat().resideInAnyPackage("ai.djl..").because(
+                        "NDArray never leaves the engine, and the judge is not the judged"));
         check(noClasses().that().resideInAnyPackage(in("engine.intent.kernel..", "engine.intent.tree..", "engine.intent.layout..",
                 "engine.intent.evidence..", "engine.measure..")).should().dependOnClassesThat().resideInAnyPackage("ai.djl..")
                 .because("trees, maps and measures are plain Java"));
@@ -71,21 +75,25 @@ class HouseTest {
     @Test
     void viewModelsKnowNoControl() {
         check(noClasses().that(simpleNameEndingWith("ViewModel")).should().dependOnClassesThat()
-                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..").because("a view model is tested without a toolkit"));
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..").because(
+                        "a view model is tested without a toolkit"));
     }
 
     @Test
     void jobsDoNotKnowEachOther() {
-        for (String floor : new String[] { "engine", "work", "ui" })
+        for (String floor : new String[]{"engine", "work", "ui"})
             check(slices().matching(ROOT + floor + ".(intent|user|recipe)..").should().notDependOnEachOther()
                     .because("a job can be removed by deleting its folders"));
-        check(noClasses().that().resideInAnyPackage(in("ui..")).and().resideOutsideOfPackage(ROOT + "ui.shell..").should().dependOnClassesThat()
-                .resideInAPackage(ROOT + "ui.shell..").because("only the shell knows the screens, and no screen knows the shell"));
+        check(noClasses().that().resideInAnyPackage(in("ui..")).and().resideOutsideOfPackage(ROOT + "ui.shell..").should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "ui.shell..").because(
+                        "only the shell knows the screens, and no screen knows the shell"));
     }
 
     @Test
     void threadsHaveOneHome() {
-        check(noClasses().that().doNotHaveFullyQualifiedName(ROOT + "ui.kit.Fx").should().callMethod(javafx.application.Platform.class, "runLater",
+        check(noClasses().that().doNotHaveFullyQualifiedName(ROOT + "ui.kit.Fx").should().callMethod(
+                javafx.application.Platform.class, "runLater",
                 Runnable.class).because("one place decides what runs on the screen's thread"));
         check(noClasses().that().resideOutsideOfPackages(in("work.job..")).should()
                 .callMethodWhere(target("starts a thread", c -> c.getTargetOwner().isAssignableTo(Thread.class)
@@ -99,36 +107,45 @@ class HouseTest {
 
     @Test
     void theSurfaceStaysSmall() {
-        check(noClasses().that().resideOutsideOfPackages(in("ui.kit.chart..", "ui.kit.picture..", "ui.stage..")).should().dependOnClassesThat()
+        check(noClasses().that().resideOutsideOfPackages(in("ui.kit.chart..", "ui.kit.picture..", "ui.stage..")).should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("java.awt..", "javax.swing..").because("JFreeChart and PNG need AWT, nothing else does"));
         check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.util.logging..").because("one logger: SLF4J"));
-        check(noClasses().that().resideOutsideOfPackages(in("app.cli..")).and().doNotHaveFullyQualifiedName(ROOT + "app.SelfTest").and()
+        check(noClasses().that().resideOutsideOfPackages(in("app.cli..")).and().doNotHaveFullyQualifiedName(ROOT + "app.SelfTest")
+                .and()
                 .doNotHaveFullyQualifiedName(ROOT + "app.Main").should()
                 .accessField(System.class, "out").orShould().accessField(System.class, "err").because(
                         "people read the screen or the command line, not the standard streams; Main speaks before either exists (a missing font package)"));
-        check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.lang.reflect..").orShould().dependOnClassesThat()
+        check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.lang.reflect..").orShould()
+                .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectOutputStream").because("no reflection, no Java serialisation"));
     }
 
     @Test
     void wordsKeepTheirMeaning() {
-        check(noClasses().that().areTopLevelClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Info|Data|Base|Model)$")
-                .andShould(notEndWith("ViewModel")).because("these endings say nothing, and a bare Model would mean three things here"));
+        check(noClasses().that().areTopLevelClasses().should().haveNameMatching(
+                ".*(Manager|Helper|Util|Utils|Impl|Info|Data|Base|Model)$")
+                .andShould(notEndWith("ViewModel")).because(
+                        "these endings say nothing, and a bare Model would mean three things here"));
         check(classes().that(simpleNameEndingWith("Store")).should().resideInAPackage(ROOT + "storage.."));
-        check(classes().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("ViewModel").should().resideInAPackage(ROOT + "ui.."));
+        check(classes().that().haveSimpleNameEndingWith("View").or().haveSimpleNameEndingWith("ViewModel").should()
+                .resideInAPackage(ROOT + "ui.."));
     }
 
     @Test
     void algorithmsNameTheirSource() {
-        DescribedPredicate<JavaClass> algorithms = simpleNameEndingWith("Network").or(simpleNameEndingWith("Loss")).or(simpleNameEndingWith("Trainer"))
+        DescribedPredicate<JavaClass> algorithms = simpleNameEndingWith("Network").or(simpleNameEndingWith("Loss")).or(
+                simpleNameEndingWith("Trainer"))
                 .or(simpleNameEndingWith("Agglomeration")).or(simpleNameEndingWith("UnseenDetector"));
-        check(classes().that(algorithms).and().resideInAPackage(ROOT + "engine..").and().arePublic().and().areTopLevelClasses().should()
+        check(classes().that(algorithms).and().resideInAPackage(ROOT + "engine..").and().arePublic().and().areTopLevelClasses()
+                .should()
                 .beAnnotatedWith(ROOT + "engine.Paper").because("a reader must find the paper"));
     }
 
     @Test
     void everyPackageIsNullMarked() {
-        Set<String> marked = HOUSE.stream().filter(c -> c.getSimpleName().equals("package-info") && c.isAnnotatedWith(NullMarked.class))
+        Set<String> marked = HOUSE.stream().filter(c -> c.getSimpleName().equals("package-info") && c.isAnnotatedWith(
+                NullMarked.class))
                 .map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
         Set<String> all = HOUSE.stream().filter(c -> !c.getSimpleName().equals("package-info")).map(JavaClass::getPackageName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -142,10 +159,12 @@ class HouseTest {
 
     @Test
     void onlyThePinnedDjlIsOnTheClassPath() {
-        String jars = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).map(p -> Path.of(p).getFileName().toString())
+        String jars = Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)).map(p -> Path.of(p)
+                .getFileName().toString())
                 .filter(n -> n.startsWith("pytorch-engine-") || n.startsWith("api-0.") || n.startsWith("tokenizers-")).sorted()
                 .collect(Collectors.joining(" "));
-        assertEquals("api-0.35.1.jar pytorch-engine-0.35.1.jar tokenizers-0.35.1.jar", jars, "0.36.0 cannot work offline (no JNI library was published)");
+        assertEquals("api-0.35.1.jar pytorch-engine-0.35.1.jar tokenizers-0.35.1.jar", jars,
+                "0.36.0 cannot work offline (no JNI library was published)");
     }
 
     @Test
@@ -166,49 +185,65 @@ class HouseTest {
             var sources = files.filter(f -> f.toString().endsWith(".java")).toList();
             var report = new StringBuilder("\nLongest files:\n");
             sources.stream().sorted((a, b) -> Long.compare(lines(b), lines(a))).limit(8)
-                    .forEach(f -> report.append("  ").append(lines(f)).append("  ").append(Path.of("src/main/java").relativize(f)).append('\n'));
+                    .forEach(f -> report.append("  ").append(lines(f)).append("  ").append(Path.of("src/main/java").relativize(f))
+                            .append('\n'));
             report.append("Fullest packages:\n");
             sources.stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting())).entrySet().stream()
                     .sorted((a, b) -> Long.compare(b.getValue(), a.getValue())).limit(5)
-                    .forEach(e -> report.append("  ").append(e.getValue()).append("  ").append(Path.of("src/main/java").relativize(e.getKey())).append('\n'));
+                    .forEach(e -> report.append("  ").append(e.getValue()).append("  ").append(Path.of("src/main/java")
+                            .relativize(e.getKey())).append('\n'));
             Files.createDirectories(Path.of("target"));
             Files.writeString(Path.of("target/habits.txt"), report);
         }
     }
 
     private static ArchRule floors(String root) {
-        return layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root.substring(0, root.length() - 1) + "..").withOptionalLayers(true).layer("domain")
-                .definedBy(root + "domain..").layer("engine").definedBy(root + "engine..").layer("storage").definedBy(root + "storage..").layer("work")
-                .definedBy(root + "work..").layer("ui").definedBy(root + "ui..").layer("app").definedBy(root + "app..").whereLayer("app")
+        return layeredArchitecture().consideringOnlyDependenciesInAnyPackage(root.substring(0, root.length() - 1) + "..")
+                .withOptionalLayers(true).layer("domain")
+                .definedBy(root + "domain..").layer("engine").definedBy(root + "engine..").layer("storage").definedBy(root
+                        + "storage..").layer("work")
+                .definedBy(root + "work..").layer("ui").definedBy(root + "ui..").layer("app").definedBy(root + "app..")
+                .whereLayer("app")
                 .mayNotBeAccessedByAnyLayer().whereLayer("ui").mayOnlyBeAccessedByLayers("app").whereLayer("work")
-                .mayOnlyBeAccessedByLayers("ui", "app").whereLayer("engine").mayOnlyBeAccessedByLayers("work", "app").whereLayer("storage")
+                .mayOnlyBeAccessedByLayers("ui", "app").whereLayer("engine").mayOnlyBeAccessedByLayers("work", "app").whereLayer(
+                        "storage")
                 .mayOnlyBeAccessedByLayers("work", "app").because("arrows point down, never up, never sideways");
     }
 
     private static ArchRule headlessCore(String root) {
-        return noClasses().that().resideInAnyPackage(root.substring(0, root.length() - 1) + "..").and().resideOutsideOfPackages(root + "ui..", root + "app..").should().dependOnClassesThat()
+        return noClasses().that().resideInAnyPackage(root.substring(0, root.length() - 1) + "..").and().resideOutsideOfPackages(
+                root + "ui..", root + "app..").should().dependOnClassesThat()
                 .resideInAnyPackage("javafx..").because("the core runs without a screen");
     }
 
     private static ArchRule repeatable(String root) {
         return noClasses().that().resideInAnyPackage(root + "domain..", root + "engine..").should().dependOnClassesThat(
-                resideInAnyPackage("java.time..").and(not(resideInAnyPackage("java.time.format.."))).or(resideInAnyPackage("java.nio.file.."))
-                        .or(DescribedPredicate.describe("are files or unseeded random", c -> Set.of("java.io.File", "java.io.FileInputStream",
+                resideInAnyPackage("java.time..").and(not(resideInAnyPackage("java.time.format.."))).or(resideInAnyPackage(
+                        "java.nio.file.."))
+                        .or(DescribedPredicate.describe("are files or unseeded random", c -> Set.of("java.io.File",
+                                "java.io.FileInputStream",
                                 "java.util.concurrent.ThreadLocalRandom", "java.security.SecureRandom").contains(c.getName()))))
-                .orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime").orShould()
+                .orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(System.class, "nanoTime")
+                .orShould()
                 .callMethod(System.class, "getenv", String.class).orShould().callMethod(Math.class, "random").orShould()
-                .callConstructor(java.util.Random.class).because("a run can be repeated bit by bit: no clock, no unseeded random, no files, no environment");
+                .callConstructor(java.util.Random.class).because(
+                        "a run can be repeated bit by bit: no clock, no unseeded random, no files, no environment");
     }
 
     private static ArchRule safeScalars(String root) {
-        Set<String> arithmetic = Set.of("add", "addi", "sub", "subi", "mul", "muli", "div", "divi", "pow", "powi", "maximum", "minimum", "mod", "modi");
-        return noClasses().that().resideInAnyPackage(root + "engine..").and().doNotHaveFullyQualifiedName(root + "engine.nn.Ops").should()
-                .callMethodWhere(target("is NDArray arithmetic with a Number", c -> c.getTargetOwner().getName().equals("ai.djl.ndarray.NDArray")
-                        && arithmetic.contains(c.getName()) && c.getTarget().getRawParameterTypes().stream().anyMatch(p -> p.getName().equals("java.lang.Number"))))
+        Set<String> arithmetic = Set.of("add", "addi", "sub", "subi", "mul", "muli", "div", "divi", "pow", "powi", "maximum",
+                "minimum", "mod", "modi");
+        return noClasses().that().resideInAnyPackage(root + "engine..").and().doNotHaveFullyQualifiedName(root + "engine.nn.Ops")
+                .should()
+                .callMethodWhere(target("is NDArray arithmetic with a Number", c -> c.getTargetOwner().getName().equals(
+                        "ai.djl.ndarray.NDArray")
+                        && arithmetic.contains(c.getName()) && c.getTarget().getRawParameterTypes().stream().anyMatch(p -> p
+                                .getName().equals("java.lang.Number"))))
                 .because("torch keeps a dangling pointer to such a scalar; see engine.nn.Ops");
     }
 
-    private static DescribedPredicate<JavaMethodCall> target(String description, java.util.function.Predicate<JavaMethodCall> test) {
+    private static DescribedPredicate<JavaMethodCall> target(String description,
+            java.util.function.Predicate<JavaMethodCall> test) {
         return DescribedPredicate.describe(description, test);
     }
 
@@ -216,8 +251,10 @@ class HouseTest {
         return new ArchCondition<>("not end with " + ending) {
             @Override
             public void check(JavaClass c, ConditionEvents events) {
-                if (!c.getSimpleName().endsWith(ending)) events.add(SimpleConditionEvent.satisfied(c, c.getName() + " does not end with " + ending));
-                else events.add(SimpleConditionEvent.violated(c, c.getName()));
+                if (!c.getSimpleName().endsWith(ending))
+                    events.add(SimpleConditionEvent.satisfied(c, c.getName() + " does not end with " + ending));
+                else
+                    events.add(SimpleConditionEvent.violated(c, c.getName()));
             }
         };
     }
