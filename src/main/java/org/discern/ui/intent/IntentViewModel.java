@@ -60,7 +60,7 @@ public final class IntentViewModel {
         Double novelty = decisions.noveltyCut();
         cutHeight.set(height == null ? learnedHeight(discovery) : height);
         noveltyCut.set(novelty == null ? discovery.unseen().suggestedCut() : novelty);
-        int[] labels = live.get().filter(l -> l.corpus() == corpus && l.discovery() == discovery).map(Live::labels)
+        int[] labels = live.get().filter(l -> l.corpus().equals(corpus) && l.discovery().equals(discovery)).map(Live::labels)
                 .orElseGet(() -> Clusters.labels(discovery, corpus));
         show(corpus, discovery, decisions, labels);
     }
