@@ -64,7 +64,7 @@ final class CutWalk {
         int i = 0;
         int j = 0;
         while (i < la.length || j < lb.length) {
-            if (j == lb.length || i < la.length && la[i] < lb[j]) {
+            if (j == lb.length || (i < la.length && la[i] < lb[j])) {
                 labels[n] = la[i];
                 counts[n++] = ca[i++];
             } else if (i == la.length || lb[j] < la[i]) {
