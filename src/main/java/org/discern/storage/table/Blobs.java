@@ -8,29 +8,29 @@ final class Blobs {
     private Blobs() {}
 
     static byte[] of(float[] values, int from, int count) {
-        ByteBuffer bytes = buffer(count, Float.BYTES);
-        bytes.asFloatBuffer().put(values, from, count);
-        return bytes.array();
+        byte[] bytes = new byte[Math.multiplyExact(count, Float.BYTES)];
+        wrap(bytes).asFloatBuffer().put(values, from, count);
+        return bytes;
     }
 
     static byte[] of(float[] values) { return of(values, 0, values.length); }
 
     static byte[] of(double[] values) {
-        ByteBuffer bytes = buffer(values.length, Double.BYTES);
-        bytes.asDoubleBuffer().put(values);
-        return bytes.array();
+        byte[] bytes = new byte[Math.multiplyExact(values.length, Double.BYTES)];
+        wrap(bytes).asDoubleBuffer().put(values);
+        return bytes;
     }
 
     static byte[] of(int[] values) {
-        ByteBuffer bytes = buffer(values.length, Integer.BYTES);
-        bytes.asIntBuffer().put(values);
-        return bytes.array();
+        byte[] bytes = new byte[Math.multiplyExact(values.length, Integer.BYTES)];
+        wrap(bytes).asIntBuffer().put(values);
+        return bytes;
     }
 
     static byte[] of(long[] values) {
-        ByteBuffer bytes = buffer(values.length, Long.BYTES);
-        bytes.asLongBuffer().put(values);
-        return bytes.array();
+        byte[] bytes = new byte[Math.multiplyExact(values.length, Long.BYTES)];
+        wrap(bytes).asLongBuffer().put(values);
+        return bytes;
     }
 
     static float[] floats(byte[] bytes) {
@@ -59,10 +59,6 @@ final class Blobs {
 
     static void floatsInto(byte[] bytes, float[] target, int at) {
         wrap(bytes).asFloatBuffer().get(target, at, bytes.length / Float.BYTES);
-    }
-
-    private static ByteBuffer buffer(int count, int width) {
-        return ByteBuffer.allocate(Math.multiplyExact(count, width)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private static ByteBuffer wrap(byte[] bytes) { return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN); }
