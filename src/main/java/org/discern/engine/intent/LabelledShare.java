@@ -6,8 +6,8 @@ import org.discern.engine.intent.kernel.Neighbours;
 /// rows of an intent lie, they and their unlabelled fellows lie mixed, so among the nearest rows of a labelled one
 /// the unlabelled and the fellows come in the proportion sought.
 final class LabelledShare {
-    /// A few neighbours are enough, and the nearest are the likeliest to be of the same intent.
-    private static final int REACH = 10;
+    /// The nearest are the likeliest to be of the same intent.
+    private static final int REACH = 3;
     /// An intent's own count is trusted as much as the common one once it has seen this many fellows.
     private static final double PRIOR = 20;
 
