@@ -21,7 +21,8 @@ final class IntentScores {
     private final double[][] good;
     private final double[][] put;
 
-    private IntentScores(CutCriterion criterion, int intents, int[] clusters, double[] labelled, double[] perLabelled, int leaves) {
+    private IntentScores(CutCriterion criterion, int intents, int[] clusters, double[] labelled, double[] perLabelled,
+            int leaves) {
         this.criterion = criterion;
         this.intents = intents;
         this.clusters = clusters;

@@ -42,8 +42,9 @@ public record MetricHead(List<Layers> members) {
             int column = 0;
             for (Layers member : members) {
                 FloatMatrix part = member.apply(rows);
-                for (int r = from; r < to; r++) for (int c = 0; c < part.cols(); c++)
-                    out.values()[r * width + column + c] = scale * part.get(r - from, c);
+                for (int r = from; r < to; r++)
+                    for (int c = 0; c < part.cols(); c++)
+                        out.values()[r * width + column + c] = scale * part.get(r - from, c);
                 column += part.cols();
             }
         });

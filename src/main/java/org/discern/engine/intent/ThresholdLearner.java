@@ -47,9 +47,7 @@ public final class ThresholdLearner {
     /// @param labels per leaf its intent `0..rowsPerLabelled.length-1`, or negative
     /// @param rowsPerLabelled per intent how many rows of this tree stand behind each labelled one, at least 1
     public record Evidence(Dendrogram tree, int[] labels, double[] rowsPerLabelled) {
-        public Evidence {
-            if (labels.length != tree.leaves()) throw new IllegalArgumentException("One label per leaf");
-        }
+        public Evidence { if (labels.length != tree.leaves()) throw new IllegalArgumentException("One label per leaf"); }
 
         /// The labelled rows of each intent.
         int[] labelled() {
@@ -66,7 +64,8 @@ public final class ThresholdLearner {
         String refusal = refusal(plain, shown);
         long judged = Arrays.stream(plain.labelled()).filter(rows -> rows >= ROWS).count();
         if (judged == 0 || heights.size() == 0) return heights.curve(criterion, new double[0][], Choice.REFUSED, refusal);
-        IntentScores scores = IntentScores.of(plain.tree(), plain.labels(), plain.rowsPerLabelled(), heights.clusters(), criterion);
+        IntentScores scores = IntentScores.of(plain.tree(), plain.labels(), plain.rowsPerLabelled(), heights.clusters(),
+                criterion);
         progress.check();
         double[] once = weights(plain);
         double[] score = curve(scores, once);
@@ -88,8 +87,11 @@ public final class ThresholdLearner {
             return "All utterances are alike, so there is no tree to cut.";
         long intents = Arrays.stream(plain.labelled()).filter(rows -> rows >= ROWS).count();
         if (intents >= INTENTS) return "";
-        return "The threshold is learned from labelled intents, and " + (intents == 0 ? "none has" : intents == 1
-                ? "only one has" : "only " + intents + " have") + " at least " + ROWS
+        return "The threshold is learned from labelled intents, and " + (intents == 0
+                ? "none has"
+                : intents == 1
+                        ? "only one has"
+                        : "only " + intents + " have") + " at least " + ROWS
                 + " labelled utterances here; " + INTENTS + " are needed. Label a few more intents, or set the cut by hand.";
     }
 
