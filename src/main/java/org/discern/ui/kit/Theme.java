@@ -1,0 +1,122 @@
+package org.discern.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.discern.work.Signal;
+
+/// Light and dark. Chrome follows AtlantaFX Primer; canvases, charts and rasters follow our own tokens, which stand in
+/// `tokens-light.css` and `tokens-dark.css` and are read from there by Java too, so that they are said once.
+public enum Theme {
+    LIGHT("light"), DARK("dark");
+
+    private static final Signal<Theme> CURRENT = new Signal<>(LIGHT);
+    private static final List<String> SHEETS = List.of("kit.css", "controlsfx.css");
+    private static boolean fontsLoaded;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Map.copyOf
+    private final Map<String, Color> tokens;
+    private final String tokenSheet;
+
+    Theme(String name) {
+        tokenSheet = "tokens-" + name + ".css";
+        tokens = read(tokenSheet);
+    }
+
+    /// The theme in force; set it with [#use].
+    public static Signal<Theme> current() { return CURRENT; }
+
+    /// Switches everything at once, without restart. On the screen's thread.
+    public void use() {
+        loadFonts();
+        String chrome = this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!chrome.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(chrome);
+        CURRENT.set(this);
+    }
+
+    public Theme other() { return this == DARK ? LIGHT : DARK; }
+
+    /// Dresses a scene now and on every switch, as long as its root stays in it. Screens' own sheets come after ours.
+    ///
+    /// @param more class path locations, e.g. `/org/discern/ui/intent/tune.css`
+    public static void dress(Scene scene, String... more) {
+        loadFonts();
+        Fx.whileShown(scene.getRoot(), CURRENT, theme -> scene.getStylesheets().setAll(theme.sheets(more)));
+    }
+
+    /// Dresses what a scene's sheets do not reach, such as a ControlsFX PopOver's root.
+    public static void dress(Parent root, String... more) {
+        Fx.whileShown(root, CURRENT, theme -> root.getStylesheets().setAll(theme.sheets(more)));
+    }
+
+    /// A token of the present theme, e.g. `canvas-ground`.
+    ///
+    /// @throws IllegalArgumentException when the sheet has no such token
+    public Color token(String name) {
+        Color colour = tokens.get(name);
+        if (colour == null) throw new IllegalArgumentException("No token " + name + " in " + tokenSheet);
+        return colour;
+    }
+
+    /// A token as premultiplied ARGB for rasters; opaque.
+    public int argb(String name) { return argb(token(name)); }
+
+    /// An opaque colour as ARGB.
+    public static int argb(Color colour) {
+        return 0xff000000 | (int) Math.round(colour.getRed() * 255) << 16 | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
+    }
+
+    private List<String> sheets(String... more) {
+        var all = new ArrayList<String>();
+        all.add(location(tokenSheet));
+        SHEETS.forEach(sheet -> all.add(location(sheet)));
+        for (String sheet : more) all.add(Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm());
+        return all;
+    }
+
+    private static String location(String sheet) {
+        return Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm();
+    }
+
+    /// Inter in the four weights we use; WOFF 1, since JavaFX refuses WOFF 2 silently.
+    private static synchronized void loadFonts() {
+        if (fontsLoaded) return;
+        fontsLoaded = true;
+        for (int weight : new int[]{400, 500, 600, 700}) {
+            String place = "/org/discern/assets/fonts/inter-latin-" + weight + "-normal.woff";
+            try (InputStream font = Theme.class.getResourceAsStream(place)) {
+                if (font == null || Font.loadFont(font, 13) == null) throw new IOException("Cannot load " + place);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    private static Map<String, Color> read(String sheet) {
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(sheet), sheet)) {
+            var found = new HashMap<String, Color>();
+            Matcher line = Pattern.compile("^\\s*-([a-z0-9-]+):\\s*(#[0-9a-fA-F]{6})\\s*;", Pattern.MULTILINE)
+                    .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            while (line.find()) found.put(line.group(1), Color.web(line.group(2)));
+            return Map.copyOf(found);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.discern.ui.kit.points;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.discern.domain.array.FloatMatrix;
+import org.discern.ui.kit.Theme;
+
+/// What lies above the dots: rings, labels that make way for each other, and the shape being drawn.
+final class PointOverlay {
+    /// More rings than this say nothing any more; the dimming of the others does.
+    private static final int MOST_RINGS = 400;
+    private static final Font LABEL = Font.font("Inter SemiBold", 12);
+
+    private PointOverlay() {}
+
+    static void paint(GraphicsContext g, Viewport view, FloatMatrix points, BitSet selected, int hovered, List<PointLabel> labels,
+            List<double[]> stroke, SelectMode mode, Theme theme) {
+        g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+        g.setLineWidth(1.5);
+        if (selected.cardinality() <= MOST_RINGS) {
+            g.setStroke(theme.token("canvas-ring"));
+            selected.stream().filter(i -> i < points.rows()).forEach(i -> ring(g, view, points, i, 5));
+        }
+        if (hovered >= 0 && hovered < points.rows()) {
+            g.setStroke(theme.token("canvas-hover"));
+            g.setLineWidth(2);
+            ring(g, view, points, hovered, 7);
+        }
+        words(g, view, labels, theme);
+        if (stroke.size() > 1) shape(g, stroke, mode, theme);
+    }
+
+    private static void ring(GraphicsContext g, Viewport view, FloatMatrix points, int i, double radius) {
+        g.strokeOval(view.x(points.get(i, 0)) - radius, view.y(points.get(i, 1)) - radius, 2 * radius, 2 * radius);
+    }
+
+    private static void words(GraphicsContext g, Viewport view, List<PointLabel> labels, Theme theme) {
+        g.setFont(LABEL);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setLineWidth(3);
+        g.setLineJoin(javafx.scene.shape.StrokeLineJoin.ROUND);
+        var taken = new ArrayList<Rectangle2D>();
+        for (PointLabel label : labels) {
+            double x = view.x(label.x());
+            double y = view.y(label.y());
+            double width = label.text().length() * 6.8 + 12;
+            var box = new Rectangle2D(x - width / 2, y - 10, width, 20);
+            if (x < width / 2 || x > view.width() - width / 2 || y < 12 || y > view.height() - 12
+                    || taken.stream().anyMatch(box::intersects))
+                continue;
+            taken.add(box);
+            g.setStroke(theme.token("canvas-halo"));
+            g.strokeText(label.text(), x, y);
+            g.setFill(theme.token("canvas-text"));
+            g.fillText(label.text(), x, y);
+        }
+    }
+
+    private static void shape(GraphicsContext g, List<double[]> stroke, SelectMode mode, Theme theme) {
+        Color line = theme.token("canvas-now");
+        g.setStroke(line);
+        g.setFill(line.deriveColor(0, 1, 1, 0.12));
+        g.setLineWidth(1.5);
+        double[] first = stroke.getFirst();
+        double[] last = stroke.getLast();
+        if (mode == SelectMode.RECTANGLE) {
+            double x = Math.min(first[0], last[0]);
+            double y = Math.min(first[1], last[1]);
+            g.fillRect(x, y, Math.abs(first[0] - last[0]), Math.abs(first[1] - last[1]));
+            g.strokeRect(x, y, Math.abs(first[0] - last[0]), Math.abs(first[1] - last[1]));
+        } else {
+            double[] xs = stroke.stream().mapToDouble(p -> p[0]).toArray();
+            double[] ys = stroke.stream().mapToDouble(p -> p[1]).toArray();
+            g.fillPolygon(xs, ys, xs.length);
+            g.strokePolygon(xs, ys, xs.length);
+        }
+    }
+}
