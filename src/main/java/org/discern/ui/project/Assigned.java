@@ -59,8 +59,10 @@ record Assigned(String[] names, int[] colours, float[] novelty, double noveltyCu
         if (given != null) return given;
         return switch (entry.kind()) {
             case STRAY -> Strings.of("cluster.unassigned");
-            case KNOWN -> entry.intent() == LabelSet.NONE ? Strings.of("cluster.unnamed", entry.node()) : found.unseen().intents().name(entry
-                    .intent());
+            case KNOWN -> entry.intent() == LabelSet.NONE
+                    ? Strings.of("cluster.unnamed", entry.node())
+                    : found.unseen().intents().name(entry
+                            .intent());
             case NEW -> Strings.of("cluster.unnamed", String.valueOf(entry.node()));
         };
     }

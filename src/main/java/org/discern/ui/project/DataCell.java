@@ -44,7 +44,8 @@ final class DataCell extends TableCell<Integer, Integer> {
                 if (model.isUnseen(row)) getStyleClass().add("unseen-figure");
             }
             case SPLIT, USER, TIME -> getStyleClass().add("muted");
-            default -> {}
+            default -> {
+            }
         }
     }
 

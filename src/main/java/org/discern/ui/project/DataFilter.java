@@ -14,7 +14,9 @@ public record DataFilter(String words, String intent, String split, boolean unla
 
     public DataFilter withWords(String newWords) { return new DataFilter(newWords, intent, split, unlabelled, unseen, selected); }
 
-    public DataFilter withIntent(String newIntent) { return new DataFilter(words, newIntent, split, unlabelled, unseen, selected); }
+    public DataFilter withIntent(String newIntent) {
+        return new DataFilter(words, newIntent, split, unlabelled, unseen, selected);
+    }
 
     public DataFilter withSplit(String newSplit) { return new DataFilter(words, intent, newSplit, unlabelled, unseen, selected); }
 

@@ -38,7 +38,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class DataView extends StackPane {
     private static final int LONGEST_LIST = 5_000;
     private static final Map<DataColumn, Double> WIDTHS = new EnumMap<>(Map.of(DataColumn.TEXT, 520.0, DataColumn.INTENT, 150.0,
-            DataColumn.DOMAIN, 100.0, DataColumn.SPLIT, 64.0, DataColumn.USER, 80.0, DataColumn.TIME, 96.0, DataColumn.CLUSTER, 180.0,
+            DataColumn.DOMAIN, 100.0, DataColumn.SPLIT, 64.0, DataColumn.USER, 80.0, DataColumn.TIME, 96.0, DataColumn.CLUSTER,
+            180.0,
             DataColumn.NOVELTY, 80.0));
 
     private final Workspace workspace;
@@ -60,8 +61,9 @@ public final class DataView extends StackPane {
         var body = new BorderPane(table);
         body.setTop(bar());
         body.setBottom(detail);
-        var empty = new EmptyState(Material2MZ.TABLE_CHART, Strings.of("data.empty.title"), Strings.of("data.empty.words"), Strings.of(
-                "data.empty.action"), () -> commands.run("file.data.import"));
+        var empty = new EmptyState(Material2MZ.TABLE_CHART, Strings.of("data.empty.title"), Strings.of("data.empty.words"),
+                Strings.of(
+                        "data.empty.action"), () -> commands.run("file.data.import"));
         getChildren().addAll(body, empty);
         columns();
         table.setItems(rows);
@@ -100,8 +102,9 @@ public final class DataView extends StackPane {
         find.setPrefWidth(240);
         find.getStyleClass().add("find-box");
         Latest<DataFilter> latest = Latest.perFrame(model::filter);
-        Runnable changed = () -> latest.offer(new DataFilter(find.getText(), chosen(intent), chosen(split), unlabelled.isSelected(), unseen
-                .isSelected(), selected.isSelected()));
+        Runnable changed = () -> latest.offer(new DataFilter(find.getText(), chosen(intent), chosen(split), unlabelled
+                .isSelected(), unseen
+                        .isSelected(), selected.isSelected()));
         find.textProperty().addListener((_, _, _) -> changed.run());
         find.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) find.clear();
@@ -125,7 +128,8 @@ public final class DataView extends StackPane {
 
     private void columns() {
         for (DataColumn column : DataColumn.values()) {
-            var shown = new TableColumn<Integer, Integer>(Strings.of("data.column." + column.name().toLowerCase(java.util.Locale.ROOT)));
+            var shown = new TableColumn<Integer, Integer>(Strings.of("data.column." + column.name().toLowerCase(
+                    java.util.Locale.ROOT)));
             shown.setId(column.name());
             shown.setPrefWidth(WIDTHS.getOrDefault(column, 100.0));
             shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -154,13 +158,15 @@ public final class DataView extends StackPane {
         table.setContextMenu(new ContextMenu(text, csv, all));
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(e)) Tables.copy(model.asText(chosenRows()));
-            else if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).match(e))
-                Tables.copy(model.asCsv(chosenRows()));
+            else
+                if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).match(e))
+                    Tables.copy(model.asCsv(chosenRows()));
         });
     }
 
     private int[] chosenRows() {
-        return table.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).mapToInt(Integer::intValue).toArray();
+        return table.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void assigned() {

@@ -131,7 +131,8 @@ public final class DataViewModel {
     /// Rows with all columns and a header.
     public String asCsv(int[] rows) {
         var out = new StringBuilder();
-        out.append(Tables.csvLine(Arrays.stream(DataColumn.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList())).append("\r\n");
+        out.append(Tables.csvLine(Arrays.stream(DataColumn.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList()))
+                .append("\r\n");
         for (int row : rows)
             out.append(Tables.csvLine(Arrays.stream(DataColumn.values()).map(c -> cell(row, c)).toList())).append("\r\n");
         return out.toString();
@@ -148,9 +149,11 @@ public final class DataViewModel {
 
     private boolean passes(int row) {
         Utterance u = corpus.get(row);
-        return (!filter.unlabelled() || u.intent().isEmpty()) && (!filter.unseen() || isUnseen(row)) && (!filter.selected() || selected.get(
-                row)) && (filter.intent().isEmpty() || filter.intent().equals(u.intent())) && (filter.split().isEmpty() || filter.split()
-                        .equals(u.split())) && (filter.words().isEmpty() || text(row).contains(filter.words()));
+        return (!filter.unlabelled() || u.intent().isEmpty()) && (!filter.unseen() || isUnseen(row)) && (!filter.selected()
+                || selected.get(
+                        row)) && (filter.intent().isEmpty() || filter.intent().equals(u.intent())) && (filter.split().isEmpty()
+                                || filter.split()
+                                        .equals(u.split())) && (filter.words().isEmpty() || text(row).contains(filter.words()));
     }
 
     private String text(int row) {
@@ -164,10 +167,15 @@ public final class DataViewModel {
 
     /// Empty cells last, whichever way; ties in the file's order.
     private int[] sorted(int[] rows, DataColumn column) {
-        Comparator<Integer> by = column == DataColumn.NOVELTY ? Comparator.comparingDouble(row -> novelty(row)) : Comparator.comparing(row -> column == DataColumn.TEXT ? text(row) : cell(row, column), String.CASE_INSENSITIVE_ORDER);
+        Comparator<Integer> by = column == DataColumn.NOVELTY
+                ? Comparator.comparingDouble(row -> novelty(row))
+                : Comparator.comparing(row -> column == DataColumn.TEXT ? text(row) : cell(row, column),
+                        String.CASE_INSENSITIVE_ORDER);
         if (order.descending()) by = by.reversed();
-        Comparator<Integer> emptyLast = Comparator.comparing(row -> column == DataColumn.NOVELTY ? Float.isNaN(novelty(row)) : cell(row, column)
-                .isEmpty());
+        Comparator<Integer> emptyLast = Comparator.comparing(row -> column == DataColumn.NOVELTY
+                ? Float.isNaN(novelty(row))
+                : cell(row, column)
+                        .isEmpty());
         return Arrays.stream(rows).boxed().sorted(emptyLast.thenComparing(by)).mapToInt(Integer::intValue).toArray();
     }
 }

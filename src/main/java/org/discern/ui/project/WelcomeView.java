@@ -43,7 +43,8 @@ public final class WelcomeView extends StackPane {
         claim.getStyleClass().add("muted");
         var fresh = new Button(Strings.of("welcome.import"), new FontIcon(Material2MZ.PUBLISH));
         fresh.getStyleClass().add("accent");
-        fresh.setOnAction(_ -> dialogs.openFile(Strings.of("file.data.import"), ProjectVerbs.TABLES).ifPresent(verbs.importFile()));
+        fresh.setOnAction(_ -> dialogs.openFile(Strings.of("file.data.import"), ProjectVerbs.TABLES).ifPresent(verbs
+                .importFile()));
         var create = new Button(Strings.of("welcome.new"), new FontIcon(Material2AL.ADD));
         create.setOnAction(_ -> commands.run("file.project.new"));
         var open = new Button(Strings.of("welcome.open"), new FontIcon(Material2AL.FOLDER_OPEN));
@@ -55,7 +56,8 @@ public final class WelcomeView extends StackPane {
         var grid = new GridPane();
         grid.getColumnConstraints().addAll(half(), half());
         grid.setHgap(24);
-        grid.addRow(0, section(Strings.of("welcome.recent"), recents), section(Strings.of("welcome.samples"), sample(), learn(commands)));
+        grid.addRow(0, section(Strings.of("welcome.recent"), recents), section(Strings.of("welcome.samples"), sample(), learn(
+                commands)));
         var drop = new Label(Strings.of("welcome.drop"), new FontIcon(Material2AL.FILE_UPLOAD));
         drop.getStyleClass().addAll("muted", "welcome-drop");
         drop.setMaxWidth(Double.MAX_VALUE);

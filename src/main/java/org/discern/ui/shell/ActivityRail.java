@@ -31,9 +31,7 @@ final class ActivityRail extends VBox {
         getStyleClass().add("rail");
     }
 
-    void fill(List<Screen> screens) {
-        for (int i = 0; i < screens.size(); i++) getChildren().add(item(i + 1, screens.get(i)));
-    }
+    void fill(List<Screen> screens) { for (int i = 0; i < screens.size(); i++) getChildren().add(item(i + 1, screens.get(i))); }
 
     void choose(String id) {
         ToggleButton button = buttons.get(id);

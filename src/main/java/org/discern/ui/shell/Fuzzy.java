@@ -12,7 +12,8 @@ final class Fuzzy {
     static int score(String typed, String name) {
         String want = typed.toLowerCase(Locale.ROOT).replace(" ", "");
         String have = name.toLowerCase(Locale.ROOT);
-        if (have.contains(typed.toLowerCase(Locale.ROOT).strip())) return 1000 - have.length() + (have.startsWith(want) ? 100 : 0);
+        if (have.contains(typed.toLowerCase(Locale.ROOT).strip()))
+            return 1000 - have.length() + (have.startsWith(want) ? 100 : 0);
         int score = 0;
         int at = -1;
         for (int i = 0; i < want.length(); i++) {

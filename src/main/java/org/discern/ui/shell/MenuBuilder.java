@@ -68,7 +68,9 @@ final class MenuBuilder {
             for (String recent : now.recents()) {
                 Path file = Path.of(recent);
                 boolean there = Files.exists(file);
-                var item = new MenuItem(there ? String.valueOf(file.getFileName()) : Strings.of("recent.missing", file.getFileName()));
+                var item = new MenuItem(there
+                        ? String.valueOf(file.getFileName())
+                        : Strings.of("recent.missing", file.getFileName()));
                 item.setMnemonicParsing(false);
                 item.setDisable(!there);
                 item.setOnAction(_ -> verbs.open().accept(file));

@@ -28,8 +28,9 @@ final class ProblemsPane extends StackPane {
         list.setPlaceholder(none);
         getChildren().add(list);
         // from the beginning, not only while shown: a failure must not be lost because this pane was closed
-        Fx.listen(workspace.problem(), problem -> problem.filter(p -> list.getItems().isEmpty() || !list.getItems().getFirst().equals(
-                p)).ifPresent(p -> list.getItems().addFirst(p)));
+        Fx.listen(workspace.problem(), problem -> problem.filter(p -> list.getItems().isEmpty() || !list.getItems().getFirst()
+                .equals(
+                        p)).ifPresent(p -> list.getItems().addFirst(p)));
     }
 
     private static final class Row extends ListCell<Problem> {

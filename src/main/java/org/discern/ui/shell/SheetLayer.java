@@ -152,7 +152,8 @@ final class SheetLayer implements Dialogs {
     private static void focus(Node within) {
         Scene scene = within.getScene();
         if (scene == null) return;
-        within.lookupAll("*").stream().filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible()).findFirst().ifPresent(
-                Node::requestFocus);
+        within.lookupAll("*").stream().filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible()).findFirst()
+                .ifPresent(
+                        Node::requestFocus);
     }
 }

@@ -55,11 +55,14 @@ final class ShellCommands {
     private void file() {
         add("file.project.new", "File", "Shortcut+N", () -> sheets.saveFile(Strings.of("file.project.new"), "project"
                 + ProjectVerbs.ENDING, ProjectVerbs.PROJECTS).ifPresent(verbs.create()));
-        add("file.project.open", "File", "Shortcut+O", () -> sheets.openFile(Strings.of("file.project.open"), ProjectVerbs.PROJECTS)
+        add("file.project.open", "File", "Shortcut+O", () -> sheets.openFile(Strings.of("file.project.open"),
+                ProjectVerbs.PROJECTS)
                 .ifPresent(verbs.open()));
-        whenOpen("file.data.import", "File", "Shortcut+I", () -> sheets.openFile(Strings.of("file.data.import"), ProjectVerbs.TABLES)
+        whenOpen("file.data.import", "File", "Shortcut+I", () -> sheets.openFile(Strings.of("file.data.import"),
+                ProjectVerbs.TABLES)
                 .ifPresent(verbs.importFile()));
-        whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs.importFile()));
+        whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs
+                .importFile()));
         whenOpen("file.data.export", "File", "Shortcut+E", () -> sheets.saveFile(Strings.of("file.data.export"), "labelled.csv",
                 ProjectVerbs.EXPORTS).ifPresent(verbs.export()));
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
@@ -77,7 +80,8 @@ final class ShellCommands {
             redo.set(state(Strings.of("edit.undo.redo"), state.redo(), Strings.of("redo.nothing")));
         });
         commands.add(new Command("edit.undo.undo", "Edit", Strings.of("edit.undo.undo"), "Shortcut+Z", undo, workspace::undo));
-        commands.add(new Command("edit.undo.redo", "Edit", Strings.of("edit.undo.redo"), "Shortcut+Shift+Z", redo, workspace::redo));
+        commands.add(new Command("edit.undo.redo", "Edit", Strings.of("edit.undo.redo"), "Shortcut+Shift+Z", redo,
+                workspace::redo));
         whenOpen("edit.undo.history", "Edit", "", () -> window.showBottom("history"));
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
@@ -97,7 +101,8 @@ final class ShellCommands {
     private void view(List<Screen> screens) {
         for (int i = 0; i < screens.size(); i++) {
             Screen screen = screens.get(i);
-            whenOpen("view.go." + screen.id(), "View", screen.title(), i < 9 ? "Shortcut+" + (i + 1) : "", () -> window.go(screen.id()));
+            whenOpen("view.go." + screen.id(), "View", screen.title(), i < 9 ? "Shortcut+" + (i + 1) : "", () -> window.go(screen
+                    .id()));
         }
         trail("view.trail.back", "Alt+Left", window::canBack, window::back);
         trail("view.trail.forward", "Alt+Right", window::canForward, window::forward);
@@ -115,12 +120,15 @@ final class ShellCommands {
 
     private void trail(String id, String keys, java.util.function.BooleanSupplier can, Runnable action) {
         var live = new Signal<>(new Command.State(Strings.of(id), ""));
-        window.place().listen(_ -> live.set(new Command.State(Strings.of(id), can.getAsBoolean() ? "" : Strings.of("trail.end"))));
+        window.place().listen(_ -> live.set(new Command.State(Strings.of(id), can.getAsBoolean()
+                ? ""
+                : Strings.of("trail.end"))));
         commands.add(new Command(id, "View", Strings.of(id), keys, live, action));
     }
 
     private void help() {
-        add("help.learn.shortcuts", "Help", "?", () -> sheets.sheet(Strings.of("help.learn.shortcuts"), HelpSheets.shortcuts(commands)));
+        add("help.learn.shortcuts", "Help", "?", () -> sheets.sheet(Strings.of("help.learn.shortcuts"), HelpSheets.shortcuts(
+                commands)));
         add("help.about.about", "Help", "", () -> sheets.sheet(Strings.of("help.about.about"), HelpSheets.about()));
     }
 
@@ -133,11 +141,15 @@ final class ShellCommands {
         commands.add(Command.always(id, menu, Strings.of(id), keys, action));
     }
 
-    private void whenOpen(String id, String menu, String keys, Runnable action) { whenOpen(id, menu, Strings.of(id), keys, action); }
+    private void whenOpen(String id, String menu, String keys, Runnable action) {
+        whenOpen(id, menu, Strings.of(id), keys, action);
+    }
 
     private void whenOpen(String id, String menu, String label, String keys, Runnable action) {
         var live = new Signal<>(new Command.State(label, ""));
-        workspace.project().listen(project -> live.set(new Command.State(label, project.isPresent() ? "" : Strings.of("needs.project"))));
+        workspace.project().listen(project -> live.set(new Command.State(label, project.isPresent()
+                ? ""
+                : Strings.of("needs.project"))));
         commands.add(new Command(id, menu, label, keys, live, action));
     }
 }

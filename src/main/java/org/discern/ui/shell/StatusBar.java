@@ -72,8 +72,9 @@ final class StatusBar extends HBox {
             Double kept = workspace.decisions().get().cutHeight();
             double cut = kept == null ? found.curve().learned() : kept;
             double top = found.tree().maxHeight();
-            return Strings.of("status.run", String.valueOf(found.record().id()), Numbers.two(top > 0 ? cut / top : cut), String.valueOf(found
-                    .spec().seed()));
+            return Strings.of("status.run", String.valueOf(found.record().id()), Numbers.two(top > 0 ? cut / top : cut), String
+                    .valueOf(found
+                            .spec().seed()));
         }).orElse(Strings.of("status.norun")));
     }
 

@@ -36,7 +36,8 @@ final class TopBar extends HBox {
             readOnly.setManaged(locked);
         });
         getChildren().addAll(name, readOnly, gap(8), command("edit.undo.undo", Material2MZ.UNDO, true), command("edit.undo.redo",
-                Material2MZ.REDO, true), spring(), search(palette), spring(), command("view.trail.back", Material2AL.ARROW_BACK, false),
+                Material2MZ.REDO, true), spring(), search(palette), spring(), command("view.trail.back", Material2AL.ARROW_BACK,
+                        false),
                 command("view.trail.forward", Material2AL.ARROW_FORWARD, false), theme());
     }
 

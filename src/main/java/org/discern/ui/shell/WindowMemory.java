@@ -48,10 +48,12 @@ final class WindowMemory {
         }
         stage.setMaximized(settings.get().maximised());
         stage.getIcons().setAll(icon(64), icon(32), icon(16));
-        Fx.whileShown(stage.getScene().getRoot(), workspace.project(), project -> stage.setTitle(project.map(ProjectSummary::name).map(
-                name -> name + " – Discern").orElse("Discern")));
+        Fx.whileShown(stage.getScene().getRoot(), workspace.project(), project -> stage.setTitle(project.map(ProjectSummary::name)
+                .map(
+                        name -> name + " – Discern").orElse("Discern")));
         stage.setOnCloseRequest(e -> {
-            settings.set(settings.get().withWindow(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+            settings.set(settings.get().withWindow(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage
+                    .isMaximized()));
             e.consume();
             quit.run();
         });

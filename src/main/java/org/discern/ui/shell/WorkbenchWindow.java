@@ -96,7 +96,8 @@ public final class WorkbenchWindow implements Navigator {
         frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems")));
         var welcome = new WelcomeView(settings, verbs, sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
-        Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom("problems"))));
+        Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
+                "problems"))));
     }
 
     /// The window's nodes.
@@ -182,7 +183,8 @@ public final class WorkbenchWindow implements Navigator {
             Dragboard board = e.getDragboard();
             if (board.hasFiles() && !board.getFiles().isEmpty()) {
                 e.acceptTransferModes(TransferMode.COPY);
-                notices.dropping(Strings.of(isProject(board) ? "drop.open" : "drop.import", board.getFiles().getFirst().getName()));
+                notices.dropping(Strings.of(isProject(board) ? "drop.open" : "drop.import", board.getFiles().getFirst()
+                        .getName()));
             }
             e.consume();
         });
@@ -200,5 +202,7 @@ public final class WorkbenchWindow implements Navigator {
         });
     }
 
-    private static boolean isProject(Dragboard board) { return board.getFiles().getFirst().getName().endsWith(ProjectVerbs.ENDING); }
+    private static boolean isProject(Dragboard board) {
+        return board.getFiles().getFirst().getName().endsWith(ProjectVerbs.ENDING);
+    }
 }
