@@ -43,7 +43,8 @@ public final class DiscoverIntents {
     private Discovery run(DiscoverySpec spec, Progress progress) {
         var project = workspace.require("Discovering intents");
         if (project.readOnly())
-            throw new WorkbenchException("This project is open read-only, so a run could not be kept. Save a copy and open that.");
+            throw new WorkbenchException(
+                    "This project is open read-only, so a run could not be kept. Save a copy and open that.");
         Corpus corpus = workspace.corpus().get();
         Discovery found = pipeline().run(corpus, spec, progress);
         progress.check();
@@ -53,14 +54,13 @@ public final class DiscoverIntents {
             Discovery kept = p.runs().add(found, corpus);
             long id = kept.record().id();
             var changes = new ArrayList<Change>();
-            former.ifPresent(f -> changes.addAll(workspace.decisionChanges(IntentDecisions.forRun(id), TakeOver.onto(f, decided, kept,
+            former.ifPresent(f -> changes.addAll(workspace.decisionChanges(IntentDecisions.forRun(id), TakeOver.onto(f, decided,
+                    kept,
                     id))));
             changes.add(workspace.runChange(id));
             return new Written<>(kept, "Discover intents (run " + id + ")", List.copyOf(changes));
         }).result().join();
     }
 
-    Pipeline pipeline() {
-        return new Pipeline(new CachedVectors(workspace, encoders)::of, workspace.runner().parallel(), facts);
-    }
+    Pipeline pipeline() { return new Pipeline(new CachedVectors(workspace, encoders)::of, workspace.runner().parallel(), facts); }
 }

@@ -66,7 +66,8 @@ final class Pipeline {
         watch.note("learnedHeight", found.curve().learned());
         watch.note("learnedScore", found.curve().isLearned() ? found.curve().scoreAt(found.curve().learned()) : Double.NaN);
         watch.note("unseenRows", unseen.verdict().rows());
-        var record = new RunRecord(0, "discovery", "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(), watch.metrics,
+        var record = new RunRecord(0, "discovery", "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(),
+                watch.metrics,
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
                 facts.device(), started, Instant.now().toString());
         return new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains);

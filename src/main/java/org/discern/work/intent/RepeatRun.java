@@ -71,7 +71,8 @@ public final class RepeatRun {
     }
 
     private static byte[] scores(UnseenScores s) {
-        return Bits.of().floats(s.novelty()).ints(s.nearest()).floats(s.margin()).doubles(s.suggestedCut()).text(s.verdict().toString())
+        return Bits.of().floats(s.novelty()).ints(s.nearest()).floats(s.margin()).doubles(s.suggestedCut()).text(s.verdict()
+                .toString())
                 .end();
     }
 

@@ -32,7 +32,8 @@ final class TakeOver {
             if (match.overlap() < SAME_CLUSTER || match.overlap() <= best.getOrDefault(match.node(), 0.0)) continue;
             best.put(match.node(), match.overlap());
             String newKey = IntentDecisions.key(match.node());
-            out = out.withName(newKey, decided.names().getOrDefault(key, "")).withHome(newKey, decided.homes().getOrDefault(key, ""));
+            out = out.withName(newKey, decided.names().getOrDefault(key, "")).withHome(newKey, decided.homes().getOrDefault(key,
+                    ""));
             out = out.withState(newKey, match.overlap() >= SAME_MEMBERS ? decided.state(key) : ReviewState.NEW);
         }
         for (Map.Entry<String, String> home : decided.homes().entrySet())
