@@ -117,7 +117,8 @@ class HouseTest {
                 .accessField(System.class, "out").orShould().accessField(System.class, "err").because(
                         "people read the screen or the command line, not the standard streams; Main speaks before either exists (a missing font package)"));
         check(noClasses().should().dependOnClassesThat()
-                .haveNameMatching("java\\.lang\\.reflect\\.(Method|Field|Constructor|Proxy|InvocationHandler)|java\\.io\\.ObjectOutputStream")
+                .haveNameMatching(
+                        "java\\.lang\\.reflect\\.(Method|Field|Constructor|Proxy|InvocationHandler)|java\\.io\\.ObjectOutputStream")
                 .because("no reflection, no Java serialisation; a reflect.Type only names a generic type for the JSON library"));
     }
 
