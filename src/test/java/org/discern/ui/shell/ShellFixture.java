@@ -36,7 +36,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class ShellFixture {
     final Workspace workspace = new Workspace();
     final Commands commands = new Commands();
-    final Signal<Settings> settings = new Signal<>(Settings.FIRST.withRecent("/data/old-audit.discern").withRecent("/data/bank-chat.discern"));
+    final Signal<Settings> settings = new Signal<>(Settings.FIRST.withRecent("/data/old-audit.discern").withRecent(
+            "/data/bank-chat.discern"));
     final WorkbenchWindow window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), settings);
 
     ShellFixture() {
@@ -45,10 +46,13 @@ final class ShellFixture {
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
-        window.fill(List.of(new Screen("data", "Data", Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands), new Signal<>(
-                ScreenState.READY)), new Screen("unseen", "Unseen", Material2AL.BAR_CHART, () -> new EmptyState(Material2AL.BAR_CHART,
-                        "No run yet", "Run discovery to see which utterances belong to no known intent.", "Run discovery", () -> commands
-                                .run("run.run.discover")), new Signal<>(ScreenState.EMPTY))), panes);
+        window.fill(List.of(new Screen("data", "Data", Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands),
+                new Signal<>(
+                        ScreenState.READY)), new Screen("unseen", "Unseen", Material2AL.BAR_CHART, () -> new EmptyState(
+                                Material2AL.BAR_CHART,
+                                "No run yet", "Run discovery to see which utterances belong to no known intent.", "Run discovery",
+                                () -> commands
+                                        .run("run.run.discover")), new Signal<>(ScreenState.EMPTY))), panes);
     }
 
     /// A project with a corpus and a run.
@@ -62,14 +66,18 @@ final class ShellFixture {
 
     /// An import that finds four columns and says what it did.
     static ImportVerbs imports() {
-        var plan = new ImportPlan(TableFormat.CSV, "UTF-8", ",", true, List.of("message", "label", "channel", "when"), List.of(ColumnRole.TEXT,
+        var plan = new ImportPlan(TableFormat.CSV, "UTF-8", ",", true, List.of("message", "label", "channel", "when"), List.of(
+                ColumnRole.TEXT,
                 ColumnRole.INTENT, ColumnRole.IGNORE, ColumnRole.TIME), true, "");
-        List<List<String>> rows = DiscoveryFixture.small().corpus().utterances().stream().limit(100).map(u -> List.of(u.text(), u.intent(),
+        List<List<String>> rows = DiscoveryFixture.small().corpus().utterances().stream().limit(100).map(u -> List.of(u.text(), u
+                .intent(),
                 "web", u.time())).toList();
         var preview = new TablePreview("chats.csv", rows, plan, List.of("3 rows are longer than 60 words."));
-        var report = new ImportReport("chats.csv", 10_412, 10_191, 9, List.of(new RejectedRow(88, "Five fields where the header names four.",
-                "\"my card, is lost\",x,y"), new RejectedRow(4_102, "The text is empty.", ",card_lost,web")), 2, 212, 212, 4, List.of(), List
-                        .of("Encoding: UTF-8."));
+        var report = new ImportReport("chats.csv", 10_412, 10_191, 9, List.of(new RejectedRow(88,
+                "Five fields where the header names four.",
+                "\"my card, is lost\",x,y"), new RejectedRow(4_102, "The text is empty.", ",card_lost,web")), 2, 212, 212, 4, List
+                        .of(), List
+                                .of("Encoding: UTF-8."));
         return new ImportVerbs(_ -> CompletableFuture.completedFuture(preview), (_, changed) -> CompletableFuture.completedFuture(
                 new TablePreview("chats.csv", rows, changed, List.of())), (_, _) -> CompletableFuture.completedFuture(report));
     }

@@ -78,13 +78,15 @@ final class ShellGallery {
         Scene scene = fixture.window.scene(width, height);
         Pictures.settle(scene);
         state.accept(fixture);
-        Pictures.write(Pictures.of(scene), Path.of("target/gallery", name + "-" + width + "-" + Theme.current().get().name().toLowerCase(
-                Locale.ROOT) + ".png"));
+        Pictures.write(Pictures.of(scene), Path.of("target/gallery", name + "-" + width + "-" + Theme.current().get().name()
+                .toLowerCase(
+                        Locale.ROOT) + ".png"));
     }
 
     private static JobHandle<String> running() {
         double[][] loss = {{1, 0.9}, {2, 0.61}, {3, 0.44}, {4, 0.38}, {5, 0.33}, {6, 0.31}};
-        var state = new JobState(JobState.Phase.RUNNING, "Train the metric head", 3, 6, 6, 60, 1.4, 38_000, Map.of("loss", List.of(loss)));
+        var state = new JobState(JobState.Phase.RUNNING, "Train the metric head", 3, 6, 6, 60, 1.4, 38_000, Map.of("loss", List
+                .of(loss)));
         return new JobHandle<>() {
             @Override
             public String name() { return "Discovery"; }
