@@ -138,6 +138,7 @@ public final class DataView extends StackPane {
             if (column == DataColumn.NOVELTY) shown.getStyleClass().add("number-column");
             table.getColumns().add(shown);
         }
+        Tables.fill(table, table.getColumns().getFirst(), 280);
         table.setSortPolicy(t -> {
             model.order(t.getSortOrder().isEmpty()
                     ? DataViewModel.Order.FILE

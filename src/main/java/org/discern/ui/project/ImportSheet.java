@@ -55,7 +55,7 @@ public final class ImportSheet extends BorderPane {
             case State.Mapping(var preview, var plan) -> {
                 setTop(facts(plan));
                 setCenter(table(preview.rows(), plan));
-                setBottom(foot(preview.rows().size(), plan, preview.problems()));
+                setBottom(foot(preview.rows().size(), preview.problems()));
             }
             case State.Importing(_) -> waiting(Strings.of("import.running", model.source()));
             case State.Done(var report) -> done(report);
@@ -103,6 +103,8 @@ public final class ImportSheet extends BorderPane {
             if (role == ColumnRole.IGNORE) column.getStyleClass().add("ignored-column");
             table.getColumns().add(column);
         }
+        int text = Math.max(0, plan.column(ColumnRole.TEXT));
+        if (!table.getColumns().isEmpty()) Tables.fill(table, table.getColumns().get(text), 240);
         table.getItems().setAll(rows);
         return table;
     }
@@ -130,7 +132,7 @@ public final class ImportSheet extends BorderPane {
         return box;
     }
 
-    private VBox foot(int rows, ImportPlan plan, List<String> problems) {
+    private VBox foot(int rows, List<String> problems) {
         List<Integer> counts = model.counts();
         var line = new FlowPane(16, 4);
         line.getChildren().add(new Label(Strings.of("import.preview", rows)));

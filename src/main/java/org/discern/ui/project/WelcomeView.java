@@ -56,8 +56,9 @@ public final class WelcomeView extends StackPane {
         var grid = new GridPane();
         grid.getColumnConstraints().addAll(half(), half());
         grid.setHgap(24);
-        grid.addRow(0, section(Strings.of("welcome.recent"), recents), section(Strings.of("welcome.samples"), sample(), learn(
-                commands)));
+        grid.addRow(0, section(Strings.of("welcome.recent"), recentCard()), section(Strings.of("welcome.samples"), sample(),
+                learn(
+                        commands)));
         var drop = new Label(Strings.of("welcome.drop"), new FontIcon(Material2AL.FILE_UPLOAD));
         drop.getStyleClass().addAll("muted", "welcome-drop");
         drop.setMaxWidth(Double.MAX_VALUE);
@@ -65,6 +66,12 @@ public final class WelcomeView extends StackPane {
         page.setMaxSize(920, USE_PREF_SIZE);
         getChildren().add(page);
         Fx.whileShown(this, settings, this::list);
+    }
+
+    private Region recentCard() {
+        recents.getStyleClass().addAll("card", "recent-card");
+        recents.setMinHeight(138);
+        return recents;
     }
 
     private void list(Settings now) {

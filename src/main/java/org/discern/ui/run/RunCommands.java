@@ -15,18 +15,19 @@ public final class RunCommands {
     private RunCommands() {}
 
     public static void register(Workspace workspace, Commands commands, Dialogs dialogs, RunVerbs verbs) {
-        var live = new Signal<>(new Command.State(Strings.of("run.run.discover"), ""));
-        workspace.corpus().listen(corpus -> live.set(new Command.State(Strings.of("run.run.discover"), why(workspace, corpus))));
-        workspace.project().listen(_ -> live.set(new Command.State(Strings.of("run.run.discover"), why(workspace, workspace
+        var live = new Signal<>(new Command.State(Strings.of("discover.run.run"), ""));
+        workspace.corpus().listen(corpus -> live.set(new Command.State(Strings.of("discover.run.run"), why(workspace, corpus))));
+        workspace.project().listen(_ -> live.set(new Command.State(Strings.of("discover.run.run"), why(workspace, workspace
                 .corpus().get()))));
-        commands.add(new Command("run.run.discover", "Run", Strings.of("run.run.discover"), "Shortcut+R", live, () -> settings(
-                workspace,
-                dialogs, verbs)));
-        var stop = new Signal<>(new Command.State(Strings.of("run.run.cancel"), ""));
-        workspace.tasks().listen(tasks -> stop.set(new Command.State(Strings.of("run.run.cancel"), tasks.stream().allMatch(t -> t
+        commands.add(new Command("discover.run.run", "Discover", Strings.of("discover.run.run"), "Shortcut+R", live,
+                () -> settings(
+                        workspace,
+                        dialogs, verbs)));
+        var stop = new Signal<>(new Command.State(Strings.of("run.task.cancel"), ""));
+        workspace.tasks().listen(tasks -> stop.set(new Command.State(Strings.of("run.task.cancel"), tasks.stream().allMatch(t -> t
                 .state()
                 .phase().ended()) ? Strings.of("tasks.none") : "")));
-        commands.add(new Command("run.run.cancel", "Run", Strings.of("run.run.cancel"), "Shortcut+Period", stop, () -> {
+        commands.add(new Command("run.task.cancel", "Run", Strings.of("run.task.cancel"), "Shortcut+Period", stop, () -> {
             for (JobHandle<?> task : workspace.tasks().get()) if (!task.state().phase().ended()) {
                 task.cancel();
                 return;
@@ -46,6 +47,6 @@ public final class RunCommands {
                 () -> {
                     if (close[0] != null) close[0].run();
                 });
-        close[0] = dialogs.sheet(Strings.of("run.run.discover"), sheet);
+        close[0] = dialogs.sheet(Strings.of("run.go"), sheet);
     }
 }

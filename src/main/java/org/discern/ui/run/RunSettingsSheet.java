@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,13 +36,15 @@ public final class RunSettingsSheet extends VBox {
     public RunSettingsSheet(RunSettingsViewModel model, Dialogs dialogs, Consumer<DiscoverySpec> discover, Runnable close) {
         this.model = model;
         setSpacing(16);
-        setPrefWidth(560);
+        setPrefWidth(680);
         List<Integer> counts = model.counts();
         var what = new Label(Strings.of("run.what", counts.get(0), counts.get(2), counts.get(1)));
         what.setWrapText(true);
         what.getStyleClass().add("muted");
         grid.setHgap(16);
         grid.setVgap(12);
+        var fixed = new ColumnConstraints(204);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(), fixed, new ColumnConstraints());
         DiscoverySpec start = model.start();
         row("run.unseen", choice("unseen", UnseenMethod.values(), start.unseen(), model::unseen), "run.unseen.hint");
         row("run.linkage", choice("linkage", Linkage.values(), start.linkage(), model::linkage), "run.linkage.hint");
@@ -92,14 +95,14 @@ public final class RunSettingsSheet extends VBox {
             public E fromString(String words) { throw new UnsupportedOperationException(); }
         });
         box.setValue(start);
-        box.setPrefWidth(184);
+        box.setPrefWidth(204);
         box.valueProperty().addListener((_, _, value) -> set.accept(value));
         return box;
     }
 
     private TextField number(long start, Consumer<String> set) {
         var field = new TextField(String.valueOf(start));
-        field.setPrefWidth(184);
+        field.setPrefWidth(204);
         field.setAlignment(Pos.CENTER_RIGHT);
         field.textProperty().addListener((_, _, words) -> {
             set.accept(words);
@@ -111,7 +114,7 @@ public final class RunSettingsSheet extends VBox {
     private HBox encoder(Dialogs dialogs, DiscoverySpec start) {
         var field = new TextField(start.encoder());
         field.setPromptText(Strings.of("run.encoder.embedded"));
-        field.setPrefWidth(148);
+        field.setPrefWidth(168);
         field.textProperty().addListener((_, _, words) -> model.encoder(words));
         var choose = new Button("", new FontIcon(Material2MZ.MORE_HORIZ));
         choose.getStyleClass().add("icon-button");

@@ -28,7 +28,7 @@ public final class RunsPane extends BorderPane {
 
     public RunsPane(Workspace workspace, Commands commands, RunVerbs verbs) {
         TableView<RunRecord> table = Tables.table(Strings.of("runs.none"));
-        table.getColumns().add(Tables.text(Strings.of("runs.run"), 96, r -> name(r, workspace)));
+        table.getColumns().add(Tables.text(Strings.of("runs.run"), 128, r -> name(r, workspace)));
         table.getColumns().add(Tables.text(Strings.of("runs.when"), 112, r -> time(r.startedAt())));
         table.getColumns().add(Tables.text(Strings.of("runs.took"), 72, RunsPane::took));
         table.getColumns().add(Tables.number(Strings.of("runs.rows"), 80, RunRecord::rows, v -> Numbers.count(Math.round(v))));
@@ -37,9 +37,9 @@ public final class RunsPane extends BorderPane {
                 .collect(
                         Collectors.joining("   "))));
         table.getColumns().add(Tables.text(Strings.of("runs.engine"), 260, RunRecord::engine));
-        var fresh = new Button(Strings.of("run.run.discover"));
+        var fresh = new Button(Strings.of("discover.run.run"));
         fresh.getStyleClass().add("accent");
-        fresh.setOnAction(_ -> commands.run("run.run.discover"));
+        fresh.setOnAction(_ -> commands.run("discover.run.run"));
         var current = new Button(Strings.of("runs.choose"));
         var again = new Button(Strings.of("runs.repeat"));
         again.setTooltip(new Tooltip(Strings.of("runs.repeat.tip")));

@@ -89,13 +89,12 @@ final class CommandPalette {
 
     private void find(String words) {
         record Hit(Command command, int score) {}
-        List<Command> hits = commands.all().stream().filter(c -> !c.id().equals("view.look.palette")).map(c -> new Hit(c, Fuzzy
-                .score(words,
-                        c.live().get().label() + " " + c.menu()))).filter(h -> h.score() != Fuzzy.NONE).sorted(Comparator
-                                .comparing((Hit h) -> !h
-                                        .command().live().get().available()).thenComparing(Comparator.comparingInt(Hit::score)
-                                                .reversed())).map(
-                                                        Hit::command).toList();
+        List<Command> hits = commands.all().stream().filter(c -> !c.id().equals("view.look.palette"))
+                .map(c -> new Hit(c, words.isBlank() ? 0 : Fuzzy.score(words, c.live().get().label() + " " + c.menu())))
+                .filter(h -> h.score() != Fuzzy.NONE)
+                .sorted(Comparator.comparing((Hit h) -> !h.command().live().get().available())
+                        .thenComparing(Comparator.comparingInt(Hit::score).reversed()))
+                .map(Hit::command).toList();
         list.getItems().setAll(hits);
         list.getSelectionModel().select(0);
     }

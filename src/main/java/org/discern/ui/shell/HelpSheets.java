@@ -1,11 +1,11 @@
 package org.discern.ui.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Strings;
@@ -15,34 +15,39 @@ import org.discern.work.Commands;
 /// The shortcut sheet and *About*.
 final class HelpSheets {
     /// Keys that act only where the focus is; their words stand in the bundle as `keys.GROUP.N` = `KEY|what it does`.
-    private static final Map<String, Integer> LOCAL = new LinkedHashMap<>(Map.of("map", 7, "threshold", 3, "review", 5));
+    private record Local(String group, int count) {}
+
+    private static final List<Local> LOCAL = List.of(new Local("map", 7), new Local("threshold", 3), new Local("review", 5));
 
     private HelpSheets() {}
 
+    /// Three columns; each group goes where there is most room.
     static Region shortcuts(Commands commands) {
         Map<String, GridPane> grids = new LinkedHashMap<>();
+        for (String menu : MenuBuilder.ORDER) grids.put(menu, grid());
         for (Command command : commands.all()) {
             if (command.keys().isEmpty()) continue;
-            row(grids.computeIfAbsent(command.menu(), _ -> grid()), Keys.shown(command.keys()), command.label());
+            row(grids.computeIfAbsent(command.menu(), _ -> grid()), Keys.shown(command.keys()), command.label().replace("…", ""));
         }
-        LOCAL.forEach((group, count) -> {
-            GridPane grid = grids.computeIfAbsent(Strings.of("keys." + group), _ -> grid());
-            for (int i = 1; i <= count; i++) {
-                String[] parts = Strings.of("keys." + group + "." + i).split("\\|", 2);
-                row(grid, parts[0], parts[1]);
+        for (Local local : LOCAL)
+            for (int i = 1; i <= local.count(); i++) {
+                String[] parts = Strings.of("keys." + local.group() + "." + i).split("\\|", 2);
+                row(grids.computeIfAbsent(Strings.of("keys." + local.group()), _ -> grid()), parts[0], parts[1]);
             }
-        });
-        var flow = new FlowPane(32, 20);
+        var columns = List.of(new VBox(24), new VBox(24), new VBox(24));
+        int[] filled = new int[columns.size()];
         grids.forEach((title, grid) -> {
+            if (grid.getRowCount() == 0) return;
+            int least = 0;
+            for (int c = 1; c < filled.length; c++) if (filled[c] < filled[least]) least = c;
+            filled[least] += grid.getRowCount() + 2;
             var head = new Label(title);
             head.getStyleClass().add("strong");
-            flow.getChildren().add(new VBox(8, head, grid));
+            columns.get(least).getChildren().add(new VBox(8, head, grid));
         });
-        flow.setPrefWrapLength(760);
-        var scroll = new ScrollPane(flow);
-        scroll.setFitToWidth(true);
-        scroll.setPrefSize(792, 480);
-        return scroll;
+        var box = new HBox(40);
+        box.getChildren().addAll(columns);
+        return box;
     }
 
     static Region about() {

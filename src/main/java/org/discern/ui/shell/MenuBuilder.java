@@ -3,6 +3,7 @@ package org.discern.ui.shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -18,7 +19,7 @@ import org.discern.work.Signal;
 
 /// The menu bar, from the registry of commands. A command's id has three parts, `menu.group.name`: between groups stands a line.
 final class MenuBuilder {
-    private static final String[] ORDER = {"File", "Edit", "View", "Discover", "Run", "Help"};
+    static final List<String> ORDER = List.of("File", "Edit", "View", "Discover", "Run", "Help");
 
     private final Commands commands;
     private final Signal<Settings> settings;

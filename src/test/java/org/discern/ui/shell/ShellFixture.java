@@ -52,7 +52,7 @@ final class ShellFixture {
                                 Material2AL.BAR_CHART,
                                 "No run yet", "Run discovery to see which utterances belong to no known intent.", "Run discovery",
                                 () -> commands
-                                        .run("run.run.discover")), new Signal<>(ScreenState.EMPTY))), panes);
+                                        .run("discover.run.run")), new Signal<>(ScreenState.EMPTY))), panes);
     }
 
     /// A project with a corpus and a run.

@@ -55,7 +55,7 @@ final class ShellGallery {
                         model.run();
                         f.window.dialogs().sheet("Import chats.csv", new ImportSheet(model, () -> {}));
                     });
-                    take("run-settings", 1280, 800, f -> f.open(FOUND).commands.run("run.run.discover"));
+                    take("run-settings", 1280, 800, f -> f.open(FOUND).commands.run("discover.run.run"));
                     take("palette", 1280, 800, f -> f.open(FOUND).commands.run("view.look.palette"));
                     take("shortcuts", 1280, 800, f -> f.open(FOUND).commands.run("help.learn.shortcuts"));
                     take("about", 1280, 800, f -> f.commands.run("help.about.about"));
