@@ -8,8 +8,8 @@ import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 
-/// The draws one after the other.
-public final class Evaluation {
+/// Measures intent discovery by the published protocol, one draw after the other; the use case behind `discern evaluate intents`.
+public final class EvaluateDiscovery {
     private final Setting setting;
 
     /// Turns texts into unit vectors; usually the embedded encoder.
@@ -24,8 +24,11 @@ public final class Evaluation {
     /// @param app product and version, for the report
     public record Setting(Encoding encoding, UnseenRows unseen, Parallel parallel, String app) {}
 
-    public Evaluation(Setting setting) { this.setting = setting; }
+    public EvaluateDiscovery(Setting setting) { this.setting = setting; }
 
+    /// Runs the draws that are not done yet, writing the report after each.
+    ///
+    /// @throws org.discern.domain.WorkbenchException when a file is missing or not as it should be
     public EvaluationReport run(EvaluateSpec spec, Progress progress) {
         Splits splits = Splits.read(spec);
         Map<String, Object> protocol = protocol(spec);
