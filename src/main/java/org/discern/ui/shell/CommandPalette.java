@@ -45,7 +45,7 @@ final class CommandPalette {
         layer.getChildren().add(card);
         layer.setVisible(false);
         layer.setOnMousePressed(e -> {
-            if (e.getTarget() == layer) hide();
+            if (layer.equals(e.getTarget())) hide();
         });
         layer.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
