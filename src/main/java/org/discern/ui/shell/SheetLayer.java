@@ -145,7 +145,7 @@ final class SheetLayer implements Dialogs {
     }
 
     private boolean isInside(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) if (at == layer) return true;
+        for (Node at = node; at != null; at = at.getParent()) if (layer.equals(at)) return true;
         return false;
     }
 
