@@ -26,7 +26,8 @@ public final class Assigned {
         this.corpus = corpus;
         this.discovery = discovery;
         this.decisions = decisions;
-        this.clusters = Clusters.of(discovery, Clusters.labels(discovery, corpus), discovery.tree().cut(discovery.cutHeight(decisions)),
+        this.clusters = Clusters.of(discovery, Clusters.labels(discovery, corpus), discovery.tree().cut(discovery.cutHeight(
+                decisions)),
                 discovery.noveltyCut(decisions));
         this.entryOf = new int[corpus.size()];
         Arrays.fill(entryOf, -1);

@@ -33,18 +33,23 @@ public final class ShowIntents {
         IntentDecisions decisions = workspace.decisions().get();
         var assigned = new Assigned(corpus, discovery, decisions);
         CutEvidence words = evidence.at(discovery, corpus, assigned.clusters().cut());
-        return assigned.clusters().entries().stream().filter(e -> strays || e.kind() != Clusters.Kind.STRAY).sorted(Comparator.comparing(
-                (Clusters.Entry e) -> e.kind() != Clusters.Kind.NEW).thenComparing(e -> -e.size()).thenComparing(e -> e.node()))
+        return assigned.clusters().entries().stream().filter(e -> strays || e.kind() != Clusters.Kind.STRAY).sorted(Comparator
+                .comparing(
+                        (Clusters.Entry e) -> e.kind() != Clusters.Kind.NEW).thenComparing(e -> -e.size()).thenComparing(e -> e
+                                .node()))
                 .map(e -> shown(e, assigned, discovery, corpus, decisions, words, examples)).toList();
     }
 
     private static ShownIntent shown(Clusters.Entry e, Assigned assigned, Discovery discovery, Corpus corpus,
             IntentDecisions decisions, CutEvidence words, int examples) {
         ClusterCard card = words.card(e.node(), ClusterEvidence.takenBut(decisions, e.node()));
-        List<String> typical = card.typical().stream().limit(examples).map(x -> corpus.get(discovery.corpusRows()[x.leaf()]).text())
+        List<String> typical = card.typical().stream().limit(examples).map(x -> corpus.get(discovery.corpusRows()[x.leaf()])
+                .text())
                 .toList();
-        return new ShownIntent(e.node(), assigned.name(e), card.suggestedName().name(), e.kind().name().toLowerCase(Locale.ROOT), e
-                .size(), e.labelled(), e.unseen(), assigned.domain(e), decisions.state(IntentDecisions.key(e.node())).name()
-                        .toLowerCase(Locale.ROOT), card.cohesion(), typical);
+        return new ShownIntent(e.node(), assigned.name(e), card.suggestedName().name(), e.kind().name().toLowerCase(Locale.ROOT),
+                e
+                        .size(), e.labelled(), e.unseen(), assigned.domain(e), decisions.state(IntentDecisions.key(e.node()))
+                                .name()
+                                .toLowerCase(Locale.ROOT), card.cohesion(), typical);
     }
 }

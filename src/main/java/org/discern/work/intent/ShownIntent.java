@@ -15,7 +15,5 @@ import java.util.List;
 /// @param typical a few utterances from its middle
 public record ShownIntent(int node, String name, String suggested, String kind, int size, int labelled, int unseen, String domain,
         String state, double cohesion, List<String> typical) {
-    public ShownIntent {
-        typical = List.copyOf(typical);
-    }
+    public ShownIntent { typical = List.copyOf(typical); }
 }

@@ -41,7 +41,9 @@ public final class ExportCorpus {
         var assigned = new Assigned(corpus, discovery.get(), decisions);
         long run = discovery.get().record().id();
         double cut = assigned.clusters().cut().height();
-        return IntStream.range(0, corpus.size()).mapToObj(row -> new ExportRow(corpus.get(row), assigned.cluster(row), assigned.name(
-                row), assigned.domain(row), assigned.novelty(row), assigned.state(row), run, cut, sources.get(row))).toList();
+        return IntStream.range(0, corpus.size()).mapToObj(row -> new ExportRow(corpus.get(row), assigned.cluster(row), assigned
+                .name(
+                        row), assigned.domain(row), assigned.novelty(row), assigned.state(row), run, cut, sources.get(row)))
+                .toList();
     }
 }

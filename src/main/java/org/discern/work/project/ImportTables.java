@@ -59,7 +59,8 @@ public final class ImportTables {
             var batch = new ImportBatch(name, "", plan, List.of(), domainOfIntent, report);
             return workspace.write("Import domains " + name, p -> {
                 long id = p.corpora().add(batch, Instant.now().toString());
-                return new Written<>(domainOfIntent.size(), "Import domains " + name, List.of(new Change(CorpusStore.importKey(id), "",
+                return new Written<>(domainOfIntent.size(), "Import domains " + name, List.of(new Change(CorpusStore.importKey(
+                        id), "",
                         CorpusStore.ACTIVE)));
             }).await();
         });

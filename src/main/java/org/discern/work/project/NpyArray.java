@@ -11,7 +11,7 @@ import org.discern.domain.array.FloatMatrix;
 
 /// A matrix of floats as NumPy writes it (`numpy.save`, format version 1.0): `numpy.load("support-chat.npy")` reads it.
 final class NpyArray {
-    private static final byte[] MAGIC = { (byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0 };
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\((\\d+),\\s*(\\d+)\\)");
 
     private NpyArray() {}
@@ -31,7 +31,8 @@ final class NpyArray {
     static FloatMatrix read(InputStream in) throws IOException {
         byte[] bytes = in.readAllBytes();
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        for (byte expected : MAGIC) if (!buffer.hasRemaining() || buffer.get() != expected) throw new IOException("Not an array of NumPy 1.0");
+        for (byte expected : MAGIC)
+            if (!buffer.hasRemaining() || buffer.get() != expected) throw new IOException("Not an array of NumPy 1.0");
         byte[] header = new byte[Math.min(buffer.getShort() & 0xffff, buffer.remaining())];
         buffer.get(header);
         String text = new String(header, StandardCharsets.US_ASCII);
