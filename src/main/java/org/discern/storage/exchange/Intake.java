@@ -75,12 +75,11 @@ final class Intake {
     private String name(ColumnRole role) { return plan.columns().get(plan.column(role)); }
 
     private static boolean hasHalfCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
-                return true;
-            i++;
+        int i = 0;
+        while (i < text.length()) {
+            int point = text.codePointAt(i); // a pair comes as one point beyond the surrogates
+            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) return true;
+            i += Character.charCount(point);
         }
         return false;
     }

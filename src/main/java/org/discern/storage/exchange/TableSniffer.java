@@ -210,8 +210,8 @@ public final class TableSniffer {
         static Guess of(String head, String ending) throws IOException {
             String order = ending.equals("csv") ? ",;\t|" : "\t,;|";
             Guess best = null;
-            for (char delimiter : order.toCharArray()) {
-                Guess guess = with(head, delimiter);
+            for (int i = 0; i < order.length(); i++) {
+                Guess guess = with(head, order.charAt(i));
                 if (best == null || guess.merit() > best.merit() + 0.05) best = guess;
             }
             return best == null ? with(head, ',') : best;
