@@ -59,6 +59,7 @@ public final class ClusterEvidence {
     }
 
     /// The index of a run, made by whoever asks first; the others wait.
+    @SuppressWarnings("ReferenceEquality") // the very object: comparing a run number by number would cost more than an index
     private EvidenceIndex index(Discovery discovery, Corpus corpus) {
         CompletableFuture<EvidenceIndex> mine;
         boolean make;
