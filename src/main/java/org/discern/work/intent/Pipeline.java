@@ -19,7 +19,6 @@ import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
 import org.discern.engine.intent.layout.MapLayout;
 import org.discern.engine.intent.unseen.OutOfDomainList;
-import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
 import org.discern.work.DataHash;
@@ -76,7 +75,7 @@ final class Pipeline {
 
     private UnseenScores unseen(Corpus corpus, FloatMatrix vectors, FloatMatrix standIns, DiscoverySpec spec, Progress progress) {
         UnseenTask task = UnseenTask.of(corpus, vectors, standIns);
-        return UnseenDetector.score(task, UnseenSpec.defaults(spec.seed()), parallel, progress);
+        return DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()), parallel, progress);
     }
 
     private static void refuse(Corpus corpus) {
