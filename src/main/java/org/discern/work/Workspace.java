@@ -187,13 +187,18 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /// The changes that turn one state of decisions about a run into another, for [#write].
+    public List<Change> decisionChanges(IntentDecisions before, IntentDecisions after) {
+        return DecisionKeys.between(before, after);
+    }
+
     /// The change that makes a run the current one, for [#write].
     public Change runChange(long runId) { return ledger.runChange(runId); }
 
     /// Ends the project and the threads, once everything decided is in the file.
     @Override
     public void close() {
-        closeProject().result().join();
+        closeProject().await();
         runner.close();
     }
 

@@ -2,8 +2,9 @@ package org.discern.engine.text;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -114,20 +115,17 @@ public final class TrainableEncoder implements AutoCloseable {
         int[] starts = TextSet.starts(tokens);
         if ((starts[texts.size()] + 1L) * width() * Float.BYTES > keptBytes) return new TextSet(tokens, null);
         NDArray hidden = training.manager().zeros(new Shape(starts[texts.size()] + 1, width()));
+        // A view of torch's own memory: assigning slices through DJL would copy the whole array for every text.
+        FloatBuffer view = hidden.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
         int done = 0;
         try {
             for (int[] rows : Batches.byLength(tokens)) {
                 progress.check();
-                training.predict(m -> {
-                    PaddedBatch batch = PaddedBatch.of(tokens, rows);
-                    NDArray lower = lower(m, batch); // (B, T, D)
-                    for (int b = 0; b < rows.length; b++) {
-                        int length = tokens.get(rows[b]).length();
-                        hidden.set(new NDIndex(starts[rows[b]] + ":" + (starts[rows[b]] + length)),
-                                lower.get(new NDIndex(b + ",0:" + length)));
-                    }
-                    return batch;
-                });
+                PaddedBatch batch = PaddedBatch.of(tokens, rows);
+                float[] lower = training.predict(m -> lower(m, batch).toFloatArray()); // (B, T, D)
+                for (int b = 0; b < rows.length; b++)
+                    view.put(starts[rows[b]] * width(), lower, b * batch.width() * width(), tokens.get(rows[b]).length()
+                            * width());
                 done += rows.length;
                 progress.at(done, texts.size());
             }
