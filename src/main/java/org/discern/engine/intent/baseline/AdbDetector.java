@@ -141,7 +141,8 @@ public final class AdbDetector {
             int best = balls.nearest(features, i);
             double d = balls.distance(features, i, best);
             double second = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < balls.radii().length; k++) if (k != best) second = Math.min(second, balls.distance(features, i, k));
+            for (int k = 0; k < balls.radii().length; k++)
+                if (k != best) second = Math.min(second, balls.distance(features, i, k));
             out.nearest()[i] = best;
             out.margin()[i] = (float) (second == 0 ? 0 : (second - d) / second);
             out.novelty()[i] = (float) novelty(d, balls.radii()[best]);

@@ -28,7 +28,8 @@ final class RivalDetection {
         Answers answer(RivalNetwork network, Training training, int[] train, int[] heldOut, int[] asked, Progress progress);
     }
 
-    static UnseenScores score(UnseenTask task, RivalSpec spec, Function<Training, RivalRows> rows, Rival rival, Progress progress) {
+    static UnseenScores score(UnseenTask task, RivalSpec spec, Function<Training, RivalRows> rows, Rival rival,
+            Progress progress) {
         progress.check();
         int n = task.size();
         float[] novelty = new float[n];

@@ -61,7 +61,8 @@ final class RivalNetwork {
         if (!rows.parameters().isEmpty()) adam.group(rows.parameters(), spec.encoderRate(), 0.01);
         double best = -1;
         int waited = 0;
-        @Nullable Map<String, float[]> kept = null;
+        @Nullable
+        Map<String, float[]> kept = null;
         for (int epoch = 0; epoch < spec.epochs() && waited < spec.patience(); epoch++) {
             double sum = 0;
             for (int[] batch : RowBatches.shuffled(train.length, spec.batch(), random)) {

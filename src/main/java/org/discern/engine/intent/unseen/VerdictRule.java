@@ -88,7 +88,8 @@ public final class VerdictRule {
                 "Yes: %,d of %,d unlabelled rows have a novelty above %.2f, where %s of rows of known intents%s would; about %,d rows "
                         + "belong to intents nobody labelled.", above, rows, cuts[c], alarm, assumesAllCaught
                                 ? ""
-                                : " and " + percent(rate(caught[c], playedRows, all())) + " of rows of intents left out on purpose",
+                                : " and " + percent(rate(caught[c], playedRows, all()))
+                                        + " of rows of intents left out on purpose",
                 estimate));
     }
 

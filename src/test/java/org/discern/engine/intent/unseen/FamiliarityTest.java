@@ -22,7 +22,8 @@ class FamiliarityTest {
 
     private Familiarity look() {
         Familiarity look = new Familiarity(references, false);
-        for (int i = 0; i < references.size(); i++) look.see(references.cell(i), Distances.dot(QUERY, 0, references.rows().rows(), i));
+        for (int i = 0; i < references.size(); i++)
+            look.see(references.cell(i), Distances.dot(QUERY, 0, references.rows().rows(), i));
         for (int c = 0; c < references.cells(); c++) look.seeSum(c, Distances.dot(QUERY, 0, references.sums().rows(), c));
         return look;
     }

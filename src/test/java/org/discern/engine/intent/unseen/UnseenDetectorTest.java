@@ -30,7 +30,8 @@ class UnseenDetectorTest {
         Islands islands = Islands.mixed(1);
         UnseenScores scores = score(islands.task(), new UnseenSpec(usePool, 5));
         int right = 0;
-        for (int row = 0; row < scores.size(); row++) if (scores.isUnseen(row, scores.suggestedCut()) == islands.isHidden(row)) right++;
+        for (int row = 0; row < scores.size(); row++)
+            if (scores.isUnseen(row, scores.suggestedCut()) == islands.isHidden(row)) right++;
         assertTrue(right > 0.93 * scores.size(), right + " of " + scores.size());
     }
 
@@ -91,7 +92,8 @@ class UnseenDetectorTest {
         assertArrayEquals(one.novelty(), again.novelty());
         assertArrayEquals(one.margin(), again.margin());
         assertEquals(one.verdict(), again.verdict());
-        assertFalse(java.util.Arrays.equals(one.novelty(), score(task, UnseenSpec.defaults(6)).novelty()), "another seed, other folds");
+        assertFalse(java.util.Arrays.equals(one.novelty(), score(task, UnseenSpec.defaults(6)).novelty()),
+                "another seed, other folds");
     }
 
     /// Does the work in the opposite order, as threads might.

@@ -28,7 +28,8 @@ class UnseenTaskTest {
 
     @Test
     void rowsAreSorted() {
-        UnseenTask task = task(new FloatMatrix(4, 1, new float[]{1, -1, 1, 1}).beside(FloatMatrix.zeros(4, 1)), "b", "", "a", "oos");
+        UnseenTask task = task(new FloatMatrix(4, 1, new float[]{1, -1, 1, 1}).beside(FloatMatrix.zeros(4, 1)), "b", "", "a",
+                "oos");
         assertArrayEquals(new int[]{1, -1, 0, -1}, task.labels());
         assertArrayEquals(new int[]{0, 2}, task.labelled());
         assertArrayEquals(new int[]{1}, task.unlabelled());

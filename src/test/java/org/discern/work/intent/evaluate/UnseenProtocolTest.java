@@ -57,7 +57,8 @@ class UnseenProtocolTest {
     @Test
     void trainingRowsTheTestFileHoldsAreLeftOut() {
         List<Utterance> train = new ArrayList<>(rows("train"));
-        for (char intent = 'a'; intent <= 'f'; intent++) train.add(Utterance.of(1, " TEST " + intent + "0", String.valueOf(intent)));
+        for (char intent = 'a'; intent <= 'f'; intent++)
+            train.add(Utterance.of(1, " TEST " + intent + "0", String.valueOf(intent)));
         UnseenDraw draw = UnseenDraw.of(train, test(), 0.5, 1, 4);
         assertEquals(3, draw.dropped());
         Set<String> texts = test().stream().map(Utterance::text).collect(Collectors.toSet());
@@ -67,8 +68,9 @@ class UnseenProtocolTest {
     @Test
     void aStandInFoundInTheTestFileStopsTheEvaluation() {
         UnseenDraw draw = UnseenDraw.of(rows("train"), test(), 0.5, 1, 4);
-        assertTrue(assertThrows(IllegalStateException.class, () -> draw.refuseLeaks(List.of("What is Love"))).getMessage().contains(
-                "What is Love"));
+        assertTrue(assertThrows(IllegalStateException.class, () -> draw.refuseLeaks(List.of("What is Love"))).getMessage()
+                .contains(
+                        "What is Love"));
         draw.refuseLeaks(List.of("something else"));
     }
 
@@ -95,7 +97,8 @@ class UnseenProtocolTest {
         assertEquals(31 / 61.0, perfect.openShare(), 1e-12);
         assertEquals(31 / 61.0, perfect.estimatedShare(), 1e-12);
         novelty[draw.firstTest() + 60] = 0.1f;
-        var one = UnseenProtocol.outcome(draw, new UnseenScores(draw.corpus().intents(), novelty, nearest, new float[n], 0.5, verdict));
+        var one = UnseenProtocol.outcome(draw, new UnseenScores(draw.corpus().intents(), novelty, nearest, new float[n], 0.5,
+                verdict));
         assertEquals(2 * 30 / 61.0, one.f1Open(), 1e-12);
         assertEquals(60 / 61.0, one.acc(), 1e-12);
     }
