@@ -1,5 +1,6 @@
 package org.discern.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.discern.work.job.JobHandle;
@@ -22,13 +23,19 @@ final class ProgressLine {
 
     /// Waits for the job while showing how it stands.
     static <T> T await(JobHandle<T> job, PrintWriter err) {
-        var line = new ProgressLine(err, System.console() != null && System.console().isTerminal());
+        var line = new ProgressLine(err, isTerminal());
         job.onState(line::show);
         try {
             return job.await();
         } finally {
             line.end();
         }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // from JDK 25 on it is null again when the streams are redirected
+    private static boolean isTerminal() {
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private synchronized void show(JobState state) {
