@@ -38,8 +38,10 @@ public final class Main {
 
         @Override
         public int window(Optional<Path> project) {
-            return Display.isThere() ? Workbench.open(home, project) : tour(Path.of("target", "tour"), new PrintWriter(System.out, true,
-                    StandardCharsets.UTF_8));
+            return Display.isThere()
+                    ? Workbench.open(home, project)
+                    : tour(Path.of("target", "tour"), new PrintWriter(System.out, true,
+                            StandardCharsets.UTF_8));
         }
 
         @Override

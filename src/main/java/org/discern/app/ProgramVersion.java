@@ -15,8 +15,9 @@ record ProgramVersion(String version, String torch, String onnxRuntime) {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return new ProgramVersion(properties.getProperty("version", "?"), properties.getProperty("torch", "?"), properties.getProperty(
-                "onnxruntime", "?"));
+        return new ProgramVersion(properties.getProperty("version", "?"), properties.getProperty("torch", "?"), properties
+                .getProperty(
+                        "onnxruntime", "?"));
     }
 
     RunFacts facts() {

@@ -12,6 +12,7 @@ import org.discern.app.window.Display;
 import org.discern.app.window.WindowWiring;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Progress;
+import org.discern.ui.kit.Theme;
 import org.discern.work.Problems;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
@@ -53,7 +54,8 @@ final class SelfTest {
                     Progress.NONE);
             double alike = cosine(vectors, 0, 1);
             double apart = cosine(vectors, 0, 2);
-            if (!(alike > apart + 0.2)) throw new IllegalStateException("Like sentences do not look alike: " + alike + ", " + apart);
+            if (!(alike > apart + 0.2))
+                throw new IllegalStateException("Like sentences do not look alike: " + alike + ", " + apart);
             return vectors.cols() + " numbers a sentence";
         }
     }
@@ -85,6 +87,7 @@ final class SelfTest {
         Display.start();
         try (Desk desk = Wiring.forWindow()) {
             return Display.call(() -> {
+                Theme.LIGHT.use();
                 Scene scene = WindowWiring.window(desk, new Signal<>(Settings.FIRST), Path.of("."), () -> {}).scene(900, 700);
                 var picture = scene.snapshot(null);
                 return (int) picture.getWidth() + " x " + (int) picture.getHeight() + ", drawn off-screen";
