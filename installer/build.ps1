@@ -19,7 +19,7 @@ $modules = "java.base,java.desktop,java.sql,java.logging,java.xml,java.net.http,
 & "$env:JAVA_HOME\bin\jpackage" --type app-image --name Discern --app-version $version --vendor Discern `
   --input "$out\app" --main-jar "discern-$version.jar" --main-class org.discern.app.Main --dest $out --module-path "$out\fx" `
   --add-modules $modules --jlink-options "--strip-debug --no-header-files --no-man-pages --strip-native-commands" `
-  --java-options "--add-modules=jdk.incubator.vector" --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" `
+  --java-options "--add-modules=jdk.incubator.vector" --java-options "-Xss4m" --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" `
   --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" `
   --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED" `
   --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED"

@@ -12,7 +12,7 @@ if not defined JAVA (
   exit /b 1
 )
 "%JAVA%" --module-path "%LIB%\fx" --add-modules javafx.controls,javafx.swing,jdk.incubator.vector ^
-  --enable-native-access=javafx.graphics,ALL-UNNAMED ^
+  --enable-native-access=javafx.graphics,ALL-UNNAMED -Xss4m ^
   --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
   --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED ^
   --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED ^

@@ -1,28 +1,25 @@
 package org.discern.work;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.discern.domain.WorkbenchException;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
 import org.discern.domain.operation.Operation.Change;
+import org.discern.storage.table.Json;
 import org.jspecify.annotations.Nullable;
 
 /// The analyst's decisions as small keyed values, `intent.decisions/RUN/FIELD` or `…/FIELD/NODE KEY`, so that an operation
 /// holds what it touched and no more, and one old step can be taken back while later ones stay.
 final class DecisionKeys {
     private static final String PREFIX = "intent.decisions/";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private DecisionKeys() {}
 
-    /// The run a key belongs to, or -1 when the key is not one of ours.
+    /// The run a key belongs to, or -1 when the key is not one of a single decision.
     static long runOf(String key) {
         if (!key.startsWith(PREFIX)) return -1;
         String rest = key.substring(PREFIX.length());
@@ -82,18 +79,8 @@ final class DecisionKeys {
     private static @Nullable Double toNumber(String json) { return json.isEmpty() ? null : Double.valueOf(json); }
 
     private static <V> String text(@Nullable V value, Function<V, String> text) {
-        try {
-            return value == null ? "" : JSON.writeValueAsString(text.apply(value));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return value == null ? "" : Json.write(text.apply(value));
     }
 
-    private static String toText(String json) {
-        try {
-            return json.isEmpty() ? "" : JSON.readValue(json, String.class);
-        } catch (JsonProcessingException broken) {
-            throw new WorkbenchException("A decision in this project file cannot be read: " + json, broken);
-        }
-    }
+    private static String toText(String json) { return json.isEmpty() ? "" : Json.read(json, String.class); }
 }

@@ -29,6 +29,7 @@ final class Ledger {
 
     private final JobRunner runner;
     private final BiConsumer<String, Throwable> complain;
+    private final Runnable corpusChanged;
     private final Signal<IntentDecisions> decisions = new Signal<>(IntentDecisions.NONE);
     private final Signal<List<Operation>> history = new Signal<>(List.of());
     private final Signal<UndoState> undo = new Signal<>(new UndoState("", ""));
@@ -42,9 +43,12 @@ final class Ledger {
     private long seal; // part of stored gestures, so that a sealed gesture never goes on
     private long epoch; // grows when pending operations are thrown away
 
-    Ledger(JobRunner runner, BiConsumer<String, Throwable> complain) {
+    /// @param complain hears what the file refused
+    /// @param corpusChanged called once the file holds other utterances, on the storage lane
+    Ledger(JobRunner runner, BiConsumer<String, Throwable> complain, Runnable corpusChanged) {
         this.runner = runner;
         this.complain = complain;
+        this.corpusChanged = corpusChanged;
     }
 
     Signal<IntentDecisions> decisions() { return decisions; }
@@ -152,7 +156,13 @@ final class Ledger {
             pending.removeFirst();
             if (pending.isEmpty()) saved.set(SaveState.SAVED);
         }
+        if (touchesCorpus(operation)) corpusChanged.run();
         return true;
+    }
+
+    /// True when it brings utterances in, takes them out, or labels them.
+    static boolean touchesCorpus(Operation operation) {
+        return operation.keys().stream().anyMatch(key -> key.startsWith("corpus."));
     }
 
     private synchronized void takeBackPending() {

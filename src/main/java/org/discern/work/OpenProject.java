@@ -1,10 +1,64 @@
 package org.discern.work;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.discern.domain.operation.Operation;
+import org.discern.storage.file.ProjectFile;
+import org.discern.storage.table.CorpusStore;
+import org.discern.storage.table.OperationStore;
+import org.discern.storage.table.RunStore;
+import org.discern.storage.table.SettingStore;
+import org.discern.storage.table.VectorStore;
 
-/// The open file as the workspace uses it.
-final class OpenProject {
-    boolean readOnly() { return false; }
+/// The open file with its stores, for use cases; screens never see it.
+public final class OpenProject implements AutoCloseable {
+    private final ProjectFile file;
+    private final CorpusStore corpora;
+    private final RunStore runs;
+    private final VectorStore vectors;
+    private final OperationStore operations;
+    private final SettingStore settings;
 
-    void commit(Operation operation) { if (readOnly()) throw new IllegalStateException(operation.label()); }
+    private OpenProject(ProjectFile file) {
+        this.file = file;
+        this.corpora = new CorpusStore(file);
+        this.runs = new RunStore(file);
+        this.vectors = new VectorStore(file);
+        this.operations = new OperationStore(file);
+        this.settings = new SettingStore(file);
+    }
+
+    static OpenProject create(Path path) { return new OpenProject(ProjectFile.create(path)); }
+
+    static OpenProject open(Path path) { return new OpenProject(ProjectFile.open(path)); }
+
+    public ProjectFile file() { return file; }
+
+    public CorpusStore corpora() { return corpora; }
+
+    public RunStore runs() { return runs; }
+
+    public VectorStore vectors() { return vectors; }
+
+    public SettingStore settings() { return settings; }
+
+    boolean isAt(Path path) {
+        try {
+            return path.toRealPath().equals(file.path().toRealPath());
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    public boolean readOnly() { return file.isReadOnly(); }
+
+    ProjectSummary summary() { return new ProjectSummary(file.path(), file.name(), file.isReadOnly(), file.readOnlyReason()); }
+
+    List<Operation> operations() { return operations.all(); }
+
+    Operation commit(Operation operation) { return operations.commit(operation); }
+
+    @Override
+    public void close() { file.close(); }
 }

@@ -16,6 +16,9 @@ import org.discern.domain.operation.Operation.Change;
 /// stacks. Undo and redo append the inverse and never take anything away; a fresh operation ends what could be redone.
 /// Not thread-safe; [Workspace] locks.
 final class OperationLog {
+    /// The key of a mark people set with a name.
+    static final String CHECKPOINT = "setting/checkpoint";
+
     private final List<Operation> operations = new ArrayList<>();
     private final Deque<Step> undoable = new ArrayDeque<>(); // top first
     private final Deque<Step> redoable = new ArrayDeque<>();
@@ -49,6 +52,7 @@ final class OperationLog {
     void append(Operation operation) {
         Operation former = operations.isEmpty() ? null : operations.getLast();
         operations.add(operation);
+        if (isMark(operation)) return;
         if (operation.undoes() != 0 && !undoable.isEmpty() && undoable.getFirst().last() == operation.undoes()) {
             redoable.push(undoable.pop().named(operation.id()));
         } else if (operation.undoes() != 0 && !redoable.isEmpty() && redoable.getFirst().last() == operation.undoes()) {
@@ -63,6 +67,9 @@ final class OperationLog {
             redoable.clear();
         }
     }
+
+    /// A named mark in the history: nothing to undo, and no end to what can be redone.
+    private static boolean isMark(Operation operation) { return operation.keys().equals(List.of(CHECKPOINT)); }
 
     Optional<Step> nextUndo() { return Optional.ofNullable(undoable.peekFirst()); }
 

@@ -1,16 +1,26 @@
 package org.discern.work;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.operation.Operation;
+import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.run.CancelledException;
 import org.discern.domain.run.RunRecord;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;
+import org.discern.work.job.Lane;
+import org.jspecify.annotations.Nullable;
 
 /// The open project as signals of immutable values, and the verbs that change it. One per window.
 /// Every verb that changes something is one operation and one transaction in the project file.
@@ -18,6 +28,8 @@ import org.discern.work.job.JobRunner;
 /// A decision is shown at once and written on the storage lane behind; when the file refuses it, the signals go back to what
 /// the file holds and a [Problem] tells why. Without an open project decisions live in memory only.
 public final class Workspace implements AutoCloseable {
+    private static final int RUNS_IN_MEMORY = 3;
+
     private final Signal<Optional<ProjectSummary>> project = new Signal<>(Optional.empty());
     private final Signal<Corpus> corpus = new Signal<>(Corpus.EMPTY);
     private final Signal<Optional<Discovery>> discovery = new Signal<>(Optional.empty());
@@ -28,13 +40,19 @@ public final class Workspace implements AutoCloseable {
     private final Selection selection = new Selection();
     private final JobRunner runner;
     private final Ledger ledger;
+    private final Map<Long, LoadedRun> loaded = new LinkedHashMap<>(16, 0.75f, true); // guarded by itself; latest used last
+    private volatile @Nullable OpenProject open;
+
+    /// A run as stored, with the ids of the utterances its rows meant.
+    private record LoadedRun(Discovery discovery, long[] utteranceIds) {}
 
     /// A workspace that does everything in the caller's thread; for tests.
     public Workspace() { this(JobRunner.sameThread()); }
 
     public Workspace(JobRunner runner) {
         this.runner = runner;
-        this.ledger = new Ledger(runner, this::tell);
+        this.ledger = new Ledger(runner, this::tell, this::reloadCorpus);
+        ledger.currentRun().listen(this::showRun);
         runner.onJobs(tasks::set);
     }
 
@@ -43,7 +61,7 @@ public final class Workspace implements AutoCloseable {
 
     public Signal<Corpus> corpus() { return corpus; }
 
-    /// What the current run found.
+    /// What the current run found, on the rows of the present corpus. Rows imported after the run have the novelty `NaN`.
     public Signal<Optional<Discovery>> discovery() { return discovery; }
 
     /// All runs of the project, newest first.
@@ -80,6 +98,40 @@ public final class Workspace implements AutoCloseable {
         if (!(Problems.unwrapped(failure) instanceof CancelledException)) problem.set(Optional.of(Problems.of(doing, failure)));
     }
 
+    /// Makes a new project file and opens it in place of the present one.
+    public JobHandle<ProjectSummary> create(Path file) {
+        return runner.start(Lane.STORAGE, "New project " + file.getFileName(), _ -> enter(() -> OpenProject.create(file)));
+    }
+
+    /// Opens a project file in place of the present one; when that fails, the present one stays open.
+    public JobHandle<ProjectSummary> open(Path file) {
+        return runner.start(Lane.STORAGE, "Open " + file.getFileName(), _ -> {
+            OpenProject present = open;
+            if (present != null && present.isAt(file)) leave(); // else it would find itself in the way
+            return enter(() -> OpenProject.open(file));
+        });
+    }
+
+    /// Writes all that is decided so far to another file; the present one stays open.
+    public JobHandle<Path> saveCopyAs(Path target) {
+        return runner.start(Lane.STORAGE, "Save a copy as " + target.getFileName(), _ -> {
+            require("Save a copy").file().saveCopyAs(target);
+            return target;
+        });
+    }
+
+    /// Puts a named mark into the history.
+    public JobHandle<String> checkpoint(String name) {
+        return write("Checkpoint " + name, p -> new Written<>(name, "Checkpoint \"" + name + "\"", List.of(new Change(
+                OperationLog.CHECKPOINT, p.settings().get("checkpoint"), name))));
+    }
+
+    /// Closes the file once everything decided is in it; the welcome screen's state.
+    public JobHandle<Boolean> closeProject() {
+        stopJobs();
+        return runner.quiet(Lane.STORAGE, "Close", _ -> leave());
+    }
+
     /// Changes the analyst's decisions as one operation. The signal changes at once; the file follows on the storage lane.
     /// Calls in a row with the same non-empty gesture become one undo step. A change that changes nothing is no operation.
     public void decide(String label, String gesture, UnaryOperator<IntentDecisions> change) {
@@ -102,7 +154,135 @@ public final class Workspace implements AutoCloseable {
     /// Makes an earlier run the current one, or none with 0.
     public void chooseRun(long runId) { ledger.chooseRun(runId); }
 
+    /// The open file, for use cases.
+    ///
+    /// @param doing what needs it, for the message
+    /// @throws WorkbenchException when no project is open
+    public OpenProject require(String doing) {
+        OpenProject now = open;
+        if (now == null) throw new WorkbenchException(doing + " needs an open project. Make or open one first.");
+        return now;
+    }
+
+    /// Changes the file in one transaction on the storage lane, for use cases; what is a user action goes into the log
+    /// within the same transaction.
+    ///
+    /// @param name for messages
+    public <T> JobHandle<T> write(String name, Function<OpenProject, Written<T>> body) {
+        return runner.quiet(Lane.STORAGE, name, _ -> {
+            OpenProject file = require(name);
+            var stored = new ArrayList<Operation>();
+            Written<T> written = file.file().transaction(name, () -> {
+                Written<T> w = body.apply(file);
+                if (!w.changes().isEmpty())
+                    stored.add(file.commit(new Operation(0, w.label(), "", w.changes(), 0, Ledger.now())));
+                return w;
+            });
+            runs.set(file.runs().records().reversed());
+            for (Operation operation : stored) {
+                if (Ledger.touchesCorpus(operation)) reloadCorpus();
+                ledger.appendStored(operation);
+            }
+            return written.made();
+        });
+    }
+
+    /// The changes that turn one state of decisions about a run into another, for [#write].
+    public List<Change> decisionChanges(IntentDecisions before, IntentDecisions after) {
+        return DecisionKeys.between(before, after);
+    }
+
+    /// The change that makes a run the current one, for [#write].
+    public Change runChange(long runId) { return ledger.runChange(runId); }
+
     /// Ends the project and the threads, once everything decided is in the file.
     @Override
-    public void close() { runner.close(); }
+    public void close() {
+        closeProject().result().join();
+        runner.close();
+    }
+
+    private ProjectSummary enter(Supplier<OpenProject> opening) {
+        OpenProject entered = opening.get();
+        try {
+            Corpus rows = entered.corpora().load();
+            List<Operation> operations = entered.operations();
+            leave();
+            open = entered;
+            project.set(Optional.of(entered.summary()));
+            runs.set(entered.runs().records().reversed());
+            corpus.set(rows);
+            ledger.begin(entered, operations);
+            return entered.summary();
+        } catch (RuntimeException failure) {
+            if (open != entered) entered.close();
+            throw failure;
+        }
+    }
+
+    private boolean leave() {
+        OpenProject left = open;
+        if (left == null) return false;
+        open = null;
+        selection.clear();
+        ledger.begin(null, List.of());
+        synchronized (loaded) {
+            loaded.clear();
+        }
+        runs.set(List.of());
+        corpus.set(Corpus.EMPTY);
+        project.set(Optional.empty());
+        left.close();
+        return true;
+    }
+
+    private void stopJobs() { for (JobHandle<?> job : runner.jobs()) if (!job.state().phase().ended()) job.cancel(); }
+
+    private void reloadCorpus() {
+        OpenProject file = open;
+        if (file == null) return;
+        selection.clear(); // rows mean other utterances now
+        corpus.set(file.corpora().load());
+        showRun(ledger.currentRun().get());
+    }
+
+    /// Shows the run from memory, or reads it beside whatever else is going on.
+    private void showRun(long runId) {
+        OpenProject file = open;
+        if (file == null || runId == 0) {
+            discovery.set(Optional.empty());
+            return;
+        }
+        LoadedRun known;
+        synchronized (loaded) {
+            known = loaded.get(runId);
+        }
+        if (known != null) {
+            discovery.set(RunRows.onto(corpus.get(), known.discovery(), known.utteranceIds()));
+            return;
+        }
+        discovery.set(Optional.empty());
+        loading.set("run " + runId);
+        runner.quiet(Lane.QUICK, "Read run " + runId, _ -> readRun(file, runId));
+    }
+
+    private boolean readRun(OpenProject file, long runId) {
+        try {
+            keep(runId, new LoadedRun(file.runs().load(runId), file.runs().utteranceIds(runId)));
+            if (open == file && ledger.currentRun().get() == runId) showRun(runId);
+            return true;
+        } catch (RuntimeException failure) {
+            if (open == file) tell("Reading run " + runId, failure);
+            return false;
+        } finally {
+            loading.set("");
+        }
+    }
+
+    private void keep(long runId, LoadedRun run) {
+        synchronized (loaded) {
+            loaded.put(runId, run);
+            if (loaded.size() > RUNS_IN_MEMORY) loaded.remove(loaded.keySet().iterator().next());
+        }
+    }
 }

@@ -71,14 +71,16 @@ public final class Cut {
     /// The height of the next merge above, or NaN at the root; `]` steps there.
     public double nextMerge() { return kept < tree.merges() ? tree.mergeHeight(kept) : Double.NaN; }
 
-    /// A height just below the last merge kept, or NaN when none is; `[` steps there.
+    /// A height just below the last merge kept, or NaN when none is, or only those of identical rows; `[` steps there.
     public double previousMerge() {
         if (kept == 0) return Double.NaN;
         double undone = tree.mergeHeight(kept - 1);
         int k = kept - 1;
         while (k > 0 && tree.mergeHeight(k - 1) == undone) k--;
         double below = k == 0 ? 0 : tree.mergeHeight(k - 1);
-        return (below + undone) / 2;
+        if (undone <= 0) return Double.NaN;
+        double between = (below + undone) / 2;
+        return between < undone ? between : below;
     }
 
     @Override

@@ -21,4 +21,17 @@ public record Discovery(RunRecord record, DiscoverySpec spec, int[] corpusRows, 
     public Discovery withRecord(RunRecord newRecord) {
         return new Discovery(newRecord, spec, corpusRows, unseen, tree, curve, vectors, map, domains);
     }
+
+    /// The height the clusters are cut at: the analyst's, else the learned one, else the middle of the axis.
+    public double cutHeight(IntentDecisions decisions) {
+        Double chosen = decisions.cutHeight();
+        if (chosen != null) return chosen;
+        return curve.isLearned() ? curve.learned() : tree.maxHeight() / 2;
+    }
+
+    /// The novelty above which rows count as unseen: the analyst's, else the suggested one.
+    public double noveltyCut(IntentDecisions decisions) {
+        Double chosen = decisions.noveltyCut();
+        return chosen == null ? unseen.suggestedCut() : chosen;
+    }
 }

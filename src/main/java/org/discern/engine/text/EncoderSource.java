@@ -13,8 +13,8 @@ import org.discern.domain.WorkbenchException;
 public record EncoderSource(String name, String id, byte[] onnx, byte[] tokenizerJson) {
     private static final String EMBEDDED_ONNX = "/all-minilm-l6-v2.onnx";
     private static final String EMBEDDED_TOKENIZER = "/all-minilm-l6-v2-tokenizer.json";
-    /// Hashing 90 MB at every start would cost a third of a second; a test compares this with the real hash.
-    static final String EMBEDDED_ID = "0e77ebe9de4c7b21539057b742e38a21";
+    /// The id of the embedded encoder, without reading it. Hashing 90 MB at every start would cost a third of a second; a test compares this with the real hash.
+    public static final String EMBEDDED_ID = "0e77ebe9de4c7b21539057b742e38a21";
 
     /// An encoder whose bytes somebody read from disk; its id is the hash of both.
     public static EncoderSource of(String name, byte[] onnx, byte[] tokenizerJson) {

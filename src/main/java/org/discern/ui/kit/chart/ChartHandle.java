@@ -5,10 +5,14 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import org.discern.ui.kit.Theme;
@@ -103,7 +107,9 @@ public final class ChartHandle {
         grip.resizeRelocate(x - 8, top, 16, bottom - top);
         words.setText(shown.apply(value.get()));
         words.setTextFill(draggable ? theme.token("canvas-ground") : theme.token(token));
-        words.setBackground(javafx.scene.layout.Background.fill(draggable ? theme.token(token) : theme.token("canvas-ground")));
+        words.setBackground(new Background(new BackgroundFill(theme.token(draggable ? token : "canvas-ground"), new CornerRadii(
+                4),
+                Insets.EMPTY)));
         words.autosize();
         double width = words.prefWidth(-1);
         double height = words.prefHeight(-1);

@@ -20,8 +20,9 @@ import org.jfree.data.xy.XYDataset;
 
 /// How every chart looks: no frame, quiet grid, one font, numbers as everywhere.
 final class ChartLook {
-    private static final Font TICK = new Font("Inter", Font.PLAIN, 11);
-    private static final Font TITLE = new Font("Inter", Font.PLAIN, 12);
+    private static final Font INTER = Woff.awt("/org/discern/assets/fonts/inter-latin-400-normal.woff");
+    private static final Font TICK = INTER.deriveFont(11f);
+    private static final Font TITLE = INTER.deriveFont(12f);
 
     private ChartLook() {}
 

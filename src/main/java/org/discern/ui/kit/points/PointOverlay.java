@@ -8,7 +8,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.ui.kit.Theme;
@@ -17,7 +16,7 @@ import org.discern.ui.kit.Theme;
 final class PointOverlay {
     /// More rings than this say nothing any more; the dimming of the others does.
     private static final int MOST_RINGS = 400;
-    private static final Font LABEL = Font.font("Inter", FontWeight.SEMI_BOLD, 12);
+    private static final Font LABEL = Font.font("Inter SemiBold", 12);
 
     private PointOverlay() {}
 

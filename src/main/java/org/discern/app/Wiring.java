@@ -1,0 +1,6 @@
+package org.discern.app;
+
+/// The table of contents of the program.
+final class Wiring {
+    private Wiring() {}
+}

@@ -1,0 +1,33 @@
+package org.discern.domain.corpus;
+
+import java.util.List;
+
+/// What became of every row of a file: `rowsRead = accepted + folded + rejectedCount`.
+///
+/// @param source the file's name
+/// @param rowsRead all rows but the header and blank lines
+/// @param accepted utterances that came out
+/// @param rejectedCount exact, even where `rejected` stops
+/// @param rejected the first of them, at most [#DETAILS]
+/// @param blankLines lines with nothing on them, not counted as rows
+/// @param duplicates rows that repeat an earlier one (same text, intent, domain, split and user)
+/// @param folded how many of these were folded into the first one's `copies`
+/// @param conflictCount texts that bear more than one intent
+/// @param conflicts the first of them, at most [#DETAILS]
+/// @param notes other things to know (encoding, domains, ids), as sentences
+public record ImportReport(String source, long rowsRead, int accepted, long rejectedCount, List<RejectedRow> rejected,
+        long blankLines, long duplicates, long folded, int conflictCount, List<Conflict> conflicts, List<String> notes) {
+    /// How many rejected rows and conflicts are listed one by one.
+    public static final int DETAILS = 1_000;
+
+    /// One text that bears several intents.
+    public record Conflict(String text, List<String> intents) {
+        public Conflict { intents = List.copyOf(intents); }
+    }
+
+    public ImportReport {
+        rejected = List.copyOf(rejected);
+        conflicts = List.copyOf(conflicts);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,17 @@
+package org.discern.domain.corpus;
+
+/// The kinds of source a corpus is imported from.
+public enum TableFormat {
+    /// Fields parted by a comma, semicolon or bar, RFC 4180 quoting.
+    CSV,
+    /// Fields parted by a tab, the same quoting.
+    TSV,
+    /// One JSON object a line.
+    JSON_LINES,
+    /// One utterance a line.
+    PLAIN_TEXT,
+    /// CLINC150's `data_full.json`: an object of lists of `[utterance, intent]`; the key names the split.
+    CLINC_JSON,
+    /// A folder with `train.tsv`, `dev.tsv`, `test.tsv`; the file names the split.
+    SPLIT_FOLDER
+}

@@ -1,0 +1,22 @@
+package org.discern.domain.corpus;
+
+import java.util.List;
+
+/// What a look at the beginning of a file showed, before anything is imported.
+///
+/// @param source the file's name
+/// @param rows the first rows, at most 100, each with one cell per column of the plan
+/// @param plan the guess: format, encoding, delimiter, columns and their roles
+/// @param problems what the analyst should know before importing, as sentences; empty when all is well
+public record TablePreview(String source, List<List<String>> rows, ImportPlan plan, List<String> problems) {
+    public TablePreview {
+        rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
+    }
+
+    public TableFormat format() { return plan.format(); }
+
+    public List<String> header() { return plan.columns(); }
+
+    public List<ColumnRole> roles() { return plan.roles(); }
+}

@@ -1,0 +1,56 @@
+package org.discern.storage.table;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.discern.domain.WorkbenchException;
+
+/// Records as JSON and back. Equal values give equal text, on every machine: map keys are sorted, components keep their order.
+/// Numbers that are none are written as `"NaN"`, `"Infinity"`, `"-Infinity"`. Unknown keys are ignored, so that older
+/// programs can read what newer ones wrote within one schema version.
+public final class Json {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .build();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /// @throws WorkbenchException when the text does not describe such a value
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(type.getSimpleName(), e);
+        }
+    }
+
+    static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(type.getType().getTypeName(), e);
+        }
+    }
+
+    private static WorkbenchException unreadable(String what, JsonProcessingException e) {
+        return new WorkbenchException("A part of the project (" + what + ") cannot be read. "
+                + "It was probably changed by another program. Go on with your last saved copy.", e);
+    }
+}

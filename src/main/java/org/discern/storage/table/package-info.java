@@ -1,0 +1,17 @@
+/// The aggregates of a project, one store each: values in, values out; no connection and no result set leaves this package.
+///
+/// [CorpusStore][org.discern.storage.table.CorpusStore] utterances and imports ·
+/// [VectorStore][org.discern.storage.table.VectorStore] cached sentence vectors ·
+/// [RunStore][org.discern.storage.table.RunStore] runs, never changed once written ·
+/// [DecisionStore][org.discern.storage.table.DecisionStore] what the analyst decided ·
+/// [OperationStore][org.discern.storage.table.OperationStore] the log, and the one way in which decisions change ·
+/// [SettingStore][org.discern.storage.table.SettingStore], [ArtifactStore][org.discern.storage.table.ArtifactStore].
+///
+/// May import `storage.file` and `domain`. Called by `work`.
+/// Why so (2026-11): whatever can be undone is written by [OperationStore#commit][org.discern.storage.table.OperationStore#commit],
+/// which applies the `after` of every change and appends the log in one transaction, so that state and log never disagree.
+/// Arrays are little-endian blobs with type and shape in columns, small parts are JSON: Python reads both without us.
+@NullMarked
+package org.discern.storage.table;
+
+import org.jspecify.annotations.NullMarked;

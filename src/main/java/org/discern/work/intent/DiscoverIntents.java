@@ -1,0 +1,66 @@
+package org.discern.work.intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.DiscoverySpec;
+import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.operation.Operation.Change;
+import org.discern.domain.run.Progress;
+import org.discern.work.Workspace;
+import org.discern.work.Written;
+import org.discern.work.job.JobHandle;
+import org.discern.work.job.Lane;
+
+/// Finds the intents nobody labelled in the open project, keeps the run, and makes it the current one.
+/// What was decided about the former run goes over to clusters that hold the same members.
+public final class DiscoverIntents {
+    private final Workspace workspace;
+    private final Encoders encoders;
+    private final RunFacts facts;
+
+    public DiscoverIntents(Workspace workspace, Encoders encoders, RunFacts facts) {
+        this.workspace = workspace;
+        this.encoders = encoders;
+        this.facts = facts;
+    }
+
+    /// Begins a run on the compute lane. Cancelling leaves no run behind.
+    public JobHandle<Discovery> start(DiscoverySpec spec) {
+        return workspace.runner().start(Lane.COMPUTE, "Discover intents", progress -> run(spec, progress));
+    }
+
+    /// Why a run cannot begin now, for people; empty when it can.
+    public String unavailable() {
+        if (workspace.project().get().isEmpty()) return "Open a project first.";
+        if (workspace.project().get().get().readOnly()) return "This project is open read-only.";
+        return workspace.corpus().get().size() == 0 ? "Import utterances first." : "";
+    }
+
+    private Discovery run(DiscoverySpec spec, Progress progress) {
+        var project = workspace.require("Discovering intents");
+        if (project.readOnly())
+            throw new WorkbenchException(
+                    "This project is open read-only, so a run could not be kept. Save a copy and open that.");
+        Corpus corpus = workspace.corpus().get();
+        Discovery found = pipeline().run(corpus, spec, progress);
+        progress.check();
+        Optional<Discovery> former = workspace.discovery().get();
+        IntentDecisions decided = workspace.decisions().get();
+        return workspace.write("Discover intents", p -> {
+            Discovery kept = p.runs().add(found, corpus);
+            long id = kept.record().id();
+            var changes = new ArrayList<Change>();
+            former.ifPresent(f -> changes.addAll(workspace.decisionChanges(IntentDecisions.forRun(id), TakeOver.onto(f, decided,
+                    kept,
+                    id))));
+            changes.add(workspace.runChange(id));
+            return new Written<>(kept, "Discover intents (run " + id + ")", List.copyOf(changes));
+        }).result().join();
+    }
+
+    Pipeline pipeline() { return new Pipeline(new CachedVectors(workspace, encoders)::of, workspace.runner().parallel(), facts); }
+}

@@ -1,0 +1,102 @@
+package org.discern.work.intent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.array.FloatMatrix;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.DiscoverySpec;
+import org.discern.domain.intent.DomainTree;
+import org.discern.domain.intent.UnseenScores;
+import org.discern.domain.run.Metric;
+import org.discern.domain.run.Parallel;
+import org.discern.domain.run.Progress;
+import org.discern.domain.run.RunRecord;
+import org.discern.engine.intent.IntentDiscoverer;
+import org.discern.engine.intent.IntentRows;
+import org.discern.engine.intent.unseen.OutOfDomainList;
+import org.discern.engine.intent.unseen.UnseenDetector;
+import org.discern.engine.intent.unseen.UnseenSpec;
+import org.discern.engine.intent.unseen.UnseenTask;
+import org.discern.work.DataHash;
+
+/// The three stages as one function from a corpus and settings to a discovery. Same corpus, settings and machine, same bits:
+/// every random choice comes from the settings' seed, and the vectors of a text come from the cache.
+final class Pipeline {
+    static final int STEPS = 8;
+
+    private final Texts texts;
+    private final Parallel parallel;
+    private final RunFacts facts;
+
+    /// Turns texts into unit rows with the encoder of the settings.
+    @FunctionalInterface
+    interface Texts {
+        FloatMatrix vectors(String encoder, List<String> texts, Progress progress);
+    }
+
+    Pipeline(Texts texts, Parallel parallel, RunFacts facts) {
+        this.texts = texts;
+        this.parallel = parallel;
+        this.facts = facts;
+    }
+
+    /// @return a discovery whose record has no id yet
+    /// @throws WorkbenchException when the corpus gives nothing to discover from, in words that say what to do
+    Discovery run(Corpus corpus, DiscoverySpec spec, Progress progress) {
+        refuse(corpus);
+        var watch = new Watch();
+        String started = Instant.now().toString();
+        progress.stage("Encode", 1, STEPS);
+        FloatMatrix vectors = watch.time("encodeMs", () -> texts.vectors(spec.encoder(), corpus.texts(), progress));
+        FloatMatrix standIns = texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
+        progress.stage("Find the unseen", 2, STEPS);
+        UnseenScores unseen = watch.time("unseenMs", () -> unseen(corpus, vectors, standIns, spec, progress));
+        IntentDiscoverer.Found found = watch.time("intentsMs", () -> new IntentDiscoverer(spec, parallel).discover(IntentRows.of(
+                corpus, vectors), new StepProgress(progress, 2, STEPS)));
+        progress.stage("Lay out the map", 7, STEPS);
+        FloatMatrix map = watch.time("mapMs", () -> FloatMatrix.zeros(found.rows().length, 2));
+        progress.stage("Link domains", 8, STEPS);
+        DomainTree domains = DomainTree.EMPTY;
+        progress.check();
+        watch.note("clusters", found.curve().isLearned() ? found.tree().cut(found.curve().learned()).clusters() : Double.NaN);
+        watch.note("learnedHeight", found.curve().learned());
+        watch.note("learnedScore", found.curve().isLearned() ? found.curve().scoreAt(found.curve().learned()) : Double.NaN);
+        watch.note("unseenRows", unseen.verdict().rows());
+        var record = new RunRecord(0, "discovery", "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(),
+                watch.metrics,
+                facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
+                facts.device(), started, Instant.now().toString());
+        return new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains);
+    }
+
+    private UnseenScores unseen(Corpus corpus, FloatMatrix vectors, FloatMatrix standIns, DiscoverySpec spec, Progress progress) {
+        UnseenTask task = UnseenTask.of(corpus, vectors, standIns);
+        return UnseenDetector.score(task, UnseenSpec.defaults(spec.seed()), parallel, progress);
+    }
+
+    private static void refuse(Corpus corpus) {
+        if (corpus.size() == 0) throw new WorkbenchException("There are no utterances yet. Import a file first.");
+        boolean anyOpen = corpus.utterances().stream().anyMatch(u -> u.intent().isEmpty());
+        if (!anyOpen)
+            throw new WorkbenchException("Every utterance already carries a label, so there is nothing to discover. "
+                    + "Import utterances without an intent, or leave the intent column out for some.");
+    }
+
+    /// Measured numbers of a run.
+    private static final class Watch {
+        final List<Metric> metrics = new ArrayList<>();
+
+        <T> T time(String name, Supplier<T> work) {
+            long from = System.nanoTime();
+            T made = work.get();
+            metrics.add(new Metric(name, (System.nanoTime() - from) / 1e6));
+            return made;
+        }
+
+        void note(String name, double value) { metrics.add(new Metric(name, value)); }
+    }
+}
