@@ -78,8 +78,8 @@ public final class IntentScreens {
         add(commands, "discover.unseen.suggested", "", () -> room.live().toSuggested(Strings.of("intent.unseen.op.suggested")));
         add(commands, "discover.tune.finer", "[", () -> step(-1));
         add(commands, "discover.tune.coarser", "]", () -> step(1));
-        add(commands, "discover.tune.muchFiner", "Shift+[", () -> step(-COARSE));
-        add(commands, "discover.tune.muchCoarser", "Shift+]", () -> step(COARSE));
+        add(commands, "discover.tune.muchFiner", "", () -> step(-COARSE));
+        add(commands, "discover.tune.muchCoarser", "", () -> step(COARSE));
         add(commands, "discover.tune.learned", "\\", () -> room.live().toLearned(Strings.of("intent.tune.op.learned")));
     }
 

@@ -17,9 +17,15 @@ public record HeightAxis(double top, int root) {
     /// A labelled place on the axis, both 0..1: `place` on the screen, `share` of the tallest merge.
     public record Tick(double place, double share) {
         public String words() {
-            return share == 0 ? "0" : share == 1 ? "1" : String.format(Locale.ENGLISH, share >= 0.1 ? "%.1f" : share >= 0.01
-                    ? "%.2f"
-                    : share >= 0.001 ? "%.3f" : "%.4f", share);
+            return share == 0
+                    ? "0"
+                    : share == 1
+                            ? "1"
+                            : String.format(Locale.ENGLISH, share >= 0.1
+                                    ? "%.1f"
+                                    : share >= 0.01
+                                            ? "%.2f"
+                                            : share >= 0.001 ? "%.3f" : "%.4f", share);
         }
     }
 

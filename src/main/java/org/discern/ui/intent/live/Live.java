@@ -12,7 +12,8 @@ import org.discern.domain.intent.IntentDecisions;
 /// @param noveltyCut the live one
 /// @param tally its sums
 /// @param change since the hand took hold of the threshold
-public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, double noveltyCut, Tally tally, CutChange change) {
+public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, double noveltyCut, Tally tally,
+        CutChange change) {
     public Corpus corpus() { return ground.corpus(); }
 
     public Discovery discovery() { return ground.discovery(); }

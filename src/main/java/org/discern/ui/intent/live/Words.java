@@ -15,7 +15,8 @@ final class Words {
             "me", "you", "do", "can", "what", "how", "with", "at", "please", "this", "that", "be", "are", "your", "have", "i'm",
             "i'd", "im", "was", "will", "from", "if", "or", "so", "there", "would", "like", "need", "want", "does", "did", "has",
             "am", "any", "some", "hi", "hello", "hey", "not", "no", "could", "should", "about", "get", "up", "by", "as", "we",
-            "us", "when", "where", "why", "which", "who", "tell", "know", "just", "but", "its", "it's", "what's", "whats", "don't",
+            "us", "when", "where", "why", "which", "who", "tell", "know", "just", "but", "its", "it's", "what's", "whats",
+            "don't",
             "i've", "now", "let", "out", "make", "go", "been", "had", "because", "got", "give", "much", "many", "use", "see");
 
     private final List<String> vocabulary = new ArrayList<>();

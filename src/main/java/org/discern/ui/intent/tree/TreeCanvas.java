@@ -165,8 +165,9 @@ public final class TreeCanvas extends Region {
             lastY = y;
         } else if (e.getEventType() == MouseEvent.MOUSE_RELEASED) {
             if (holdsCut && threshold != null) threshold.release();
-            else if (threshold != null && Math.abs(y - pressY) < 4 && e.getButton() == MouseButton.PRIMARY)
-                pick(now, threshold, x, y, e.isShiftDown() || e.isShortcutDown());
+            else
+                if (threshold != null && Math.abs(y - pressY) < 4 && e.getButton() == MouseButton.PRIMARY)
+                    pick(now, threshold, x, y, e.isShiftDown() || e.isShortcutDown());
             holdsCut = false;
         } else if (e.getEventType() == MouseEvent.MOUSE_MOVED) {
             setCursor(nearCut ? Cursor.H_RESIZE : Cursor.DEFAULT);
@@ -260,8 +261,9 @@ public final class TreeCanvas extends Region {
         Theme theme = Theme.current().get();
         double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         TreeRaster target = rasterOf(now, (int) Math.ceil(width * density), (int) Math.ceil(height * density));
-        target.paint(present, window, (int) Math.round(leftInset * density), (int) Math.round((width - rightInset) * density), theme
-                .argb("canvas-ground"), theme.argb("canvas-axis"));
+        target.paint(present, window, (int) Math.round(leftInset * density), (int) Math.round((width - rightInset) * density),
+                theme
+                        .argb("canvas-ground"), theme.argb("canvas-axis"));
         if (buffer != null) buffer.updateBuffer(_ -> null);
         picture.setFitWidth(width);
         picture.setFitHeight(height);

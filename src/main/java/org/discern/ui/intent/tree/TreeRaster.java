@@ -55,7 +55,9 @@ final class TreeRaster {
             double bottom = y(tree.first(node) + tree.size(node));
             if (bottom < 0 || top > height) continue;
             boolean inside = node < limit;
-            int colour = inherited != 0 ? inherited : inside ? look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(node)))] : 0;
+            int colour = inherited != 0
+                    ? inherited
+                    : inside ? look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(node)))] : 0;
             boolean dim = look.dims() && look.selectedIn(tree, node) == 0;
             int shownTrunk = dim ? mix(trunk, ground, 72) : trunk;
             if (tree.isLeaf(node)) continue;

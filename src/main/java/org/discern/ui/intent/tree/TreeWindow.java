@@ -2,9 +2,7 @@ package org.discern.ui.intent.tree;
 
 /// Which leaves are in sight: from drawing position `first`, `span` of them.
 record TreeWindow(double first, double span) {
-    TreeWindow {
-        if (!(span > 0)) throw new IllegalArgumentException("span must be above 0");
-    }
+    TreeWindow { if (!(span > 0)) throw new IllegalArgumentException("span must be above 0"); }
 
     static TreeWindow all(int leaves) { return new TreeWindow(0, Math.max(1, leaves)); }
 
@@ -22,7 +20,5 @@ record TreeWindow(double first, double span) {
         return new TreeWindow((from + to) / 2 - span / 2, span).held(leaves);
     }
 
-    private TreeWindow held(int leaves) {
-        return new TreeWindow(Math.clamp(first, 0, Math.max(0, leaves - span)), span);
-    }
+    private TreeWindow held(int leaves) { return new TreeWindow(Math.clamp(first, 0, Math.max(0, leaves - span)), span); }
 }

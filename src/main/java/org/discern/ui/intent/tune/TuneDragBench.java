@@ -26,7 +26,8 @@ public final class TuneDragBench {
     /// @param medianMs,p95Ms,worstMs of the work of an event; budget 16.7 for p95, 50 for the worst
     /// @param cpuP95Ms,cpuWorstMs the same as processor time of the screen's thread: what remains when other programs keep the cores busy
     /// @param composeMs mean time to draw the whole window once from what was painted, every tenth event
-    public record Result(int leaves, int events, double medianMs, double p95Ms, double worstMs, double cpuP95Ms, double cpuWorstMs,
+    public record Result(int leaves, int events, double medianMs, double p95Ms, double worstMs, double cpuP95Ms,
+            double cpuWorstMs,
             double composeMs) {
         @Override
         public String toString() {
@@ -80,7 +81,9 @@ public final class TuneDragBench {
     private static double path(int e, int events, Live live) {
         double t = Math.floorMod(e, events) / (double) events;
         double learned = live.ground().axis().place(live.ground().learnedHeight());
-        return t < 1 / 3.0 ? 0.02 + 0.96 * Math.abs(Math.sin(3 * Math.PI * t)) : Math.clamp(learned + 0.15 * Math.sin(12 * Math.PI
-                * t), 0, 1);
+        return t < 1 / 3.0
+                ? 0.02 + 0.96 * Math.abs(Math.sin(3 * Math.PI * t))
+                : Math.clamp(learned + 0.15 * Math.sin(12 * Math.PI
+                        * t), 0, 1);
     }
 }

@@ -194,9 +194,10 @@ public final class TuneView extends BorderPane {
         fresh.show(Numbers.count(tally.fresh()), "");
         unassigned.show(Numbers.percent(tally.unassignedShare()), "");
         change.setVisible(!now.change().isNone());
-        if (!now.change().isNone()) change.setText(now.change().merged() > 0
-                ? Strings.of("intent.tune.merged", now.change().merged())
-                : Strings.of("intent.tune.split", now.change().split()));
+        if (!now.change().isNone())
+            change.setText(now.change().merged() > 0
+                    ? Strings.of("intent.tune.merged", now.change().merged())
+                    : Strings.of("intent.tune.split", now.change().split()));
         repaint();
     }
 

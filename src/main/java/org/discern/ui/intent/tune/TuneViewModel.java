@@ -23,8 +23,8 @@ import org.discern.work.Selection;
 
 /// What Tune shows at the live threshold, and what a hand does there. Rows follow once a frame, since [IntentViewModel#live] does.
 public final class TuneViewModel implements Threshold {
-    private static final Comparator<ClusterRow> ORDER = Comparator.comparing((ClusterRow r) -> r.entry().kind()
-            != Clusters.Kind.NEW).thenComparing(r -> -r.entry().size()).thenComparing(r -> r.entry().node());
+    private static final Comparator<ClusterRow> ORDER = Comparator.comparing((ClusterRow r) -> r.entry()
+            .kind() != Clusters.Kind.NEW).thenComparing(r -> -r.entry().size()).thenComparing(r -> r.entry().node());
 
     private final Room room;
     private final ObservableList<ClusterRow> rows = FXCollections.observableArrayList();
@@ -56,11 +56,13 @@ public final class TuneViewModel implements Threshold {
         Live now = live().live().get().orElse(null);
         if (now == null || node < 0 || now.ground().tree().isLeaf(node)) return Optional.empty();
         Dendrogram tree = now.ground().tree();
-        var _ = CompletableFuture.supplyAsync(() -> room.evidence().closestPair(now.discovery(), node), room.quick()).thenAcceptAsync(
-                found -> {
-                    if (asked == node) pair.set(Optional.of(new JoinFacts.Pair(text(now, found.left()), text(now, found.right()),
-                            found.similarity(), found.exact())));
-                }, room.screen());
+        var _ = CompletableFuture.supplyAsync(() -> room.evidence().closestPair(now.discovery(), node), room.quick())
+                .thenAcceptAsync(
+                        found -> {
+                            if (asked == node)
+                                pair.set(Optional.of(new JoinFacts.Pair(text(now, found.left()), text(now, found.right()),
+                                        found.similarity(), found.exact())));
+                        }, room.screen());
         return Optional.of(new JoinFacts(node, now.ground().axis().share(tree.height(node)), group(now, tree.left(node), argb),
                 group(now, tree.right(node), argb)));
     }
@@ -93,7 +95,8 @@ public final class TuneViewModel implements Threshold {
             for (int i = 0; i < picked.length; i++) picked[i] = now.discovery().corpusRows()[picked[i]];
             if (picked.length == 1 && !extend && selection().count() == 1 && selection().contains(picked[0]))
                 pick(now.cut().nodeOf(leaves[0]), false);
-            else choose(picked, Strings.of("intent.tune.by.map"), extend);
+            else
+                choose(picked, Strings.of("intent.tune.by.map"), extend);
         });
     }
 

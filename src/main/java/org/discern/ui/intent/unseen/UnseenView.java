@@ -182,7 +182,8 @@ public final class UnseenView extends BorderPane {
         markFilter(state.show().get());
         columns();
         table.setItems(state.rows());
-        table.getSelectionModel().getSelectedIndices().addListener((javafx.collections.ListChangeListener<Integer>) _ -> picked());
+        table.getSelectionModel().getSelectedIndices().addListener(
+                (javafx.collections.ListChangeListener<Integer>) _ -> picked());
         var box = new VBox(bar, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -249,7 +250,8 @@ public final class UnseenView extends BorderPane {
             if (java.util.Arrays.stream(bins.marked()).sum() > 0)
                 groups.add(new Charts.Bars(Strings.of("intent.unseen.marked"), bins.marked(), "canvas-hover"));
             if (!state.intent().get().isEmpty()) groups.add(new Charts.Bars(state.intent().get(), bins.chosen(), "canvas-now"));
-            chart.show(Charts.histogram(Strings.of("intent.unseen.axis"), Strings.of("intent.unseen.count"), bins.edges(), groups));
+            chart.show(Charts.histogram(Strings.of("intent.unseen.axis"), Strings.of("intent.unseen.count"), bins.edges(),
+                    groups));
         });
     }
 

@@ -59,7 +59,8 @@ final class UnseenViewModel {
     UnseenViewModel(Room room) {
         this.room = room;
         room.live().live().addListener((_, before, now) -> now.ifPresent(n -> {
-            boolean moved = before.isEmpty() || before.get().ground() != n.ground() || before.get().noveltyCut() != n.noveltyCut();
+            boolean moved = before.isEmpty() || before.get().ground() != n.ground() || before.get().noveltyCut() != n
+                    .noveltyCut();
             if (moved) follow(n);
         }));
         show.addListener(_ -> list());
