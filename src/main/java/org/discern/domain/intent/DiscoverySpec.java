@@ -21,7 +21,7 @@ public record DiscoverySpec(String encoder, boolean fineTune, UnseenMethod unsee
     }
 
     public static DiscoverySpec defaults() {
-        return new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD, CutCriterion.BCUBED_F1, 60, 8, 3, 200, 11);
+        return new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD, CutCriterion.BCUBED_F1, 60, 16, 3, 200, 11);
     }
 
     public DiscoverySpec withSeed(long newSeed) {

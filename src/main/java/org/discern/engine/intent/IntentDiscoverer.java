@@ -28,7 +28,6 @@ import org.discern.engine.intent.tree.Agglomeration;
 public final class IntentDiscoverer {
     /// The plain tree only counts clusters, for which a sample is enough.
     private static final int PLAIN_ROWS = 6_000;
-    private static final int SHARE_REACH = 3;
     private static final int STEPS = 4;
 
     private final DiscoverySpec spec;
@@ -83,10 +82,8 @@ public final class IntentDiscoverer {
         int[] sample = sample(rows.judged());
         FloatMatrix vectors = plain.pick(sample);
         int[] labels = IntStream.of(sample).map(leaf -> rows.judged()[leaf]).toArray();
-        Neighbours near = Neighbours.of(vectors, SHARE_REACH, parallel, progress);
-        double[] share = LabelledShare.rowsPerLabelled(near, labels, rows.intents());
         Dendrogram tree = Agglomeration.grow(vectors, Linkage.WARD, parallel, progress);
-        return new ThresholdLearner.Evidence(tree, labels, share);
+        return ThresholdLearner.Evidence.of(vectors, tree, labels, rows.intents(), parallel, progress);
     }
 
     /// All leaves, or when there are too many a drawn sample in which labelled rows fill at most one half.

@@ -7,7 +7,7 @@ import org.discern.engine.intent.kernel.Neighbours;
 /// the unlabelled and the fellows come in the proportion sought.
 final class LabelledShare {
     /// The nearest are the likeliest to be of the same intent.
-    private static final int REACH = 3;
+    static final int REACH = 3;
     /// An intent's own count is trusted as much as the common one once it has seen this many fellows.
     private static final double PRIOR = 20;
 

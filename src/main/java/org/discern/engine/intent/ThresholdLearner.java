@@ -2,11 +2,14 @@ package org.discern.engine.intent;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.CutCriterion;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.ScoreCurve;
+import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.kernel.Neighbours;
 import org.discern.engine.measure.Bootstrap;
 
 /// Learns from labelled intents where to cut a tree.
@@ -48,6 +51,15 @@ public final class ThresholdLearner {
     /// @param rowsPerLabelled per intent how many rows of this tree stand behind each labelled one, at least 1
     public record Evidence(Dendrogram tree, int[] labels, double[] rowsPerLabelled) {
         public Evidence { if (labels.length != tree.leaves()) throw new IllegalArgumentException("One label per leaf"); }
+
+        /// With the share of labelled rows read off the vectors the tree was grown from.
+        ///
+        /// @param vectors one row per leaf
+        public static Evidence of(FloatMatrix vectors, Dendrogram tree, int[] labels, int intents, Parallel parallel,
+                Progress progress) {
+            Neighbours near = Neighbours.of(vectors, LabelledShare.REACH, parallel, progress);
+            return new Evidence(tree, labels, LabelledShare.rowsPerLabelled(near, labels, intents));
+        }
 
         /// The labelled rows of each intent.
         int[] labelled() {

@@ -1,0 +1,110 @@
+package org.discern.work.intent.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.discern.domain.array.FloatMatrix;
+import org.discern.domain.run.Parallel;
+import org.discern.domain.run.Progress;
+
+/// Measures intent discovery by the published protocol, one draw after the other; the use case behind `discern evaluate intents`.
+public final class EvaluateDiscovery {
+    private final Setting setting;
+
+    /// Turns texts into unit vectors; usually the embedded encoder.
+    @FunctionalInterface
+    public interface Encoding {
+        FloatMatrix encode(List<String> texts, Progress progress);
+    }
+
+    /// What an evaluation needs of its surroundings.
+    ///
+    /// @param unseen evaluates stage 1
+    /// @param app product and version, for the report
+    public record Setting(Encoding encoding, UnseenRows unseen, Parallel parallel, String app) {}
+
+    public EvaluateDiscovery(Setting setting) { this.setting = setting; }
+
+    /// Runs the draws that are not done yet, writing the report after each.
+    ///
+    /// @throws org.discern.domain.WorkbenchException when a file is missing or not as it should be
+    public EvaluationReport run(EvaluateSpec spec, Progress progress) {
+        Splits splits = Splits.read(spec);
+        Map<String, Object> protocol = protocol(spec);
+        List<SeedRows> done = new ArrayList<>();
+        if (spec.resume() && spec.out().isPresent())
+            ReportFile.finished(spec.out().get(), protocol).stream().filter(seed -> seed.seed() < spec.seeds()).forEach(
+                    done::add);
+        if (done.size() < spec.seeds()) {
+            progress.stage("Encode", 1, spec.seeds() + 1);
+            var bench = new Bench(spec, splits, setting.encoding().encode(splits.texts(), progress).unitRows(),
+                    setting.parallel(), new Quiet(progress));
+            for (long seed = 0; seed < spec.seeds(); seed++) {
+                long now = seed;
+                if (done.stream().anyMatch(rows -> rows.seed() == now)) continue;
+                progress.check();
+                progress.stage("Seed " + seed, (int) seed + 2, spec.seeds() + 1);
+                done.add(new SeedRows(seed, rows(bench, seed)));
+                done.sort((a, b) -> Long.compare(a.seed(), b.seed()));
+                if (spec.out().isPresent()) ReportFile.write(report(spec, protocol, done), spec.out().get());
+            }
+        }
+        return report(spec, protocol, done);
+    }
+
+    private List<Row> rows(Bench bench, long seed) {
+        EvaluateSpec spec = bench.spec();
+        Draw draw = Draw.of(bench.splits(), spec.knownRatio(), spec.labelledRatio(), seed, intent -> true);
+        List<Row> out = new ArrayList<>(new DiscoveryRows(bench, draw).rows());
+        if (wantsUnseen(spec)) out.addAll(setting.unseen().of(bench, draw));
+        return out;
+    }
+
+    private static boolean wantsUnseen(EvaluateSpec spec) {
+        return spec.wants("unseen", "ours") || spec.wants("unseen", "doc") || spec.wants("unseen", "adb");
+    }
+
+    private EvaluationReport report(EvaluateSpec spec, Map<String, Object> protocol, List<SeedRows> done) {
+        return new EvaluationReport("evaluate intents", spec.train() + ", " + spec.dev().getFileName() + ", " + spec.test()
+                .getFileName(), setting.app(), machine(), protocol, done);
+    }
+
+    private static Map<String, Object> protocol(EvaluateSpec spec) {
+        var out = new TreeMap<String, Object>();
+        out.put("train", spec.train().getFileName().toString());
+        out.put("test", spec.test().toString());
+        out.put("knownRatio", spec.knownRatio());
+        out.put("labelledRatio", spec.labelledRatio());
+        out.put("hiddenDomains", spec.domains().isPresent() ? spec.hiddenDomains() : 0);
+        out.put("methods", spec.methods().stream().sorted().toList().toString());
+        out.put("tasks", spec.tasks().stream().sorted().toList().toString());
+        out.put("discovery", spec.discovery().toString());
+        return out;
+    }
+
+    private static String machine() {
+        return Runtime.getRuntime().availableProcessors() + " processors, " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB heap, " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
+                + System.getProperty("java.version");
+    }
+
+    /// The steps inside a draw are not steps of the evaluation.
+    private record Quiet(Progress outer) implements Progress {
+        @Override
+        public void stage(String name, int step, int steps) {
+            // the draw is the stage
+        }
+
+        @Override
+        public void at(long done, long total) { outer.at(done, total); }
+
+        @Override
+        public void point(String series, double x, double y) {
+            // no curve over many trainings
+        }
+
+        @Override
+        public void check() { outer.check(); }
+    }
+}

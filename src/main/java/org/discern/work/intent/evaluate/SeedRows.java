@@ -1,0 +1,8 @@
+package org.discern.work.intent.evaluate;
+
+import java.util.List;
+
+/// The lines of one draw.
+public record SeedRows(long seed, List<Row> rows) {
+    public SeedRows { rows = List.copyOf(rows); }
+}
