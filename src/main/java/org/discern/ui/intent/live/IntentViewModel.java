@@ -69,6 +69,7 @@ public final class IntentViewModel {
     public ReadOnlyDoubleProperty noveltyCut() { return noveltyCut; }
 
     /// Takes over what the workspace now holds: a new run, an undone decision, a changed corpus.
+    @SuppressWarnings("ReferenceEquality") // values never change; comparing 20,000 utterances one by one would cost a frame
     public void refresh() {
         Optional<Discovery> found = workspace.discovery().get();
         Corpus corpus = workspace.corpus().get();
