@@ -1,7 +1,6 @@
 package org.discern.ui.intent;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
@@ -9,6 +8,7 @@ import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.review.ReviewView;
 import org.discern.ui.intent.tune.TuneView;
 import org.discern.ui.intent.unseen.UnseenView;
 import org.discern.ui.kit.Fx;
@@ -33,10 +33,10 @@ public final class IntentScreens {
 
     /// Call on the screen's thread.
     ///
-    /// @param evidence answers about clusters, asked on `quick`
-    public IntentScreens(Workspace workspace, Navigator navigator, Commands commands, Evidence evidence, Executor quick) {
+    /// @param evidence answers about clusters
+    public IntentScreens(Workspace workspace, Navigator navigator, Commands commands, Evidence evidence) {
         var live = new IntentViewModel(workspace, Fx::nextFrame);
-        room = new Room(live, navigator, commands, evidence, quick, Fx.thread());
+        room = new Room(live, navigator, commands, evidence, Fx.thread());
         Fx.listen(workspace.corpus(), _ -> live.refresh());
         Fx.listen(workspace.discovery(), _ -> live.refresh());
         Fx.listen(workspace.decisions(), _ -> live.refresh());
@@ -51,7 +51,8 @@ public final class IntentScreens {
     public List<Screen> screens() {
         return List.of(new Screen("unseen", Strings.of("intent.unseen.title"), Material2AL.BAR_CHART, () -> UnseenView.screen(
                 room), state), new Screen("tune", Strings.of("intent.tune.title"), Material2MZ.TUNE, () -> TuneView.screen(room),
-                        state));
+                        state), new Screen("review", Strings.of("intent.review.title"), Material2MZ.RATE_REVIEW, () -> ReviewView
+                                .screen(room), reviewState));
     }
 
     public Room room() { return room; }

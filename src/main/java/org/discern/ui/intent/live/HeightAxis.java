@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.discern.domain.intent.Dendrogram;
 
 /// Merge heights on an axis from 0 to 1, as people see them. Most merges of a Ward tree lie very low, so the axis may be
-/// stretched there by a root; its ticks always carry the true share of the tallest merge, and [#words] says which root it is.
+/// stretched there by a root; its ticks always carry the true share of the tallest merge, and the title of the axis says which root it is.
 ///
 /// @param top the tallest merge, in the linkage's own unit; at least a tiny positive number
 /// @param root 1 (even), 2 (square root), 3 (cube root) …

@@ -33,8 +33,8 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     /// True when the name is a person's, or a known intent's.
     public boolean isNamed(Clusters.Entry entry) {
-        return decisions.names().containsKey(IntentDecisions.key(entry.node())) || entry.kind() == Clusters.Kind.KNOWN && entry
-                .intent() >= 0;
+        return decisions.names().containsKey(IntentDecisions.key(entry.node())) || (entry.kind() == Clusters.Kind.KNOWN && entry
+                .intent() >= 0);
     }
 
     /// The leading words of a node, or a sentence of it.

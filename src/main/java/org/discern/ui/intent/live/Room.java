@@ -9,11 +9,8 @@ import org.discern.work.Workspace;
 ///
 /// @param live shared by all of them
 /// @param commands what a button of an empty state runs
-/// @param evidence asked on `quick`
-/// @param quick short sums beside the screen's thread
 /// @param screen back onto the screen's thread
-public record Room(IntentViewModel live, Navigator navigator, Commands commands, Evidence evidence, Executor quick,
-        Executor screen) {
+public record Room(IntentViewModel live, Navigator navigator, Commands commands, Evidence evidence, Executor screen) {
     /// Ids of the commands the screens lean on; the shell registers them.
     public static final String RUN_DISCOVERY = "discover.run.run";
     public static final String IMPORT = "file.data.import";

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,13 +55,12 @@ public final class TuneViewModel implements Threshold {
         Live now = live().live().get().orElse(null);
         if (now == null || node < 0 || now.ground().tree().isLeaf(node)) return Optional.empty();
         Dendrogram tree = now.ground().tree();
-        var _ = CompletableFuture.supplyAsync(() -> room.evidence().closestPair(now.discovery(), node), room.quick())
-                .thenAcceptAsync(
-                        found -> {
-                            if (asked == node)
-                                pair.set(Optional.of(new JoinFacts.Pair(text(now, found.left()), text(now, found.right()),
-                                        found.similarity(), found.exact())));
-                        }, room.screen());
+        var _ = room.evidence().closestPair(now.discovery(), node).thenAcceptAsync(
+                found -> {
+                    if (asked == node)
+                        pair.set(Optional.of(new JoinFacts.Pair(text(now, found.left()), text(now, found.right()),
+                                found.similarity(), found.exact())));
+                }, room.screen());
         return Optional.of(new JoinFacts(node, now.ground().axis().share(tree.height(node)), group(now, tree.left(node), argb),
                 group(now, tree.right(node), argb)));
     }

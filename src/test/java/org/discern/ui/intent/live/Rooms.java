@@ -3,7 +3,7 @@ package org.discern.ui.intent.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
@@ -35,7 +35,7 @@ public final class Rooms {
         workspace.discovery().listen(_ -> live.refresh());
         workspace.decisions().listen(_ -> live.refresh());
         workspace.corpus().listen(_ -> live.refresh());
-        return new Room(live, new Still(), new Commands(), new Answers(), Runnable::run, Runnable::run);
+        return new Room(live, new Still(), new Commands(), new Answers(), Runnable::run);
     }
 
     private static final class Still implements Navigator {
@@ -49,28 +49,32 @@ public final class Rooms {
     /// Plain but true answers: the first members, the first pair.
     private static final class Answers implements Evidence {
         @Override
-        public ClusterCard card(Discovery discovery, Cut cut, int node, Set<String> taken) {
+        public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) {
             Dendrogram tree = discovery.tree();
             int[] leaves = tree.leavesOf(node);
             List<ClusterCard.Example> some = new ArrayList<>();
             for (int i = 0; i < Math.min(6, leaves.length); i++)
                 some.add(new ClusterCard.Example(leaves[i], 0.9 - 0.05 * i, -1, 0));
-            return new ClusterCard(node, leaves.length, 0, 0.81, tree.height(node), tree.parent(node) < 0
-                    ? tree.height(node)
-                    : tree.height(tree.parent(node)), List.of(new Term("card", 40, 1e-9, 9.1), new Term("my card", 22, 1e-4, 5.2),
-                            new Term("find", 9, 0.21, 1.4)), some, some.subList(0, Math.min(3, some.size())), some.subList(0, Math
-                                    .min(2, some.size())), List.of(new NamedSimilarity("card_block", 0.71, 80),
-                                            new NamedSimilarity("card_pin", 0.44, 62)), leaves.length > 1
-                                                    ? List.of(List.of(leaves[0], leaves[1]))
-                                                    : List.of(), new SuggestedName("lost_card_" + node % 97,
-                                                            SuggestedName.Source.TERMS, false));
+            return CompletableFuture.completedFuture(new ClusterCard(node, leaves.length, 0, 0.81, tree.height(node), tree.parent(
+                    node) < 0
+                            ? tree.height(node)
+                            : tree.height(tree.parent(node)), List.of(new Term("card", 40, 1e-9, 9.1), new Term("my card", 22,
+                                    1e-4, 5.2),
+                                    new Term("find", 9, 0.21, 1.4)), some, some.subList(0, Math.min(3, some.size())), some
+                                            .subList(0, Math
+                                                    .min(2, some.size())), List.of(new NamedSimilarity("card_block", 0.71, 80),
+                                                            new NamedSimilarity("card_pin", 0.44, 62)), leaves.length > 1
+                                                                    ? List.of(List.of(leaves[0], leaves[1]))
+                                                                    : List.of(), new SuggestedName("lost_card_" + node % 97,
+                                                                            SuggestedName.Source.TERMS, false)));
         }
 
         @Override
-        public ClosestPair closestPair(Discovery discovery, int join) {
+        public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) {
             Dendrogram tree = discovery.tree();
-            return new ClosestPair(join, tree.leafAt(tree.first(tree.left(join))), tree.leafAt(tree.first(tree.right(join))),
-                    0.77, true);
+            return CompletableFuture.completedFuture(new ClosestPair(join, tree.leafAt(tree.first(tree.left(join))), tree.leafAt(
+                    tree.first(tree.right(join))),
+                    0.77, true));
         }
     }
 }
