@@ -1,0 +1,128 @@
+package org.discern.storage.exchange;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.run.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// Opens a source as a plan says: past the header, with the cells of each row in the order of the plan's columns.
+final class Opening {
+    private Opening() {}
+
+    static Rows open(Path path, ImportPlan plan, Progress progress) throws IOException {
+        return switch (plan.format()) {
+            case CSV, TSV -> table(path, plan, plan.columns(), progress);
+            case SPLIT_FOLDER -> {
+                List<String> ofFiles = plan.columns().subList(0, plan.columns().size() - 1); // the last one is the file's name
+                yield new SplitFolderRows(SourceFiles.ofFolder(path), file -> table(file, plan, ofFiles, progress));
+            }
+            case PLAIN_TEXT -> {
+                Reader reader = reader(path, plan.encoding(), progress);
+                yield new Told(new PlainRows(new LineSource(reader, Limits.LINE)), reader, SourceFiles.name(path), null);
+            }
+            case JSON_LINES -> {
+                Reader reader = reader(path, plan.encoding(), progress);
+                var needed = IntStream.range(0, plan.columns().size()).filter(i -> plan.roles().get(i) != ColumnRole.IGNORE)
+                        .mapToObj(plan.columns()::get).toList();
+                yield new Told(new JsonLineRows(new LineSource(reader, Limits.LINE), plan.columns(), needed), reader, SourceFiles
+                        .name(
+                                path), null);
+            }
+            case CLINC_JSON -> {
+                Reader reader = reader(path, plan.encoding(), progress);
+                yield new Told(new ClincRows(SourceFiles.name(path), reader), reader, SourceFiles.name(path), null);
+            }
+        };
+    }
+
+    static Reader reader(Path path, String encoding, Progress progress) throws IOException {
+        return Encodings.reader(new CountingStream(Files.newInputStream(path), progress, Files.size(path)), encoding);
+    }
+
+    private static Rows table(Path file, ImportPlan plan, List<String> columns, Progress progress) throws IOException {
+        Reader reader = reader(file, plan.encoding(), progress);
+        try {
+            char delimiter = plan.delimiter().isEmpty() ? ',' : plan.delimiter().charAt(0);
+            String name = SourceFiles.name(file);
+            var rows = new DelimitedRows(name, new LineSource(reader, Limits.LINE), delimiter);
+            if (!plan.header()) {
+                rows.expect(columns.size());
+                return new Told(rows, reader, name, null);
+            }
+            RawRow header = rows.next();
+            if (header == null) throw new WorkbenchException(name + " holds nothing but blank lines.");
+            if (header.isRejected())
+                throw new WorkbenchException("The first line of " + name
+                        + " should name the columns, but it cannot be read: " + header.rejection() + ".");
+            rows.expect(header.cells().size());
+            return new Told(rows, reader, name, order(name, header.cells(), columns, plan.roles()));
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /// Per column of the plan its place in the file; null when they are the same.
+    private static int @Nullable [] order(String name, List<String> header, List<String> columns, List<ColumnRole> roles) {
+        if (header.equals(columns)) return null;
+        int[] out = new int[columns.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = header.indexOf(columns.get(i));
+            if (out[i] < 0 && roles.get(i) != ColumnRole.IGNORE)
+                throw new WorkbenchException(name + " has no column “" + columns.get(i) + "”. Its columns are: " + Limits
+                        .shortened(
+                                String.join(", ", header), 200) + ". Choose the columns again.");
+        }
+        return out;
+    }
+
+    /// Puts cells into the plan's order and tells of bytes that were read in another encoding.
+    private static final class Told implements Rows {
+        private final Rows rows;
+        private final Reader reader;
+        private final String name;
+        private final int @Nullable [] order;
+
+        Told(Rows rows, Reader reader, String name, int @Nullable [] order) {
+            this.rows = rows;
+            this.reader = reader;
+            this.name = name;
+            this.order = order;
+        }
+
+        @Override
+        public @Nullable RawRow next() throws IOException {
+            RawRow row = rows.next();
+            int[] places = order;
+            if (row == null || row.isRejected() || places == null) return row;
+            String[] cells = new String[places.length];
+            Arrays.setAll(cells, i -> places[i] < 0 ? "" : row.cells().get(places[i]));
+            return RawRow.of(row.line(), Arrays.asList(cells));
+        }
+
+        @Override
+        public long blankLines() { return rows.blankLines(); }
+
+        @Override
+        public List<String> notes() {
+            var out = new ArrayList<>(rows.notes());
+            if (reader instanceof ForgivingReader f && f.repairs() > 0)
+                out.add(name + " mixes encodings: " + f.repairs()
+                        + " characters were not UTF-8 and were read as Windows-1252 (lines "
+                        + Limits.shortened(f.repairedLines().toString(), 200) + "). Look at these rows.");
+            return out;
+        }
+
+        @Override
+        public void close() throws IOException { rows.close(); }
+    }
+}

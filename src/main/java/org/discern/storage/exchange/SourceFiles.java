@@ -1,0 +1,86 @@
+package org.discern.storage.exchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.discern.domain.WorkbenchException;
+
+/// Which file or files a path stands for, and what can be said against them before they are read.
+final class SourceFiles {
+    private static final Map<String, List<String>> SPLITS = splits();
+
+    private SourceFiles() {}
+
+    private static Map<String, List<String>> splits() {
+        var out = new LinkedHashMap<String, List<String>>();
+        out.put("train", List.of("train"));
+        out.put("dev", List.of("dev", "valid", "val", "validation"));
+        out.put("test", List.of("test"));
+        return out;
+    }
+
+    /// A folder that holds `data_full.json` stands for that file.
+    static Path resolve(Path path) {
+        if (!Files.exists(path))
+            throw new WorkbenchException("There is no file " + path + ". It may have been moved or renamed.");
+        Path clinc = path.resolve("data_full.json");
+        return Files.isDirectory(path) && Files.isRegularFile(clinc) ? clinc : path;
+    }
+
+    /// Split → file, in the order train, dev, test.
+    ///
+    /// @throws WorkbenchException when the folder holds no such file
+    static Map<String, Path> ofFolder(Path folder) {
+        var out = new LinkedHashMap<String, Path>();
+        for (String ending : List.of(".tsv", ".csv")) {
+            SPLITS.forEach((split, names) -> names.stream().map(name -> folder.resolve(name + ending)).filter(
+                    Files::isRegularFile)
+                    .findFirst().ifPresent(file -> out.put(split, file)));
+            if (!out.isEmpty()) return out;
+        }
+        throw new WorkbenchException(folder
+                + " is a folder without train.tsv, dev.tsv or test.tsv. Choose one file, or a folder that holds these.");
+    }
+
+    /// @throws WorkbenchException when the file is empty, may not be read, or is no text
+    static void refuseUnreadable(Path file, FileProbe probe) {
+        String name = name(file);
+        if (probe.seen() == 0) throw new WorkbenchException(name + " is empty. Choose a file with at least one utterance.");
+        String head = new String(probe.head(), StandardCharsets.ISO_8859_1);
+        String kind = head.startsWith("PK\3\4")
+                ? "a ZIP archive or an Excel workbook. Save the sheet as “CSV UTF-8”, or unpack the archive"
+                : head.startsWith("\u001f\u008b")
+                        ? "compressed (gzip). Unpack it"
+                        : head.startsWith("SQLite format 3")
+                                ? "a database. If it is a Discern project, use Open"
+                                : head.startsWith("%PDF") ? "a PDF. Bring the texts into a table" : "";
+        if (!kind.isEmpty()) throw new WorkbenchException(name + " is " + kind + ", then import it again.");
+        if (probe.zeros() > 0 && !Encodings.of(probe).startsWith("UTF-16"))
+            throw new WorkbenchException(name + " is not a text file (it holds zero bytes). "
+                    + "If it was saved as “Unicode” without a byte order mark, save it as UTF-8 and import it again.");
+    }
+
+    static FileProbe probe(Path file, long limit, org.discern.domain.run.Progress progress) {
+        try {
+            FileProbe probe = FileProbe.of(file, limit, progress);
+            refuseUnreadable(file, probe);
+            return probe;
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    static WorkbenchException unreadable(Path file, IOException e) {
+        String why = e instanceof java.nio.file.AccessDeniedException ? "you are not allowed to" : String.valueOf(e.getMessage());
+        return new WorkbenchException(file + " could not be read: " + why + ". Check the file and try again.", e);
+    }
+
+    static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+}

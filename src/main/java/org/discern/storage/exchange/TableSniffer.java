@@ -1,0 +1,250 @@
+package org.discern.storage.exchange;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.TableFormat;
+import org.discern.domain.corpus.TablePreview;
+import org.discern.domain.run.Progress;
+import org.jspecify.annotations.Nullable;
+
+/// Looks at the beginning of a source and guesses format, encoding, delimiter, header and the meaning of the columns.
+public final class TableSniffer {
+    private static final int ROWS = 100;
+    private static final int CELL = 500;
+    /// Encodings are judged by so many bytes; reading a longer file judges the rest.
+    private static final long PROBED_BYTES = 64L << 20;
+
+    private TableSniffer() {}
+
+    /// @param given a file, a folder with train/dev/test tables, or one with `data_full.json`
+    /// @throws WorkbenchException when nothing can be made of it: missing, empty, no text, or a folder without tables
+    public static TablePreview preview(Path given) {
+        Path path = SourceFiles.resolve(given);
+        try {
+            ImportPlan plan = Files.isDirectory(path) ? ofFolder(path) : ofFile(path);
+            return preview(path, plan, true);
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(path, e);
+        }
+    }
+
+    /// The same look with a plan the analyst has changed, e.g. another encoding or header choice; roles are kept.
+    public static TablePreview preview(Path given, ImportPlan plan) {
+        Path path = SourceFiles.resolve(given);
+        try {
+            return preview(path, plan, false);
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(path, e);
+        }
+    }
+
+    private static TablePreview preview(Path path, ImportPlan plan, boolean guess) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        var problems = new ArrayList<String>();
+        int bad = 0;
+        String firstBad = "";
+        try (Rows source = Opening.open(path, plan, Progress.NONE)) {
+            for (RawRow row = source.next(); row != null && rows.size() < ROWS; row = source.next()) {
+                if (!row.isRejected()) rows.add(row.cells().stream().map(cell -> Limits.shortened(cell, CELL)).toList());
+                else if (bad++ == 0) firstBad = "line " + row.line() + ": " + row.rejection();
+                if (bad > 10 * ROWS) break;
+            }
+        }
+        ImportPlan told = guess ? guessed(path, plan, rows) : plan;
+        if (told.column(ColumnRole.TEXT) < 0) problems.add("No column looks like the text. Choose one.");
+        if (told.column(ColumnRole.INTENT) < 0) problems.add("No column looks like the intent; all rows will be unlabelled.");
+        if (bad > 0) problems.add(bad + " of the first " + (bad + rows.size()) + " rows cannot be used (" + firstBad + ").");
+        if (rows.isEmpty()) problems.add("There are no rows.");
+        if (!told.header() && (told.format() == TableFormat.CSV || told.format() == TableFormat.TSV))
+            problems.add("The first line does not name the columns; it is read as a row.");
+        if (!Files.isDirectory(path)) {
+            FileProbe probe = SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
+            if (Encodings.isMixed(probe))
+                problems.add("The file mixes encodings: " + probe.broken()
+                        + " bytes are not UTF-8 and are read as Windows-1252.");
+        }
+        if (guess && !told.domainFile().isEmpty())
+            problems.add("Domains come from " + SourceFiles.name(Path.of(told.domainFile())) + ".");
+        return new TablePreview(SourceFiles.name(path), rows, told, problems);
+    }
+
+    private static ImportPlan guessed(Path path, ImportPlan plan, List<List<String>> rows) {
+        List<ColumnRole> roles = switch (plan.format()) {
+            case CSV, TSV, JSON_LINES -> RoleGuess.ofCells(plan.roles(), rows, plan.header() || plan
+                    .format() == TableFormat.JSON_LINES);
+            case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT -> plan.roles();
+        };
+        var out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles, false,
+                "");
+        return out.withDomainFile(domainsFor(path, out, rows));
+    }
+
+    /// A `domains.json` beside the file, when it knows at least half of the intents one can see.
+    private static String domainsFor(Path path, ImportPlan plan, List<List<String>> rows) {
+        int intents = plan.column(ColumnRole.INTENT);
+        if (intents < 0 || plan.column(ColumnRole.DOMAIN) >= 0) return "";
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        for (Path place = folder; place != null; place = Files.isDirectory(path) && place.equals(folder)
+                ? place.toAbsolutePath().getParent()
+                : null) {
+            Path file = place.resolve("domains.json");
+            if (!Files.isRegularFile(file)) continue;
+            try {
+                Map<String, String> domains = DomainFile.read(file);
+                var seen = new LinkedHashSet<String>();
+                for (List<String> row : rows)
+                    if (!row.get(intents).isBlank() && !row.get(intents).equals("oos"))
+                        seen.add(row.get(intents)
+                                .strip());
+                if (2 * seen.stream().filter(domains::containsKey).count() >= seen.size()) return file.toString();
+            } catch (WorkbenchException notOne) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    private static ImportPlan ofFolder(Path folder) throws IOException {
+        Path first = SourceFiles.ofFolder(folder).values().iterator().next();
+        ImportPlan one = ofFile(first);
+        List<List<String>> rows = preview(first, one, true).rows();
+        var columns = new ArrayList<>(one.columns());
+        columns.add("split (file)");
+        var roles = new ArrayList<>(RoleGuess.ofCells(one.roles(), rows, one.header()));
+        roles.replaceAll(role -> role == ColumnRole.SPLIT ? ColumnRole.IGNORE : role);
+        roles.add(ColumnRole.SPLIT);
+        return new ImportPlan(TableFormat.SPLIT_FOLDER, one.encoding(), one.delimiter(), one.header(), columns, roles, false, "");
+    }
+
+    private static ImportPlan ofFile(Path path) throws IOException {
+        FileProbe probe = SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
+        String encoding = Encodings.of(probe);
+        String head = head(path, encoding);
+        String name = SourceFiles.name(path).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "jsonl", "ndjson" -> jsonLines(path, encoding);
+            case "csv", "tsv", "tab" -> table(head, encoding, ending);
+            case "json" -> json(path, head, encoding);
+            default -> {
+                if (head.stripLeading().startsWith("{")) yield json(path, head, encoding);
+                Guess guess = Guess.of(head, ending);
+                boolean table = guess.width > 1 && guess.share > 0.9 && (guess.delimiter == '\t' || guess.header);
+                yield table
+                        ? table(head, encoding, ending)
+                        : new ImportPlan(TableFormat.PLAIN_TEXT, encoding, "", false, List.of("text"), List.of(ColumnRole.TEXT),
+                                false, "");
+            }
+        };
+    }
+
+    private static ImportPlan json(Path path, String head, String encoding) throws IOException {
+        if (Layout.isClinc(head))
+            return new ImportPlan(TableFormat.CLINC_JSON, encoding, "", false, ClincRows.COLUMNS, List.of(
+                    ColumnRole.TEXT, ColumnRole.INTENT, ColumnRole.SPLIT), false, "");
+        if (Layout.isFirstLineObject(head)) return jsonLines(path, encoding);
+        throw new WorkbenchException(SourceFiles.name(path) + " is JSON of a layout Discern does not know. "
+                + "It reads one object a line (.jsonl) and CLINC's data_full.json, {\"train\": [[\"utterance\", \"intent\"], …], …}.");
+    }
+
+    private static ImportPlan jsonLines(Path path, String encoding) throws IOException {
+        var keys = new LinkedHashSet<String>();
+        try (var lines = new LineSource(Opening.reader(path, encoding, Progress.NONE), Limits.LINE)) {
+            int objects = 0;
+            for (var line = lines.next(); line != null && objects < ROWS; line = lines.next()) {
+                if (line.isBlank() || line.cut()) continue;
+                objects++;
+                Layout.keysOf(line.text()).stream().limit(Limits.COLUMNS).forEach(keys::add);
+            }
+        }
+        List<String> columns = List.copyOf(keys);
+        return new ImportPlan(TableFormat.JSON_LINES, encoding, "", false, columns, RoleGuess.ofNames(columns), false, "");
+    }
+
+    private static ImportPlan table(String head, String encoding, String ending) throws IOException {
+        Guess guess = Guess.of(head, ending);
+        List<String> columns = guess.header
+                ? guess.first
+                : IntStream.rangeClosed(1, Math.max(1, guess.width)).mapToObj(i -> "Column " + i)
+                        .toList();
+        List<ColumnRole> roles = guess.header
+                ? RoleGuess.ofNames(columns)
+                : columns.stream().map(c -> ColumnRole.IGNORE).toList();
+        if (columns.size() > Limits.COLUMNS)
+            throw new WorkbenchException("The table has " + columns.size() + " columns; at most "
+                    + Limits.COLUMNS + " can be read. Is the delimiter right?");
+        return new ImportPlan(guess.delimiter == '\t' ? TableFormat.TSV : TableFormat.CSV, encoding, String.valueOf(
+                guess.delimiter),
+                guess.header, columns, roles, false, "");
+    }
+
+    private static String head(Path path, String encoding) throws IOException {
+        char[] chars = new char[1 << 18];
+        int count = 0;
+        try (Reader reader = Opening.reader(path, encoding, Progress.NONE)) {
+            for (int got = 0; got >= 0 && count < chars.length; got = reader.read(chars, count, chars.length - count))
+                count += got;
+        }
+        String head = new String(chars, 0, count);
+        int end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
+        return count < chars.length || end < 0 ? head : head.substring(0, end + 1);
+    }
+
+    /// What one delimiter makes of the beginning of a table.
+    ///
+    /// @param share of the rows that have `width` fields
+    private record Guess(char delimiter, int width, double share, boolean header, List<String> first) {
+        /// The delimiter that parts most rows into the same number of fields, more than one; the usual one of the ending on a draw.
+        static Guess of(String head, String ending) throws IOException {
+            String order = ending.equals("csv") ? ",;\t|" : "\t,;|";
+            Guess best = null;
+            for (int i = 0; i < order.length(); i++) {
+                Guess guess = with(head, order.charAt(i));
+                if (best == null || guess.merit() > best.merit() + 0.05) best = guess;
+            }
+            return best == null ? with(head, ',') : best;
+        }
+
+        private double merit() { return width > 1 ? share + (header ? 0.5 : 0) : 0; }
+
+        private static Guess with(String head, char delimiter) throws IOException {
+            var rows = new ArrayList<List<String>>();
+            try (var source = new DelimitedRows("The file", new LineSource(new StringReader(head), Limits.LINE), delimiter)) {
+                RawRow row;
+                while (rows.size() < ROWS && (row = next(source)) != null) if (!row.isRejected()) rows.add(row.cells());
+            }
+            if (rows.isEmpty()) return new Guess(delimiter, 1, 0, false, List.of("Column 1"));
+            List<String> first = rows.getFirst();
+            boolean header = RoleGuess.isHeader(first);
+            int width = header ? first.size() : usual(rows);
+            double share = rows.stream().filter(row -> row.size() == width).count() / (double) rows.size();
+            return new Guess(delimiter, width, share, header, first);
+        }
+
+        private static @Nullable RawRow next(Rows rows) throws IOException { return rows.next(); }
+
+        private static int usual(List<List<String>> rows) {
+            int best = 1;
+            long most = 0;
+            for (List<String> row : rows) {
+                long same = rows.stream().filter(other -> other.size() == row.size()).count();
+                if (same <= most) continue;
+                most = same;
+                best = row.size();
+            }
+            return best;
+        }
+    }
+}
