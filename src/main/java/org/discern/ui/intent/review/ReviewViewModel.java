@@ -48,7 +48,7 @@ final class ReviewViewModel {
         @SuppressWarnings("ImmutableEnumChecker") // comparators of values hold nothing
         private final Comparator<ReviewItem> comparator;
 
-        Order(Comparator<ReviewItem> comparator) { this.comparator = comparator.thenComparing(i -> i.entry().node()); }
+        Order(Comparator<ReviewItem> comparator) { this.comparator = comparator.thenComparingInt(i -> i.entry().node()); }
     }
 
     /// How far the review is.
