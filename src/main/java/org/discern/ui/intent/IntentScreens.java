@@ -53,8 +53,9 @@ public final class IntentScreens {
         return List.of(new Screen("unseen", Strings.of("intent.unseen.title"), Material2AL.BAR_CHART, () -> UnseenView.screen(
                 room), state), new Screen("tune", Strings.of("intent.tune.title"), Material2MZ.TUNE, () -> TuneView.screen(room),
                         state), new Screen("review", Strings.of("intent.review.title"), Material2MZ.RATE_REVIEW, () -> ReviewView
-                                .screen(room), reviewState), new Screen("domains", Strings.of("intent.domains.title"), Material2AL.ACCOUNT_TREE, () -> DomainsView
-                                        .screen(room), state));
+                                .screen(room), reviewState), new Screen("domains", Strings.of("intent.domains.title"),
+                                        Material2AL.ACCOUNT_TREE, () -> DomainsView
+                                                .screen(room), state));
     }
 
     public Room room() { return room; }

@@ -51,8 +51,9 @@ final class DomainCell extends TreeCell<DomainLine> {
         });
         setOnDragExited(_ -> pseudoClassStateChanged(TARGET, false));
         setOnDragDropped(e -> {
-            if (getItem() instanceof DomainLine.Domain d) state.rows().stream().filter(r -> r.key().equals(e.getDragboard()
-                    .getString())).findFirst().ifPresent(row -> state.rehome(row, d.group().name()));
+            if (getItem() instanceof DomainLine.Domain d)
+                state.rows().stream().filter(r -> r.key().equals(e.getDragboard()
+                        .getString())).findFirst().ifPresent(row -> state.rehome(row, d.group().name()));
             e.setDropCompleted(true);
             e.consume();
         });

@@ -191,7 +191,8 @@ public final class DomainsView extends StackPane {
         for (int c = 0; c < argb.length; c++) argb[c] = Palette.argb(colours.of(now.cut().node(c)), Theme.current().get());
         threshold.look(now.cut(), argb, TreeScene.Look.counts(now.tree().tree(), state.selectedItems(now)));
         showOutline(now);
-        sum.setText(Strings.of("intent.domains.sum", now.domains().size(), now.domains().stream().filter(DomainsViewModel.Group::isNew)
+        sum.setText(Strings.of("intent.domains.sum", now.domains().size(), now.domains().stream().filter(
+                DomainsViewModel.Group::isNew)
                 .count(), state.rows().stream().filter(LinkRow::isDecided).count(), state.rows().size()));
         showAccept();
     }
@@ -208,7 +209,8 @@ public final class DomainsView extends StackPane {
         for (DomainsViewModel.Group group : now.domains()) {
             var top = new TreeItem<DomainLine>(new DomainLine.Domain(group));
             for (int item : group.items())
-                top.getChildren().add(new TreeItem<>(new DomainLine.Intent(now.nameOf(item), now.tree().items().get(item).isNew())));
+                top.getChildren().add(new TreeItem<>(new DomainLine.Intent(now.nameOf(item), now.tree().items().get(item)
+                        .isNew())));
             top.setExpanded(group.isNew());
             domains.add(top);
         }

@@ -71,9 +71,7 @@ final class DomainsViewModel implements Threshold {
     boolean readOnly() { return room.live().readOnly().get(); }
 
     /// Undecided rows at least that strong.
-    List<LinkRow> strong() {
-        return rows.stream().filter(r -> !r.isDecided() && r.strength() >= acceptAbove.get()).toList();
-    }
+    List<LinkRow> strong() { return rows.stream().filter(r -> !r.isDecided() && r.strength() >= acceptAbove.get()).toList(); }
 
     /// All domain names one may choose: known, proposed, given.
     List<String> choices() {
@@ -87,11 +85,12 @@ final class DomainsViewModel implements Threshold {
 
     int acceptAll() {
         List<LinkRow> strong = strong();
-        if (!strong.isEmpty()) decide(Strings.of("intent.domains.op.acceptAll", strong.size(), Numbers.two(acceptAbove.get())), d -> {
-            IntentDecisions out = d;
-            for (LinkRow row : strong) out = out.withHome(row.key(), row.proposed());
-            return out;
-        });
+        if (!strong.isEmpty())
+            decide(Strings.of("intent.domains.op.acceptAll", strong.size(), Numbers.two(acceptAbove.get())), d -> {
+                IntentDecisions out = d;
+                for (LinkRow row : strong) out = out.withHome(row.key(), row.proposed());
+                return out;
+            });
         return strong.size();
     }
 
@@ -107,7 +106,8 @@ final class DomainsViewModel implements Threshold {
     void name(Group group, String name) {
         String wanted = name.strip();
         if (wanted.isEmpty() || !group.isNew() || wanted.equals(group.name())) return;
-        List<String> keys = shown.get().stream().flatMap(s -> group.items().stream().map(i -> s.tree().items().get(i).key())).toList();
+        List<String> keys = shown.get().stream().flatMap(s -> group.items().stream().map(i -> s.tree().items().get(i).key()))
+                .toList();
         decide(Strings.of("intent.domains.op.name", wanted, keys.size()), d -> {
             IntentDecisions out = d;
             for (String key : keys) out = out.withHome(key, wanted);
@@ -131,8 +131,9 @@ final class DomainsViewModel implements Threshold {
         moving = false;
         if (readOnly() || height == heightIn(now.decisions(), now.tree())) return;
         double kept = height;
-        room.workspace().decide(Strings.of("intent.domains.op.cut", Numbers.two(now.axis().share(kept))), "domain-drag-" + ++gestures, d -> d
-                .withDomainCutHeight(kept));
+        room.workspace().decide(Strings.of("intent.domains.op.cut", Numbers.two(now.axis().share(kept))), "domain-drag-"
+                + ++gestures, d -> d
+                        .withDomainCutHeight(kept));
     }
 
     @Override
@@ -209,10 +210,12 @@ final class DomainsViewModel implements Threshold {
             return;
         }
         DomainTree tree = now.discovery().domains();
-        HeightAxis axis = shown.get().filter(s -> s.tree() == tree).map(Shown::axis).orElseGet(() -> HeightAxis.of(tree.tree(), learned(
-                tree)));
+        HeightAxis axis = shown.get().filter(s -> s.tree() == tree).map(Shown::axis).orElseGet(() -> HeightAxis.of(tree.tree(),
+                learned(
+                        tree)));
         if (!moving) height = heightIn(now.decisions(), tree);
-        boolean same = shown.get().filter(s -> s.tree() == tree && s.height() == height && s.decisions().equals(now.decisions())).isPresent();
+        boolean same = shown.get().filter(s -> s.tree() == tree && s.height() == height && s.decisions().equals(now.decisions()))
+                .isPresent();
         if (!same) show(tree, axis, now.decisions());
     }
 
@@ -228,10 +231,14 @@ final class DomainsViewModel implements Threshold {
             String domain = home.isEmpty() ? proposals.domain().get(i) : home;
             groups.computeIfAbsent(domain, _ -> new ArrayList<>()).add(i);
             if (!item.isNew()) known.add(domain);
-            else next.add(new LinkRow(i, item.key(), decisions.names().getOrDefault(item.key(), item.name()), item.rows(), proposals
-                    .domain().get(i), proposals.isNew()[i], proposals.strength()[i], home));
+            else
+                next.add(new LinkRow(i, item.key(), decisions.names().getOrDefault(item.key(), item.name()), item.rows(),
+                        proposals
+                                .domain().get(i), proposals.isNew()[i], proposals.strength()[i], home));
         }
-        next.sort(Comparator.comparing(LinkRow::isDecided).thenComparingDouble(r -> Double.isNaN(r.strength()) ? 1 : -r.strength())
+        next.sort(Comparator.comparing(LinkRow::isDecided).thenComparingDouble(r -> Double.isNaN(r.strength())
+                ? 1
+                : -r.strength())
                 .thenComparingInt(LinkRow::item));
         List<Group> domains = groups.entrySet().stream().map(e -> new Group(e.getKey(), !known.contains(e.getKey()), List.copyOf(e
                 .getValue()))).toList();

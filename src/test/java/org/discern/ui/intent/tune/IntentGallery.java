@@ -19,7 +19,8 @@ public final class IntentGallery {
     private IntentGallery() {}
 
     public static void main(String[] args) throws InterruptedException {
-        for (String name : args.length == 0 ? new String[]{"tune", "unseen", "review", "domains"} : args) shoot(name, screen(name));
+        for (String name : args.length == 0 ? new String[]{"tune", "unseen", "review", "domains"} : args)
+            shoot(name, screen(name));
         Platform.exit();
     }
 
