@@ -38,7 +38,8 @@ public final class Tour {
         try {
             Files.createDirectories(out);
             Path file = out.resolve("support-chat.discern");
-            for (String ending : List.of("", "-wal", "-shm", "-lock")) Files.deleteIfExists(out.resolve("support-chat.discern" + ending));
+            for (String ending : List.of("", "-wal", "-shm", "-lock"))
+                Files.deleteIfExists(out.resolve("support-chat.discern" + ending));
             Display.start();
             var settings = new Signal<>(Settings.FIRST.withRecent(file.toAbsolutePath().toString()));
             each(out, settings, "welcome", window -> {});
@@ -47,7 +48,8 @@ public final class Tour {
             each(out, settings, "data-before", window -> window.go("data"));
             Discovery found = desk.discoverIntents().start(DiscoverySpec.defaults()).await();
             long ms = (System.nanoTime() - start) / 1_000_000;
-            for (String id : List.of("data", "unseen", "tune", "review", "domains")) each(out, settings, id, window -> window.go(id));
+            for (String id : List.of("data", "unseen", "tune", "review", "domains"))
+                each(out, settings, id, window -> window.go(id));
             each(out, settings, "runs", window -> {
                 window.go("tune");
                 window.showBottom("runs");

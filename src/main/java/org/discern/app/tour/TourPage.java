@@ -18,7 +18,8 @@ final class TourPage {
     /// @param file beside the page
     record Shot(String view, int width, boolean dark, String file) {}
 
-    private static final Map<String, String> TITLES = Map.of("welcome", "Welcome", "data-before", "Data, before the first run", "data",
+    private static final Map<String, String> TITLES = Map.of("welcome", "Welcome", "data-before", "Data, before the first run",
+            "data",
             "1 Data", "unseen", "2 Unseen", "tune", "3 Tune", "review", "4 Review", "domains", "5 Domains", "runs", "Runs");
 
     private final Corpus corpus;
@@ -39,7 +40,8 @@ final class TourPage {
     List<String> lines() {
         var out = new ArrayList<String>();
         figures().forEach((name, value) -> out.add(String.format("%-28s %s", name, value)));
-        fresh().stream().limit(8).forEach(intent -> out.add(String.format("  new intent, %4d utterances: %s", intent.size(), title(intent))));
+        fresh().stream().limit(8).forEach(intent -> out.add(String.format("  new intent, %4d utterances: %s", intent.size(),
+                title(intent))));
         return out;
     }
 
@@ -52,12 +54,15 @@ final class TourPage {
         out.put("Known intents", Numbers.count(corpus.intents().size()));
         var verdict = found.unseen().verdict();
         out.put("Unfamiliar rows", verdict.unfamiliar()
-                ? Numbers.count(verdict.rows()) + " (" + Numbers.count(verdict.low()) + " to " + Numbers.count(verdict.high()) + ")"
+                ? Numbers.count(verdict.rows()) + " (" + Numbers.count(verdict.low()) + " to " + Numbers.count(verdict.high())
+                        + ")"
                 : "none");
         out.put("New intents found", Numbers.count(fresh().size()));
         double top = found.tree().maxHeight();
-        out.put("Learned threshold", found.curve().isLearned() ? Numbers.two(top > 0 ? found.curve().learned() / top : 0) : found.curve()
-                .refusal());
+        out.put("Learned threshold", found.curve().isLearned()
+                ? Numbers.two(top > 0 ? found.curve().learned() / top : 0)
+                : found.curve()
+                        .refusal());
         out.put("Score there", Numbers.two(found.curve().scoreAt(found.curve().learned())));
         out.put("Time, import to clusters", Numbers.duration(ms));
         return out;
@@ -65,15 +70,20 @@ final class TourPage {
 
     String html() {
         var page = new StringBuilder(STYLE);
-        page.append("<h1>Discern</h1><p class=lead>A tour of the workbench on the bundled sample: a made-up help desk, some of whose "
-                + "intents carry no label.</p><dl>");
-        figures().forEach((name, value) -> page.append("<div><dt>").append(escape(name)).append("</dt><dd>").append(escape(value)).append(
-                "</dd></div>"));
-        page.append("</dl><h2>New intents</h2><table><tr><th>Suggested name<th class=n>Utterances<th class=n>Cohesion<th>Typical</tr>");
+        page.append(
+                "<h1>Discern</h1><p class=lead>A tour of the workbench on the bundled sample: a made-up help desk, some of whose "
+                        + "intents carry no label.</p><dl>");
+        figures().forEach((name, value) -> page.append("<div><dt>").append(escape(name)).append("</dt><dd>").append(escape(value))
+                .append(
+                        "</dd></div>"));
+        page.append(
+                "</dl><h2>New intents</h2><table><tr><th>Suggested name<th class=n>Utterances<th class=n>Cohesion<th>Typical</tr>");
         for (ShownIntent intent : fresh())
-            page.append("<tr><td>").append(escape(title(intent))).append("<td class=n>").append(Numbers.count(intent.size())).append(
-                    "<td class=n>").append(Numbers.two(intent.cohesion())).append("<td class=t>").append(escape(String.join(" · ", intent
-                            .typical()))).append("</tr>");
+            page.append("<tr><td>").append(escape(title(intent))).append("<td class=n>").append(Numbers.count(intent.size()))
+                    .append(
+                            "<td class=n>").append(Numbers.two(intent.cohesion())).append("<td class=t>").append(escape(String
+                                    .join(" · ", intent
+                                            .typical()))).append("</tr>");
         page.append("</table><h2>Views</h2>");
         String last = "";
         for (Shot shot : shots) {
@@ -82,8 +92,10 @@ final class TourPage {
                 page.append("<h3>").append(TITLES.getOrDefault(shot.view(), shot.view())).append("</h3><div class=shots>");
                 last = shot.view();
             }
-            page.append("<a href=\"").append(shot.file()).append("\"><img loading=lazy src=\"").append(shot.file()).append("\" alt=\"").append(
-                    escape(TITLES.getOrDefault(shot.view(), shot.view()))).append("\"><span>").append(shot.width()).append(" px, ").append(shot
+            page.append("<a href=\"").append(shot.file()).append("\"><img loading=lazy src=\"").append(shot.file()).append(
+                    "\" alt=\"").append(
+                            escape(TITLES.getOrDefault(shot.view(), shot.view()))).append("\"><span>").append(shot.width())
+                    .append(" px, ").append(shot
                             .dark() ? "dark" : "light").append("</span></a>");
         }
         return page.append(last.isEmpty() ? "" : "</div>").append("</main>").toString();

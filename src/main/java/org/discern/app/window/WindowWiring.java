@@ -43,7 +43,6 @@ import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
-import org.discern.work.job.Lane;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// One window over one desk. Read [#window] for the whole picture; every verb of the screens is one line below it.
@@ -74,16 +73,12 @@ public final class WindowWiring {
     private WorkbenchWindow filled() {
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
-        var intents = new IntentScreens(workspace, window, commands, evidence(), task -> {
-            var _ = workspace.runner().quiet(Lane.QUICK, "Screen", _ -> {
-                task.run();
-                return true;
-            });
-        });
+        var intents = new IntentScreens(workspace, window, commands, evidence());
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
-        screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands), data));
+        screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands),
+                data));
         screens.addAll(intents.screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
@@ -93,15 +88,18 @@ public final class WindowWiring {
     }
 
     private ProjectVerbs projectVerbs(Runnable quit) {
-        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), this::sample, this::importFile, this::export,
-                this::checkpoint, file -> then("Save a copy", workspace.saveCopyAs(file), path -> tell("saved.copy", path.getFileName())),
+        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), this::sample, this::importFile,
+                this::export,
+                this::checkpoint, file -> then("Save a copy", workspace.saveCopyAs(file), path -> tell("saved.copy", path
+                        .getFileName())),
                 () -> then("Close", workspace.closeProject(), _ -> {}), quit);
     }
 
     private void open(Path file) { opened(file, workspace.open(file)); }
 
     private void opened(Path file, JobHandle<ProjectSummary> opening) {
-        then("Open " + file.getFileName(), opening, project -> settings.set(settings.get().withRecent(project.file().toAbsolutePath()
+        then("Open " + file.getFileName(), opening, project -> settings.set(settings.get().withRecent(project.file()
+                .toAbsolutePath()
                 .toString())));
     }
 
@@ -126,33 +124,40 @@ public final class WindowWiring {
     }
 
     private void importSheet(Path file) {
-        var model = new ImportViewModel(file, new ImportVerbs(f -> desk.importTables().preview(f).result(), (f, plan) -> desk.importTables()
-                .preview(f, plan).result(), (f, plan) -> desk.importTables().start(f, plan, false).result().thenApply(i -> i.report())), Fx
-                        .thread());
+        var model = new ImportViewModel(file, new ImportVerbs(f -> desk.importTables().preview(f).result(), (f, plan) -> desk
+                .importTables()
+                .preview(f, plan).result(), (f, plan) -> desk.importTables().start(f, plan, false).result().thenApply(i -> i
+                        .report())), Fx
+                                .thread());
         Runnable[] close = {() -> {}};
-        close[0] = window.dialogs().sheet(Strings.of("import.title", model.source()), new ImportSheet(model, () -> close[0].run()));
+        close[0] = window.dialogs().sheet(Strings.of("import.title", model.source()), new ImportSheet(model, () -> close[0]
+                .run()));
     }
 
     private void export(Path file) {
         boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
-        then("Export " + file.getFileName(), desk.exportCorpus().start(file, json ? ExportFormat.JSON_LINES : ExportFormat.CSV), rows -> tell(
-                "saved.export", rows, file.getFileName()));
+        then("Export " + file.getFileName(), desk.exportCorpus().start(file, json ? ExportFormat.JSON_LINES : ExportFormat.CSV),
+                rows -> tell(
+                        "saved.export", rows, file.getFileName()));
     }
 
     private void checkpoint() {
         String now = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).format(LocalDateTime.now());
-        NameSheet.ask(window.dialogs(), Strings.of("file.save.checkpoint"), Strings.of("checkpoint.words"), now, Strings.of("checkpoint.go"),
+        NameSheet.ask(window.dialogs(), Strings.of("file.save.checkpoint"), Strings.of("checkpoint.words"), now, Strings.of(
+                "checkpoint.go"),
                 name -> then("Checkpoint", workspace.checkpoint(name), kept -> tell("saved.checkpoint", kept)));
     }
 
     private RunVerbs runVerbs() {
         return new RunVerbs(spec -> {
-            then("Discover intents", desk.discoverIntents().start(spec), found -> window.tell(Strings.of("run.finished", String.valueOf(found
-                    .record().id())), Strings.of("run.show"), () -> window.go("tune")));
+            then("Discover intents", desk.discoverIntents().start(spec), found -> window.tell(Strings.of("run.finished", String
+                    .valueOf(found
+                            .record().id())), Strings.of("run.show"), () -> window.go("tune")));
             window.showBottom("tasks");
         }, record -> then("Repeat run " + record.id(), desk.repeatRun().start(record.id()), again -> window.tell(again.identical()
                 ? Strings.of("repeat.same", String.valueOf(again.runId()))
-                : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})), record -> workspace.chooseRun(
+                : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})),
+                record -> workspace.chooseRun(
                         record.id()));
     }
 
@@ -172,7 +177,8 @@ public final class WindowWiring {
 
     private void tell(String key, Object... arguments) {
         Object[] shown = new Object[arguments.length];
-        for (int i = 0; i < shown.length; i++) shown[i] = arguments[i] instanceof Number n ? Numbers.count(n.longValue()) : String.valueOf(arguments[i]);
+        for (int i = 0; i < shown.length; i++)
+            shown[i] = arguments[i] instanceof Number n ? Numbers.count(n.longValue()) : String.valueOf(arguments[i]);
         window.tell(Strings.of(key, shown), "", () -> {});
     }
 
@@ -187,7 +193,8 @@ public final class WindowWiring {
     private static Path free(Path wanted) {
         Path file = wanted;
         for (int i = 2; Files.exists(file); i++)
-            file = wanted.resolveSibling(String.valueOf(wanted.getFileName()).replace(ProjectVerbs.ENDING, "-" + i + ProjectVerbs.ENDING));
+            file = wanted.resolveSibling(String.valueOf(wanted.getFileName()).replace(ProjectVerbs.ENDING, "-" + i
+                    + ProjectVerbs.ENDING));
         return file;
     }
 }
