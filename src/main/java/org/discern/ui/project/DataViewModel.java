@@ -29,7 +29,7 @@ public final class DataViewModel {
     private final Signal<int[]> shown = new Signal<>(new int[0]);
     private Corpus corpus = Corpus.EMPTY;
     private String[] lower = {};
-    private Assigned assigned = Assigned.nothing(0);
+    private RowFacts assigned = RowFacts.nothing(0);
     private Optional<Discovery> colouredRun = Optional.empty();
     private @Nullable TreeColours colours;
     private BitSet selected = new BitSet();
@@ -46,7 +46,7 @@ public final class DataViewModel {
     public void corpus(Corpus newCorpus) {
         corpus = newCorpus;
         lower = new String[newCorpus.size()];
-        assigned = Assigned.nothing(newCorpus.size());
+        assigned = RowFacts.nothing(newCorpus.size());
         colouredRun = Optional.empty();
         refresh();
     }
@@ -59,8 +59,8 @@ public final class DataViewModel {
         }
         TreeColours present = colours;
         assigned = found.isPresent() && present != null
-                ? Assigned.of(corpus, found.get(), present, decided)
-                : Assigned.nothing(corpus.size());
+                ? RowFacts.of(corpus, found.get(), present, decided)
+                : RowFacts.nothing(corpus.size());
         refresh();
     }
 

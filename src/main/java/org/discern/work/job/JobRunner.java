@@ -175,7 +175,8 @@ public final class JobRunner implements AutoCloseable {
     private static long nowMs() { return System.nanoTime() / 1_000_000; }
 
     private static ThreadFactory threads(String name, Consumer<Throwable> uncaught) {
-        return Thread.ofPlatform().daemon().stackSize(STACK_BYTES).name(name + "-", 1).uncaughtExceptionHandler((_, failure) -> uncaught.accept(failure))
+        return Thread.ofPlatform().daemon().stackSize(STACK_BYTES).name(name + "-", 1).uncaughtExceptionHandler((_,
+                failure) -> uncaught.accept(failure))
                 .factory();
     }
 }
