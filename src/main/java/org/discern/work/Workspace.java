@@ -198,7 +198,7 @@ public final class Workspace implements AutoCloseable {
     /// Ends the project and the threads, once everything decided is in the file.
     @Override
     public void close() {
-        closeProject().result().join();
+        closeProject().await();
         runner.close();
     }
 

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Tables as everywhere in the workbench: virtual, rows of 28 px, numbers to the right, copied as text or CSV.
 public final class Tables {
     public static final double ROW_HEIGHT = 28;
+    private static final double SCROLL_BAR = 12;
 
     private Tables() {}
 
@@ -59,6 +61,19 @@ public final class Tables {
             }
         });
         return column;
+    }
+
+    /// Gives a column all the width the others leave, but at least `least`.
+    public static <R> void fill(TableView<R> table, TableColumn<R, ?> wide, double least) {
+        Runnable fit = () -> {
+            double others = 0;
+            for (TableColumn<R, ?> column : table.getVisibleLeafColumns()) if (!column.equals(wide)) others += column.getWidth();
+            double room = table.getWidth() - others - SCROLL_BAR;
+            if (room > 0) wide.setPrefWidth(Math.max(least, room));
+        };
+        table.widthProperty().addListener((_, _, _) -> fit.run());
+        table.getVisibleLeafColumns().addListener((ListChangeListener<TableColumn<R, ?>>) _ -> fit.run());
+        fit.run();
     }
 
     /// Puts words on the clipboard.

@@ -51,7 +51,7 @@ final class CachedVectors {
                 workspace.write("Keep vectors", p -> {
                     p.vectors().put(id, piece, vectors);
                     return Written.quietly(true);
-                }).result().join();
+                }).await();
         }
     }
 

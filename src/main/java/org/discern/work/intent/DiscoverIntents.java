@@ -59,7 +59,7 @@ public final class DiscoverIntents {
                     id))));
             changes.add(workspace.runChange(id));
             return new Written<>(kept, "Discover intents (run " + id + ")", List.copyOf(changes));
-        }).result().join();
+        }).await();
     }
 
     Pipeline pipeline() { return new Pipeline(new CachedVectors(workspace, encoders)::of, workspace.runner().parallel(), facts); }

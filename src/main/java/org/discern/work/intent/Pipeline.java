@@ -17,6 +17,7 @@ import org.discern.domain.run.Progress;
 import org.discern.domain.run.RunRecord;
 import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
+import org.discern.engine.intent.layout.MapLayout;
 import org.discern.engine.intent.unseen.OutOfDomainList;
 import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenSpec;
@@ -58,7 +59,7 @@ final class Pipeline {
         IntentDiscoverer.Found found = watch.time("intentsMs", () -> new IntentDiscoverer(spec, parallel).discover(IntentRows.of(
                 corpus, vectors), new StepProgress(progress, 2, STEPS)));
         progress.stage("Lay out the map", 7, STEPS);
-        FloatMatrix map = watch.time("mapMs", () -> FloatMatrix.zeros(found.rows().length, 2));
+        FloatMatrix map = watch.time("mapMs", () -> MapLayout.of(found.vectors(), spec.seed(), parallel, progress));
         progress.stage("Link domains", 8, STEPS);
         DomainTree domains = DomainTree.EMPTY;
         progress.check();

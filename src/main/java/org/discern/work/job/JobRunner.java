@@ -114,6 +114,9 @@ public final class JobRunner implements AutoCloseable {
     /// The threads an engine may use.
     public Parallel parallel() { return parallel; }
 
+    /// Has `last` run when the process is asked to end, e.g. by Ctrl+C; it has a few seconds.
+    public static void atExit(Runnable last) { Runtime.getRuntime().addShutdownHook(new Thread(last, "discern-exit")); }
+
     /// Cancels what runs, waits for the storage lane to write what is pending, and ends all threads.
     @Override
     public void close() {

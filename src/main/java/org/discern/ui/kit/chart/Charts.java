@@ -76,7 +76,11 @@ public final class Charts {
                 renderer.setSeriesPaint(i, ChartLook.colour(theme, lines.get(i).token()));
                 renderer.setSeriesStroke(i, new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             }
-            return ChartLook.chart(theme, ChartLook.plot(theme, xTitle, yTitle, data, renderer));
+            XYPlot plot = ChartLook.plot(theme, xTitle, yTitle, data, renderer);
+            plot.getDomainAxis().setLowerMargin(0);
+            plot.getDomainAxis().setUpperMargin(0.01);
+            if (lines.stream().allMatch(Charts::isWhole)) ChartLook.whole((NumberAxis) plot.getDomainAxis());
+            return ChartLook.chart(theme, plot);
         };
     }
 
@@ -119,6 +123,11 @@ public final class Charts {
             }
             return ChartLook.chart(theme, plot);
         };
+    }
+
+    private static boolean isWhole(Line line) {
+        for (double x : line.xs()) if (x != Math.rint(x)) return false;
+        return true;
     }
 
     private static XYSeries series(Line line) {

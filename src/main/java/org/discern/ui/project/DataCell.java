@@ -1,0 +1,67 @@
+package org.discern.ui.project;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.shape.Circle;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.discern.ui.kit.Palette;
+import org.discern.ui.kit.Theme;
+import org.jspecify.annotations.Nullable;
+
+/// One cell: found words stand out by weight and a line below, clusters bear their colour, novelty its figure.
+final class DataCell extends TableCell<Integer, Integer> {
+    private final DataViewModel model;
+    private final DataColumn column;
+    private final Circle dot = new Circle(4);
+
+    DataCell(DataViewModel model, DataColumn column) {
+        this.model = model;
+        this.column = column;
+        if (column == DataColumn.NOVELTY) setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Integer row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null || row >= model.corpus().size()) {
+            setText(null);
+            setGraphic(null);
+            return;
+        }
+        String words = model.cell(row, column);
+        setText(column == DataColumn.TEXT ? words.replace('\n', ' ') : words);
+        setGraphic(null);
+        getStyleClass().removeAll("unseen-figure", "muted");
+        switch (column) {
+            case TEXT -> found(words);
+            case CLUSTER -> {
+                if (words.isEmpty()) break;
+                dot.setFill(Palette.colour(model.colour(row), Theme.current().get()));
+                setGraphic(dot);
+            }
+            case NOVELTY -> {
+                if (model.isUnseen(row)) getStyleClass().add("unseen-figure");
+            }
+            case SPLIT, USER, TIME -> getStyleClass().add("muted");
+            default -> {
+            }
+        }
+    }
+
+    private void found(String words) {
+        String looked = model.filter().words();
+        int at = looked.isEmpty() ? -1 : words.toLowerCase(java.util.Locale.ROOT).indexOf(looked);
+        if (at < 0 || at + looked.length() > words.length()) return;
+        var hit = new Text(words.substring(at, at + looked.length()));
+        hit.getStyleClass().addAll("cell-text", "found-text");
+        setText(null);
+        setGraphic(new TextFlow(plain(words.substring(0, at)), hit, plain(words.substring(at + looked.length()))));
+    }
+
+    private static Text plain(String words) {
+        var text = new Text(words);
+        text.getStyleClass().add("cell-text");
+        return text;
+    }
+}

@@ -1,0 +1,225 @@
+package org.discern.ui.project;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Latest;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Tables;
+import org.discern.ui.kit.Theme;
+import org.discern.work.Commands;
+import org.discern.work.Workspace;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// **1 Data**: every utterance with what is known about it. `Ctrl+F` finds; the selection is the window's.
+public final class DataView extends StackPane {
+    private static final int LONGEST_LIST = 5_000;
+    private static final Map<DataColumn, Double> WIDTHS = new EnumMap<>(Map.of(DataColumn.TEXT, 520.0, DataColumn.INTENT, 150.0,
+            DataColumn.DOMAIN, 100.0, DataColumn.SPLIT, 64.0, DataColumn.USER, 80.0, DataColumn.TIME, 96.0, DataColumn.CLUSTER,
+            180.0,
+            DataColumn.NOVELTY, 80.0));
+
+    private final Workspace workspace;
+    private final DataViewModel model = new DataViewModel();
+    private final RowList rows = new RowList();
+    private final TableView<Integer> table = Tables.table(Strings.of("data.nohits"));
+    private final TextField find = new TextField();
+    private final Label count = new Label();
+    private final ComboBox<String> intent = new ComboBox<>();
+    private final ComboBox<String> split = new ComboBox<>();
+    private final ToggleButton unlabelled = new ToggleButton(Strings.of("data.unlabelled"));
+    private final ToggleButton unseen = new ToggleButton(Strings.of("data.unseen"));
+    private final ToggleButton selected = new ToggleButton(Strings.of("data.selected"));
+    private final RowDetail detail = new RowDetail(model);
+    private boolean echoing;
+
+    public DataView(Workspace workspace, Commands commands) {
+        this.workspace = workspace;
+        var body = new BorderPane(table);
+        body.setTop(bar());
+        body.setBottom(detail);
+        var empty = new EmptyState(Material2MZ.TABLE_CHART, Strings.of("data.empty.title"), Strings.of("data.empty.words"),
+                Strings.of(
+                        "data.empty.action"), () -> commands.run("file.data.import"));
+        getChildren().addAll(body, empty);
+        columns();
+        table.setItems(rows);
+        menu();
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) {
+                find.requestFocus();
+                find.selectAll();
+                e.consume();
+            }
+        });
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> choose());
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> detail.show(row == null ? -1 : row));
+        model.shown().listen(now -> {
+            rows.replace(now);
+            count.setText(now.length == model.corpus().size()
+                    ? Strings.of("data.count", now.length)
+                    : Strings.of("data.count.of", now.length, model.corpus().size()));
+        });
+        Fx.whileShown(this, workspace.corpus(), corpus -> {
+            empty.setVisible(corpus.size() == 0);
+            body.setVisible(corpus.size() > 0);
+            model.corpus(corpus);
+            fill(intent, Strings.of("data.intent.all"), model.intents());
+            fill(split, Strings.of("data.split.all"), model.splits());
+            assigned();
+        });
+        Fx.whileShown(this, workspace.discovery(), _ -> assigned());
+        Fx.whileShown(this, workspace.decisions(), _ -> assigned());
+        Fx.whileShown(this, workspace.selection().rows(), this::follow);
+        Fx.whileShown(this, Theme.current(), _ -> table.refresh());
+    }
+
+    private HBox bar() {
+        find.setPromptText(Strings.of("data.find"));
+        find.setPrefWidth(240);
+        find.getStyleClass().add("find-box");
+        Latest<DataFilter> latest = Latest.perFrame(model::filter);
+        Runnable changed = () -> latest.offer(new DataFilter(find.getText(), chosen(intent), chosen(split), unlabelled
+                .isSelected(), unseen
+                        .isSelected(), selected.isSelected()));
+        find.textProperty().addListener((_, _, _) -> changed.run());
+        find.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) find.clear();
+            else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) table.requestFocus();
+        });
+        intent.valueProperty().addListener((_, _, _) -> changed.run());
+        intent.setPrefWidth(160);
+        split.valueProperty().addListener((_, _, _) -> changed.run());
+        split.setPrefWidth(110);
+        for (ToggleButton toggle : List.of(unlabelled, unseen, selected)) {
+            toggle.getStyleClass().add("filter-chip");
+            toggle.setOnAction(_ -> changed.run());
+        }
+        count.getStyleClass().add("muted");
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        var bar = new HBox(find, intent, split, unlabelled, unseen, selected, spring, count);
+        bar.getStyleClass().add("view-bar");
+        return bar;
+    }
+
+    private void columns() {
+        for (DataColumn column : DataColumn.values()) {
+            var shown = new TableColumn<Integer, Integer>(Strings.of("data.column." + column.name().toLowerCase(
+                    java.util.Locale.ROOT)));
+            shown.setId(column.name());
+            shown.setPrefWidth(WIDTHS.getOrDefault(column, 100.0));
+            shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+            shown.setCellFactory(_ -> new DataCell(model, column));
+            if (column == DataColumn.TEXT) shown.getStyleClass().add("utterance");
+            if (column == DataColumn.NOVELTY) shown.getStyleClass().add("number-column");
+            table.getColumns().add(shown);
+        }
+        Tables.fill(table, table.getColumns().getFirst(), 280);
+        table.setSortPolicy(t -> {
+            model.order(t.getSortOrder().isEmpty()
+                    ? DataViewModel.Order.FILE
+                    : new DataViewModel.Order(DataColumn.valueOf(t.getSortOrder().getFirst().getId()), t.getSortOrder().getFirst()
+                            .getSortType() == TableColumn.SortType.DESCENDING));
+            return true;
+        });
+    }
+
+    private void menu() {
+        var text = new MenuItem(Strings.of("data.copy.text"));
+        text.setOnAction(_ -> Tables.copy(model.asText(chosenRows())));
+        var csv = new MenuItem(Strings.of("data.copy.csv"));
+        csv.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+C"));
+        csv.setOnAction(_ -> Tables.copy(model.asCsv(chosenRows())));
+        var all = new MenuItem(Strings.of("data.select.shown"));
+        all.setOnAction(_ -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
+        table.setContextMenu(new ContextMenu(text, csv, all));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(e)) Tables.copy(model.asText(chosenRows()));
+            else
+                if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).match(e))
+                    Tables.copy(model.asCsv(chosenRows()));
+        });
+    }
+
+    private int[] chosenRows() {
+        return table.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void assigned() {
+        model.assigned(workspace.discovery().get(), workspace.decisions().get());
+        for (TableColumn<Integer, ?> column : table.getColumns()) {
+            DataColumn what = DataColumn.valueOf(column.getId());
+            column.setVisible(what == DataColumn.TEXT || what == DataColumn.INTENT || !model.isEmpty(what));
+        }
+        unseen.setDisable(!model.hasNovelty());
+        table.refresh();
+    }
+
+    /// What a person picks here is the window's selection …
+    private void choose() {
+        if (echoing) return;
+        int[] picked = chosenRows();
+        echoing = true;
+        workspace.selection().set(picked, picked.length == 0 ? "" : Strings.of("selection.data"));
+        echoing = false;
+    }
+
+    /// … and what is picked elsewhere is marked here; long selections are only counted and filtered, not marked row by row.
+    private void follow(BitSet now) {
+        model.selected(now);
+        selected.setDisable(now.isEmpty() && !selected.isSelected());
+        if (echoing) return;
+        echoing = true;
+        table.getSelectionModel().clearSelection();
+        if (!now.isEmpty() && now.cardinality() <= LONGEST_LIST) {
+            var at = new ArrayList<Integer>();
+            int[] shown = model.shown().get();
+            for (int i = 0; i < shown.length; i++) if (now.get(shown[i])) at.add(i);
+            if (!at.isEmpty()) {
+                table.getSelectionModel().selectIndices(at.getFirst(), at.stream().skip(1).mapToInt(Integer::intValue).toArray());
+                table.scrollTo(Math.max(0, at.getFirst() - 3));
+            }
+        }
+        echoing = false;
+    }
+
+    private static String chosen(ComboBox<String> box) {
+        return box.getSelectionModel().getSelectedIndex() <= 0 || box.getValue() == null ? "" : box.getValue();
+    }
+
+    private static void fill(ComboBox<String> box, String all, List<String> values) {
+        String kept = box.getValue();
+        var items = new ArrayList<String>();
+        items.add(all);
+        items.addAll(values);
+        box.getItems().setAll(items);
+        box.setValue(kept != null && items.contains(kept) ? kept : all);
+        box.setVisible(!values.isEmpty());
+        box.setManaged(!values.isEmpty());
+    }
+}

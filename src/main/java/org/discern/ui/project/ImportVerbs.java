@@ -1,0 +1,18 @@
+package org.discern.ui.project;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.ImportReport;
+import org.discern.domain.corpus.TablePreview;
+
+/// The two halves of an import, filled in by the wiring; both work in the background.
+///
+/// @param look reads the beginning of a file or folder and guesses
+/// @param again reads the beginning once more under another plan (header, encoding)
+/// @param run brings the file into the open project as one undoable operation
+public record ImportVerbs(Function<Path, CompletableFuture<TablePreview>> look,
+        BiFunction<Path, ImportPlan, CompletableFuture<TablePreview>> again,
+        BiFunction<Path, ImportPlan, CompletableFuture<ImportReport>> run) {}

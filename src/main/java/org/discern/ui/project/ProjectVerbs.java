@@ -1,0 +1,30 @@
+package org.discern.ui.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.discern.ui.kit.Dialogs;
+
+/// What can be done with projects and files, filled in by the wiring. Each starts its work in the background and tells
+/// failures to the workspace.
+///
+/// @param importFile opens the import sheet for a file or folder; with no project open it makes one beside the file first
+/// @param sample opens a copy of the bundled sample project
+/// @param export writes the labelled corpus; `.jsonl` for JSON Lines, else CSV
+public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, Runnable sample, Consumer<Path> importFile,
+        Consumer<Path> export,
+        Runnable checkpoint, Consumer<Path> saveCopy, Runnable close, Runnable quit) {
+    public static final String ENDING = ".discern";
+    public static final List<Dialogs.Kind> PROJECTS = List.of(new Dialogs.Kind("Discern projects", List.of("*" + ENDING)));
+    public static final List<Dialogs.Kind> TABLES = List.of(new Dialogs.Kind("Utterances", List.of("*.csv", "*.tsv", "*.jsonl",
+            "*.json",
+            "*.txt")), new Dialogs.Kind("All files", List.of("*.*")));
+    public static final List<Dialogs.Kind> EXPORTS = List.of(new Dialogs.Kind("CSV", List.of("*.csv")), new Dialogs.Kind(
+            "JSON Lines", List
+                    .of("*.jsonl")));
+
+    /// Verbs that do nothing, for pictures and tests of single screens.
+    public static ProjectVerbs none() {
+        return new ProjectVerbs(_ -> {}, _ -> {}, () -> {}, _ -> {}, _ -> {}, () -> {}, _ -> {}, () -> {}, () -> {});
+    }
+}

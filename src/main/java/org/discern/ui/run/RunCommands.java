@@ -1,0 +1,52 @@
+package org.discern.ui.run;
+
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.intent.DiscoverySpec;
+import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Strings;
+import org.discern.work.Command;
+import org.discern.work.Commands;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+import org.discern.work.job.JobHandle;
+
+/// The commands of the *Run* menu.
+public final class RunCommands {
+    private RunCommands() {}
+
+    public static void register(Workspace workspace, Commands commands, Dialogs dialogs, RunVerbs verbs) {
+        var live = new Signal<>(new Command.State(Strings.of("discover.run.run"), ""));
+        workspace.corpus().listen(corpus -> live.set(new Command.State(Strings.of("discover.run.run"), why(workspace, corpus))));
+        workspace.project().listen(_ -> live.set(new Command.State(Strings.of("discover.run.run"), why(workspace, workspace
+                .corpus().get()))));
+        commands.add(new Command("discover.run.run", "Discover", Strings.of("discover.run.run"), "Shortcut+R", live,
+                () -> settings(
+                        workspace,
+                        dialogs, verbs)));
+        var stop = new Signal<>(new Command.State(Strings.of("run.task.cancel"), ""));
+        workspace.tasks().listen(tasks -> stop.set(new Command.State(Strings.of("run.task.cancel"), tasks.stream().allMatch(t -> t
+                .state()
+                .phase().ended()) ? Strings.of("tasks.none") : "")));
+        commands.add(new Command("run.task.cancel", "Run", Strings.of("run.task.cancel"), "Shortcut+Period", stop, () -> {
+            for (JobHandle<?> task : workspace.tasks().get()) if (!task.state().phase().ended()) {
+                task.cancel();
+                return;
+            }
+        }));
+    }
+
+    private static String why(Workspace workspace, Corpus corpus) {
+        if (workspace.project().get().isEmpty()) return Strings.of("needs.project");
+        return corpus.size() == 0 ? Strings.of("needs.rows") : "";
+    }
+
+    private static void settings(Workspace workspace, Dialogs dialogs, RunVerbs verbs) {
+        DiscoverySpec start = workspace.discovery().get().map(found -> found.spec()).orElse(DiscoverySpec.defaults());
+        var close = new Runnable[1];
+        var sheet = new RunSettingsSheet(new RunSettingsViewModel(workspace.corpus().get(), start), dialogs, verbs.discover(),
+                () -> {
+                    if (close[0] != null) close[0].run();
+                });
+        close[0] = dialogs.sheet(Strings.of("run.go"), sheet);
+    }
+}

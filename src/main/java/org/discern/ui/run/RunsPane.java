@@ -1,0 +1,102 @@
+package org.discern.ui.run;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.discern.domain.run.Metric;
+import org.discern.domain.run.RunRecord;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Tables;
+import org.discern.work.Commands;
+import org.discern.work.Workspace;
+
+/// Every run of the project with its settings, times and figures; one of them is the current one.
+public final class RunsPane extends BorderPane {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM  HH:mm", Locale.ENGLISH);
+
+    public RunsPane(Workspace workspace, Commands commands, RunVerbs verbs) {
+        TableView<RunRecord> table = Tables.table(Strings.of("runs.none"));
+        table.getColumns().add(Tables.text(Strings.of("runs.run"), 128, r -> name(r, workspace)));
+        table.getColumns().add(Tables.text(Strings.of("runs.when"), 112, r -> time(r.startedAt())));
+        table.getColumns().add(Tables.text(Strings.of("runs.took"), 72, RunsPane::took));
+        table.getColumns().add(Tables.number(Strings.of("runs.rows"), 80, RunRecord::rows, v -> Numbers.count(Math.round(v))));
+        table.getColumns().add(Tables.number(Strings.of("runs.seed"), 64, RunRecord::seed, v -> String.valueOf(Math.round(v))));
+        table.getColumns().add(Tables.text(Strings.of("runs.figures"), 420, r -> r.metrics().stream().map(RunsPane::metric)
+                .collect(
+                        Collectors.joining("   "))));
+        table.getColumns().add(Tables.text(Strings.of("runs.engine"), 260, RunRecord::engine));
+        var fresh = new Button(Strings.of("discover.run.run"));
+        fresh.getStyleClass().add("accent");
+        fresh.setOnAction(_ -> commands.run("discover.run.run"));
+        var current = new Button(Strings.of("runs.choose"));
+        var again = new Button(Strings.of("runs.repeat"));
+        again.setTooltip(new Tooltip(Strings.of("runs.repeat.tip")));
+        var chosen = table.getSelectionModel().selectedItemProperty();
+        chosen.addListener((_, _, record) -> {
+            boolean isCurrent = record != null && workspace.discovery().get().map(d -> d.record().id() == record.id()).orElse(
+                    false);
+            current.setDisable(record == null || isCurrent);
+            again.setDisable(record == null);
+        });
+        current.setDisable(true);
+        again.setDisable(true);
+        current.setOnAction(_ -> {
+            RunRecord record = chosen.get();
+            if (record != null) verbs.choose().accept(record);
+        });
+        again.setOnAction(_ -> {
+            RunRecord record = chosen.get();
+            if (record != null) verbs.repeat().accept(record);
+        });
+        var hint = new Label(Strings.of("runs.hint"));
+        hint.getStyleClass().addAll("muted", "small");
+        var bar = new HBox(fresh, current, again, hint);
+        bar.getStyleClass().add("view-bar");
+        setTop(bar);
+        setCenter(table);
+        Fx.whileShown(this, workspace.runs(), table.getItems()::setAll);
+        Fx.whileShown(this, workspace.discovery(), _ -> table.refresh());
+    }
+
+    private static String name(RunRecord record, Workspace workspace) {
+        boolean current = workspace.discovery().get().map(d -> d.record().id() == record.id()).orElse(false);
+        return Strings.of(current ? "runs.current" : "runs.name", String.valueOf(record.id()));
+    }
+
+    private static String metric(Metric metric) {
+        double value = metric.value();
+        String shown = metric.name().endsWith("Ms")
+                ? Numbers.duration(Math.round(value))
+                : value == Math.rint(value) && Math.abs(value) > 1 ? Numbers.count(Math.round(value)) : Numbers.two(value);
+        return metric.name() + " " + shown;
+    }
+
+    private static String time(String at) {
+        try {
+            return TIME.format(Instant.parse(at).atZone(ZoneId.systemDefault()));
+        } catch (DateTimeException notATime) {
+            return at;
+        }
+    }
+
+    private static String took(RunRecord record) {
+        try {
+            return Numbers.duration(Duration.between(Instant.parse(record.startedAt()), Instant.parse(record.endedAt()))
+                    .toMillis());
+        } catch (DateTimeException notATime) {
+            return "–";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.discern.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.chart.ChartPane;
+import org.discern.ui.kit.chart.Charts;
+import org.discern.work.Workspace;
+import org.discern.work.job.JobHandle;
+import org.discern.work.job.JobState;
+
+/// Every running, waiting and lately ended task, and the live curves of the one that draws some.
+public final class TasksPane extends StackPane {
+    private static final List<String> LINES = List.of("canvas-mark", "canvas-unseen", "canvas-learned", "canvas-hover");
+
+    private final VBox rows = new VBox();
+    private final ChartPane curves = new ChartPane();
+    private final SplitPane split = new SplitPane();
+    private final ScrollPane scroll = new ScrollPane(rows);
+
+    public TasksPane(Workspace workspace) {
+        scroll.setFitToWidth(true);
+        var none = new Label(Strings.of("tasks.none"));
+        none.getStyleClass().add("muted");
+        split.getItems().add(scroll);
+        getChildren().addAll(split, none);
+        Fx.whileShown(this, workspace.tasks(), tasks -> {
+            none.setVisible(tasks.isEmpty());
+            split.setVisible(!tasks.isEmpty());
+            follow(tasks);
+        });
+    }
+
+    private void follow(List<JobHandle<?>> tasks) {
+        var kept = new ArrayList<TaskRow>();
+        for (JobHandle<?> task : tasks) {
+            TaskRow row = rows.getChildren().stream().map(TaskRow.class::cast).filter(r -> r.task().equals(task)).findFirst()
+                    .orElseGet(
+                            () -> new TaskRow(task, this::draw));
+            kept.add(row);
+        }
+        rows.getChildren().setAll(kept);
+    }
+
+    private void draw(JobState state) {
+        Map<String, List<double[]>> series = state.curves();
+        if (series.isEmpty()) return;
+        var lines = new ArrayList<Charts.Line>();
+        for (var entry : series.entrySet()) {
+            double[] xs = entry.getValue().stream().mapToDouble(p -> p[0]).toArray();
+            double[] ys = entry.getValue().stream().mapToDouble(p -> p[1]).toArray();
+            lines.add(new Charts.Line(entry.getKey(), xs, ys, LINES.get(lines.size() % LINES.size())));
+        }
+        curves.show(Charts.lines(Strings.of("tasks.step"), "", lines));
+        if (!split.getItems().contains(curves)) {
+            split.getItems().add(curves);
+            split.setDividerPositions(0.6);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.discern.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.ScreenState;
+import org.discern.ui.kit.Strings;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The views in the order of the work, each with a dot that says how far it is.
+final class ActivityRail extends VBox {
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<String, ToggleButton> buttons = new HashMap<>();
+    private final Consumer<String> go;
+
+    ActivityRail(Consumer<String> go) {
+        this.go = go;
+        getStyleClass().add("rail");
+    }
+
+    void fill(List<Screen> screens) { for (int i = 0; i < screens.size(); i++) getChildren().add(item(i + 1, screens.get(i))); }
+
+    void choose(String id) {
+        ToggleButton button = buttons.get(id);
+        if (button != null) button.setSelected(true);
+    }
+
+    private StackPane item(int number, Screen screen) {
+        var button = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
+        button.getStyleClass().add("rail-button");
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(screen.title());
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            go.accept(screen.id());
+        });
+        buttons.put(screen.id(), button);
+        var key = new Label(String.valueOf(number));
+        key.getStyleClass().add("rail-key");
+        var dot = new Region();
+        dot.getStyleClass().add("rail-dot");
+        var tip = new Tooltip();
+        button.setTooltip(tip);
+        Fx.whileShown(button, screen.state(), state -> {
+            dot.getStyleClass().removeIf(style -> style.startsWith("state-"));
+            String name = state.name().toLowerCase(Locale.ROOT);
+            dot.getStyleClass().add("state-" + name);
+            tip.setText(Strings.of("rail.tip", screen.title(), Strings.of("state." + name), number));
+            button.setDisable(false);
+            dot.setVisible(state != ScreenState.EMPTY);
+        });
+        var stack = new StackPane(button, key, dot);
+        StackPane.setAlignment(key, Pos.TOP_LEFT);
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        key.setMouseTransparent(true);
+        dot.setMouseTransparent(true);
+        return stack;
+    }
+}

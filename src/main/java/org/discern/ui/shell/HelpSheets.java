@@ -1,0 +1,91 @@
+package org.discern.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Strings;
+import org.discern.work.Command;
+import org.discern.work.Commands;
+
+/// The shortcut sheet and *About*.
+final class HelpSheets {
+    /// Keys that act only where the focus is; their words stand in the bundle as `keys.GROUP.N` = `KEY|what it does`.
+    private record Local(String group, int count) {}
+
+    private static final List<Local> LOCAL = List.of(new Local("map", 7), new Local("threshold", 3), new Local("review", 5));
+
+    private HelpSheets() {}
+
+    /// Three columns; each group goes where there is most room.
+    static Region shortcuts(Commands commands) {
+        Map<String, GridPane> grids = new LinkedHashMap<>();
+        for (String menu : MenuBuilder.ORDER) grids.put(menu, grid());
+        for (Command command : commands.all()) {
+            if (command.keys().isEmpty()) continue;
+            row(grids.computeIfAbsent(command.menu(), _ -> grid()), Keys.shown(command.keys()), command.label().replace("…", ""));
+        }
+        for (Local local : LOCAL)
+            for (int i = 1; i <= local.count(); i++) {
+                String[] parts = Strings.of("keys." + local.group() + "." + i).split("\\|", 2);
+                row(grids.computeIfAbsent(Strings.of("keys." + local.group()), _ -> grid()), parts[0], parts[1]);
+            }
+        var columns = List.of(new VBox(24), new VBox(24), new VBox(24));
+        int[] filled = new int[columns.size()];
+        grids.forEach((title, grid) -> {
+            if (grid.getRowCount() == 0) return;
+            int least = 0;
+            for (int c = 1; c < filled.length; c++) if (filled[c] < filled[least]) least = c;
+            filled[least] += grid.getRowCount() + 2;
+            var head = new Label(title);
+            head.getStyleClass().add("strong");
+            columns.get(least).getChildren().add(new VBox(8, head, grid));
+        });
+        var box = new HBox(40);
+        box.getChildren().addAll(columns);
+        return box;
+    }
+
+    static Region about() {
+        var name = new Label("Discern");
+        name.getStyleClass().add("figure");
+        var version = new Label(Strings.of("about.version", version()));
+        version.getStyleClass().add("muted");
+        var words = new Label(Strings.of("about.words"));
+        words.setWrapText(true);
+        var made = new Label(Strings.of("about.made"));
+        made.setWrapText(true);
+        made.getStyleClass().add("muted");
+        var box = new VBox(8, name, version, words, made);
+        box.setPrefWidth(460);
+        return box;
+    }
+
+    private static String version() {
+        var properties = new java.util.Properties();
+        try (var in = HelpSheets.class.getResourceAsStream("/org/discern/app/version.properties")) {
+            if (in != null) properties.load(in);
+        } catch (java.io.IOException unreadable) {
+            return "";
+        }
+        return properties.getProperty("version", "");
+    }
+
+    private static GridPane grid() {
+        var grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(6);
+        return grid;
+    }
+
+    private static void row(GridPane grid, String keys, String what) {
+        var key = new Label(keys);
+        key.getStyleClass().add("key");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), key, new Label(what));
+    }
+}

@@ -1,0 +1,84 @@
+package org.discern.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.project.ProjectVerbs;
+import org.discern.work.Command;
+import org.discern.work.Commands;
+import org.discern.work.Settings;
+import org.discern.work.Signal;
+
+/// The menu bar, from the registry of commands. A command's id has three parts, `menu.group.name`: between groups stands a line.
+final class MenuBuilder {
+    static final List<String> ORDER = List.of("File", "Edit", "View", "Discover", "Run", "Help");
+
+    private final Commands commands;
+    private final Signal<Settings> settings;
+    private final ProjectVerbs verbs;
+
+    MenuBuilder(Commands commands, Signal<Settings> settings, ProjectVerbs verbs) {
+        this.commands = commands;
+        this.settings = settings;
+        this.verbs = verbs;
+    }
+
+    MenuBar build() {
+        var bar = new MenuBar();
+        Map<String, Menu> menus = new LinkedHashMap<>();
+        for (String title : ORDER) menus.put(title, new Menu("_" + title));
+        Map<Menu, String> lastGroup = new LinkedHashMap<>();
+        for (Command command : commands.all()) {
+            Menu menu = menus.computeIfAbsent(command.menu(), title -> new Menu("_" + title));
+            String[] parts = command.id().split("\\.", -1);
+            String group = parts.length > 2 ? parts[1] : "";
+            if (!menu.getItems().isEmpty() && !group.equals(lastGroup.get(menu))) menu.getItems().add(new SeparatorMenuItem());
+            lastGroup.put(menu, group);
+            menu.getItems().add(item(bar, command));
+            if (command.id().equals("file.project.open")) menu.getItems().add(recents(bar));
+        }
+        menus.values().stream().filter(menu -> !menu.getItems().isEmpty()).forEach(bar.getMenus()::add);
+        return bar;
+    }
+
+    private MenuItem item(MenuBar bar, Command command) {
+        var item = new MenuItem(command.label());
+        item.setId(command.id());
+        item.setMnemonicParsing(false);
+        Keys.combination(command.keys()).ifPresent(item::setAccelerator);
+        item.setOnAction(_ -> commands.run(command.id()));
+        Fx.whileShown(bar, command.live(), state -> {
+            item.setText(state.label());
+            item.setDisable(!state.available());
+        });
+        return item;
+    }
+
+    private Menu recents(MenuBar bar) {
+        var menu = new Menu(Strings.of("file.project.recent"));
+        Fx.whileShown(bar, settings, now -> {
+            menu.getItems().clear();
+            for (String recent : now.recents()) {
+                Path file = Path.of(recent);
+                boolean there = Files.exists(file);
+                var item = new MenuItem(there
+                        ? String.valueOf(file.getFileName())
+                        : Strings.of("recent.missing", file.getFileName()));
+                item.setMnemonicParsing(false);
+                item.setDisable(!there);
+                item.setOnAction(_ -> verbs.open().accept(file));
+                menu.getItems().add(item);
+            }
+            menu.setDisable(menu.getItems().isEmpty());
+        });
+        return menu;
+    }
+}

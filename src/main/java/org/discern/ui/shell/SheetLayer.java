@@ -1,0 +1,159 @@
+package org.discern.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Strings;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// Sheets inside the window, one above the other, and the choosers of the operating system. While a sheet is open the
+/// focus stays in it, and `Esc` closes it.
+final class SheetLayer implements Dialogs {
+    private final StackPane layer = new StackPane();
+    private final Supplier<Optional<Window>> window;
+    private Optional<Path> lastFolder = Optional.empty();
+    private final ChangeListener<@Nullable Node> keepFocus = (_, _, now) -> keepInside(now);
+
+    SheetLayer(Supplier<Optional<Window>> window) {
+        this.window = window;
+        layer.getStyleClass().add("sheet-layer");
+        layer.setVisible(false);
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !layer.getChildren().isEmpty()) {
+                close(layer.getChildren().getLast());
+                e.consume();
+            }
+        });
+        layer.sceneProperty().addListener((_, old, now) -> {
+            if (old != null) old.focusOwnerProperty().removeListener(keepFocus);
+            if (now != null) now.focusOwnerProperty().addListener(keepFocus);
+        });
+    }
+
+    Node node() { return layer; }
+
+    @Override
+    public Runnable sheet(String title, Region content) {
+        var words = new Label(title);
+        words.getStyleClass().add("sheet-title");
+        var x = new Button("", new FontIcon(Material2AL.CLOSE));
+        x.getStyleClass().addAll("flat", "icon-button");
+        x.setAccessibleText(Strings.of("close"));
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        var head = new HBox(words, spring, x);
+        head.getStyleClass().add("sheet-head");
+        content.getStyleClass().add("sheet-content");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var card = new VBox(head, content);
+        card.getStyleClass().add("sheet");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        var holder = new StackPane(card);
+        holder.getStyleClass().add("sheet-scrim");
+        holder.setAlignment(Pos.CENTER);
+        x.setOnAction(_ -> close(holder));
+        layer.getChildren().add(holder);
+        layer.setVisible(true);
+        Fx.later(() -> focus(content));
+        return () -> close(holder);
+    }
+
+    @Override
+    public void confirm(String title, String sentence, String action, Runnable onYes) {
+        var words = new Label(sentence);
+        words.setWrapText(true);
+        words.setPrefWidth(400);
+        var no = new Button(Strings.of("cancel"));
+        var yes = new Button(action);
+        yes.getStyleClass().add("danger");
+        var buttons = new HBox(8, no, yes);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Runnable close = sheet(title, new VBox(20, words, buttons));
+        no.setOnAction(_ -> close.run());
+        yes.setOnAction(_ -> {
+            close.run();
+            onYes.run();
+        });
+    }
+
+    @Override
+    public Optional<Path> openFile(String title, List<Kind> kinds) {
+        return chosen(chooser(title, kinds).showOpenDialog(window.get().orElse(null)));
+    }
+
+    @Override
+    public Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds) {
+        FileChooser chooser = chooser(title, kinds);
+        chooser.setInitialFileName(suggestion);
+        return chosen(chooser.showSaveDialog(window.get().orElse(null)));
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        lastFolder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chosen(chooser.showDialog(window.get().orElse(null)));
+    }
+
+    private FileChooser chooser(String title, List<Kind> kinds) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        for (Kind kind : kinds) chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.name(), kind.patterns()));
+        lastFolder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
+        path.map(Path::getParent).ifPresent(folder -> lastFolder = Optional.of(folder));
+        return path;
+    }
+
+    private void close(Node holder) {
+        layer.getChildren().remove(holder);
+        layer.setVisible(!layer.getChildren().isEmpty());
+    }
+
+    private void keepInside(@Nullable Node now) {
+        if (layer.getChildren().isEmpty() || now == null || isInside(now)) return;
+        Fx.later(() -> {
+            if (!layer.getChildren().isEmpty()) focus(layer.getChildren().getLast());
+        });
+    }
+
+    private boolean isInside(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (layer.equals(at)) return true;
+        return false;
+    }
+
+    private static void focus(Node within) {
+        Scene scene = within.getScene();
+        if (scene == null) return;
+        within.lookupAll("*").stream().filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible()).findFirst()
+                .ifPresent(
+                        Node::requestFocus);
+    }
+}

@@ -1,0 +1,155 @@
+package org.discern.ui.shell;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Theme;
+import org.discern.ui.project.ProjectVerbs;
+import org.discern.work.Command;
+import org.discern.work.Commands;
+import org.discern.work.Settings;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+
+/// What the window itself can do: files, undo, views, theme, help.
+final class ShellCommands {
+    private final WorkbenchWindow window;
+    private final Workspace workspace;
+    private final Commands commands;
+    private final ProjectVerbs verbs;
+    private final Signal<Settings> settings;
+    private final SheetLayer sheets;
+    private final Set<String> panes;
+
+    ShellCommands(WorkbenchWindow window, Workspace workspace, Commands commands, ProjectVerbs verbs, Signal<Settings> settings,
+            SheetLayer sheets, Set<String> panes) {
+        this.window = window;
+        this.workspace = workspace;
+        this.commands = commands;
+        this.verbs = verbs;
+        this.settings = settings;
+        this.sheets = sheets;
+        this.panes = panes;
+    }
+
+    void register(List<Screen> screens) {
+        file();
+        edit();
+        view(screens);
+        help();
+        window.root().addEventHandler(KeyEvent.KEY_TYPED, e -> {
+            if (!(e.getTarget() instanceof TextInputControl) && "?".equals(e.getCharacter())) {
+                commands.run("help.learn.shortcuts");
+                e.consume();
+            }
+        });
+    }
+
+    private void file() {
+        add("file.project.new", "File", "Shortcut+N", () -> sheets.saveFile(Strings.of("file.project.new"), "project"
+                + ProjectVerbs.ENDING, ProjectVerbs.PROJECTS).ifPresent(verbs.create()));
+        add("file.project.open", "File", "Shortcut+O", () -> sheets.openFile(Strings.of("file.project.open"),
+                ProjectVerbs.PROJECTS)
+                .ifPresent(verbs.open()));
+        whenOpen("file.data.import", "File", "Shortcut+I", () -> sheets.openFile(Strings.of("file.data.import"),
+                ProjectVerbs.TABLES)
+                .ifPresent(verbs.importFile()));
+        whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs
+                .importFile()));
+        whenOpen("file.data.export", "File", "Shortcut+E", () -> sheets.saveFile(Strings.of("file.data.export"), "labelled.csv",
+                ProjectVerbs.EXPORTS).ifPresent(verbs.export()));
+        whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
+        whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,
+                ProjectVerbs.PROJECTS).ifPresent(verbs.saveCopy()));
+        whenOpen("file.end.close", "File", "Shortcut+W", verbs.close());
+        add("file.end.quit", "File", "Shortcut+Q", verbs.quit());
+    }
+
+    private void edit() {
+        Signal<Command.State> undo = new Signal<>(new Command.State("", ""));
+        Signal<Command.State> redo = new Signal<>(new Command.State("", ""));
+        workspace.undoState().listen(state -> {
+            undo.set(state(Strings.of("edit.undo.undo"), state.undo(), Strings.of("undo.nothing")));
+            redo.set(state(Strings.of("edit.undo.redo"), state.redo(), Strings.of("redo.nothing")));
+        });
+        commands.add(new Command("edit.undo.undo", "Edit", Strings.of("edit.undo.undo"), "Shortcut+Z", undo, workspace::undo));
+        commands.add(new Command("edit.undo.redo", "Edit", Strings.of("edit.undo.redo"), "Shortcut+Shift+Z", redo,
+                workspace::redo));
+        whenOpen("edit.undo.history", "Edit", "", () -> window.showBottom("history"));
+        whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
+        whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
+    }
+
+    private void invert() {
+        int n = workspace.corpus().get().size();
+        var now = workspace.selection().rows().get();
+        int[] others = java.util.stream.IntStream.range(0, n).filter(row -> !now.get(row)).toArray();
+        workspace.selection().set(others, Strings.of("selection.inverted"));
+    }
+
+    private static Command.State state(String verb, String what, String nothing) {
+        return what.isEmpty() ? new Command.State(verb, nothing) : new Command.State(verb + " " + what, "");
+    }
+
+    private void view(List<Screen> screens) {
+        for (int i = 0; i < screens.size(); i++) {
+            Screen screen = screens.get(i);
+            whenOpen("view.go." + screen.id(), "View", screen.title(), i < 9 ? "Shortcut+" + (i + 1) : "", () -> window.go(screen
+                    .id()));
+        }
+        trail("view.trail.back", "Alt+Left", window::canBack, window::back);
+        trail("view.trail.forward", "Alt+Right", window::canForward, window::forward);
+        for (String pane : panes)
+            whenOpen("view.pane." + pane, "View", Strings.of("pane." + pane), "", () -> window.showBottom(pane));
+        whenOpen("view.pane.problems", "View", Strings.of("pane.problems"), "", () -> window.showBottom("problems"));
+        add("view.look.theme", "View", "Shortcut+Shift+L", () -> {
+            Theme next = Theme.current().get().other();
+            next.use();
+            settings.set(settings.get().withTheme(next.name().toLowerCase(java.util.Locale.ROOT)));
+        });
+        add("view.look.full", "View", "F11", () -> stage(stage -> stage.setFullScreen(!stage.isFullScreen())));
+        add("view.look.palette", "View", "Shortcut+K", window::palette);
+    }
+
+    private void trail(String id, String keys, java.util.function.BooleanSupplier can, Runnable action) {
+        var live = new Signal<>(new Command.State(Strings.of(id), ""));
+        window.place().listen(_ -> live.set(new Command.State(Strings.of(id), can.getAsBoolean()
+                ? ""
+                : Strings.of("trail.end"))));
+        commands.add(new Command(id, "View", Strings.of(id), keys, live, action));
+    }
+
+    private void help() {
+        add("help.learn.shortcuts", "Help", "?", () -> sheets.sheet(Strings.of("help.learn.shortcuts"), HelpSheets.shortcuts(
+                commands)));
+        add("help.about.about", "Help", "", () -> sheets.sheet(Strings.of("help.about.about"), HelpSheets.about()));
+    }
+
+    private void stage(Consumer<Stage> action) {
+        Node root = window.root();
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage stage) Fx.run(() -> action.accept(stage));
+    }
+
+    private void add(String id, String menu, String keys, Runnable action) {
+        commands.add(Command.always(id, menu, Strings.of(id), keys, action));
+    }
+
+    private void whenOpen(String id, String menu, String keys, Runnable action) {
+        whenOpen(id, menu, Strings.of(id), keys, action);
+    }
+
+    private void whenOpen(String id, String menu, String label, String keys, Runnable action) {
+        var live = new Signal<>(new Command.State(label, ""));
+        workspace.project().listen(project -> live.set(new Command.State(label, project.isPresent()
+                ? ""
+                : Strings.of("needs.project"))));
+        commands.add(new Command(id, menu, label, keys, live, action));
+    }
+}

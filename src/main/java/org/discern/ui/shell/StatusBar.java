@@ -1,0 +1,110 @@
+package org.discern.ui.shell;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Strings;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+import org.discern.work.job.JobHandle;
+import org.discern.work.job.JobState;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// One line that always says: what is selected, which run, cut and seed are in force, whether it is saved, what is running.
+final class StatusBar extends HBox {
+    private final Workspace workspace;
+    private final Label selected = new Label();
+    private final Label run = new Label();
+    private final Label saved = new Label();
+    private final Hyperlink task = new Hyperlink();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label remaining = new Label();
+    private final Button cancel = new Button("", new FontIcon(Material2AL.CANCEL));
+    private final Hyperlink problems = new Hyperlink();
+    private final Signal<String> moved = new Signal<>("");
+    private int problemCount;
+
+    StatusBar(Workspace workspace, Runnable showTasks, Runnable showProblems) {
+        this.workspace = workspace;
+        getStyleClass().add("status-bar");
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        task.setOnAction(_ -> showTasks.run());
+        problems.setOnAction(_ -> showProblems.run());
+        bar.getStyleClass().add("small-bar");
+        cancel.getStyleClass().addAll("flat", "icon-button", "small-button");
+        cancel.setAccessibleText(Strings.of("task.cancel"));
+        getChildren().addAll(selected, line(), run, line(), saved, spring, problems, task, bar, remaining, cancel);
+        Fx.whileShown(this, workspace.selection().rows(), _ -> selection());
+        Fx.whileShown(this, workspace.corpus(), _ -> selection());
+        Fx.whileShown(this, workspace.discovery(), _ -> inForce());
+        Fx.whileShown(this, workspace.decisions(), _ -> inForce());
+        Fx.whileShown(this, workspace.saved(), state -> saved.setText(state.words()));
+        Fx.whileShown(this, workspace.tasks(), this::tasks);
+        Fx.whileShown(this, moved, _ -> task());
+        Fx.listen(workspace.problem(), problem -> {
+            problem.ifPresent(_ -> problemCount++);
+            problems.setText(Strings.of("status.problems", problemCount));
+            problems.setVisible(problemCount > 0);
+            problems.setManaged(problemCount > 0);
+        });
+    }
+
+    private void selection() {
+        int n = workspace.corpus().get().size();
+        int count = workspace.selection().count();
+        String by = workspace.selection().source().get();
+        selected.setText(count == 0
+                ? Strings.of("status.rows", n)
+                : by.isEmpty() ? Strings.of("status.selected", count, n) : Strings.of("status.selected.by", count, n, by));
+    }
+
+    private void inForce() {
+        run.setText(workspace.discovery().get().map(found -> {
+            Double kept = workspace.decisions().get().cutHeight();
+            double cut = kept == null ? found.curve().learned() : kept;
+            double top = found.tree().maxHeight();
+            return Strings.of("status.run", String.valueOf(found.record().id()), Numbers.two(top > 0 ? cut / top : cut), String
+                    .valueOf(found
+                            .spec().seed()));
+        }).orElse(Strings.of("status.norun")));
+    }
+
+    private void tasks(List<JobHandle<?>> all) {
+        for (JobHandle<?> job : all) if (!job.state().phase().ended()) job.onState(_ -> moved.set(job.name()));
+        task();
+    }
+
+    private void task() {
+        List<JobHandle<?>> alive = workspace.tasks().get().stream().filter(job -> !job.state().phase().ended()).toList();
+        boolean any = !alive.isEmpty();
+        for (var node : List.of(task, bar, remaining, cancel)) {
+            node.setVisible(any);
+            node.setManaged(any);
+        }
+        if (!any) return;
+        JobHandle<?> first = alive.getLast();
+        for (JobHandle<?> job : alive) if (job.state().phase() == JobState.Phase.RUNNING) first = job;
+        JobState state = first.state();
+        String more = alive.size() > 1 ? Strings.of("status.more", alive.size() - 1) : "";
+        task.setText(state.steps() > 0 ? first.name() + ": " + state.stage() + more : first.name() + more);
+        bar.setProgress(state.fraction());
+        remaining.setText(state.remainingMs() >= 0 ? Numbers.duration(state.remainingMs()) : "");
+        JobHandle<?> shown = first;
+        cancel.setOnAction(_ -> shown.cancel());
+    }
+
+    private static Region line() {
+        var line = new Region();
+        line.getStyleClass().add("status-line");
+        return line;
+    }
+}

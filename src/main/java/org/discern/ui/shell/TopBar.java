@@ -1,0 +1,103 @@
+package org.discern.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Theme;
+import org.discern.work.Command;
+import org.discern.work.Commands;
+import org.discern.work.ProjectSummary;
+import org.discern.work.Workspace;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// Project name, undo and redo with their words, and the box that finds every command.
+final class TopBar extends HBox {
+    private final Commands commands;
+
+    TopBar(Workspace workspace, Commands commands, Runnable palette) {
+        this.commands = commands;
+        getStyleClass().addAll("view-bar", "top-bar");
+        var name = new Label();
+        name.getStyleClass().add("project-name");
+        var readOnly = new Label(Strings.of("readonly.badge"));
+        readOnly.getStyleClass().addAll("chip", "readonly-chip");
+        Fx.whileShown(this, workspace.project(), project -> {
+            name.setText(project.map(ProjectSummary::name).orElse(""));
+            boolean locked = project.map(ProjectSummary::readOnly).orElse(false);
+            readOnly.setVisible(locked);
+            readOnly.setManaged(locked);
+        });
+        getChildren().addAll(name, readOnly, gap(8), command("edit.undo.undo", Material2MZ.UNDO, true), command("edit.undo.redo",
+                Material2MZ.REDO, true), spring(), search(palette), spring(), command("view.trail.back", Material2AL.ARROW_BACK,
+                        false),
+                command("view.trail.forward", Material2AL.ARROW_FORWARD, false), theme());
+    }
+
+    private Button search(Runnable palette) {
+        var words = new Label(Strings.of("palette.prompt"), new FontIcon(Material2MZ.SEARCH));
+        words.getStyleClass().add("muted");
+        var key = new Label("Ctrl+K");
+        key.getStyleClass().add("key");
+        var box = new HBox(words, spring(), key);
+        box.getStyleClass().add("search-inside");
+        var button = new Button();
+        button.setGraphic(box);
+        button.getStyleClass().add("search-box");
+        button.setAccessibleText(Strings.of("palette.prompt"));
+        button.setOnAction(_ -> palette.run());
+        return button;
+    }
+
+    private Button theme() {
+        var button = new Button();
+        button.getStyleClass().addAll("flat", "icon-button");
+        Fx.whileShown(button, Theme.current(), theme -> {
+            button.setGraphic(new FontIcon(theme == Theme.DARK ? Material2MZ.WB_SUNNY : Material2MZ.NIGHTS_STAY));
+            button.setTooltip(new Tooltip(Strings.of(theme == Theme.DARK ? "view.look.light" : "view.look.dark")));
+        });
+        button.setOnAction(_ -> commands.run("view.look.theme"));
+        return button;
+    }
+
+    /// A button that follows a command: its words, whether it can run, and why not.
+    private Button command(String id, Ikon icon, boolean words) {
+        var button = new Button("", new FontIcon(icon));
+        button.getStyleClass().add("flat");
+        if (!words) button.getStyleClass().add("icon-button");
+        commands.find(id).ifPresent(command -> {
+            button.setOnAction(_ -> commands.run(id));
+            button.setAccessibleText(command.label());
+            Fx.whileShown(button, command.live(), state -> {
+                if (words) button.setText(state.label());
+                button.setDisable(!state.available());
+                button.setTooltip(new Tooltip(tip(command, state)));
+            });
+        });
+        return button;
+    }
+
+    private static String tip(Command command, Command.State state) {
+        String keys = Keys.shown(command.keys());
+        return state.available() ? state.label() + (keys.isEmpty() ? "" : "   " + keys) : state.unavailable();
+    }
+
+    private static Region spring() {
+        var region = new Region();
+        HBox.setHgrow(region, Priority.ALWAYS);
+        return region;
+    }
+
+    private static Region gap(double width) {
+        var region = new Region();
+        region.setMinWidth(width);
+        return region;
+    }
+}

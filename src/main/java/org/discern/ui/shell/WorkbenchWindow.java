@@ -1,0 +1,208 @@
+package org.discern.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Problems;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Theme;
+import org.discern.ui.project.ProjectVerbs;
+import org.discern.ui.project.WelcomeView;
+import org.discern.work.Commands;
+import org.discern.work.ProjectSummary;
+import org.discern.work.Settings;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+
+/// One window over one workspace. Without a project it shows the welcome screen; with one, rail, screens and panes.
+/// It needs no stage: the tour and the tests use [#root] in a scene of their own.
+public final class WorkbenchWindow implements Navigator {
+    private static final String STYLE = "/org/discern/ui/shell/shell.css";
+
+    private final Workspace workspace;
+    private final Commands commands;
+    private final ProjectVerbs verbs;
+    private final Signal<Settings> settings;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane work = new StackPane();
+    private final SplitPane split = new SplitPane();
+    private final ActivityRail rail = new ActivityRail(this::go);
+    private final BottomPane bottom;
+    private final Notices notices = new Notices();
+    private final SheetLayer sheets;
+    private final StackPane root = new StackPane();
+    private final CommandPalette palette;
+    private final List<Screen> screens = new ArrayList<>();
+    private final Map<String, Node> made = new HashMap<>();
+    private final Trail trail = new Trail();
+    private final Signal<String> place = new Signal<>("");
+
+    /// Call [#fill] before showing it.
+    public WorkbenchWindow(Workspace workspace, Commands commands, ProjectVerbs verbs, Signal<Settings> settings) {
+        this.workspace = workspace;
+        this.commands = commands;
+        this.verbs = verbs;
+        this.settings = settings;
+        this.sheets = new SheetLayer(() -> Optional.ofNullable(root.getScene()).map(Scene::getWindow));
+        this.palette = new CommandPalette(commands);
+        this.bottom = new BottomPane(() -> showBottom(""));
+        root.getStyleClass().add("workbench");
+        root.getChildren().addAll(frame, notices, sheets.node(), palette.node());
+        split.setOrientation(Orientation.VERTICAL);
+        split.getItems().add(work);
+        SplitPane.setResizableWithParent(bottom, false);
+        acceptFiles();
+    }
+
+    /// How screens ask for files and lay sheets.
+    public Dialogs dialogs() { return sheets; }
+
+    /// Where screens send failures they cannot show in place.
+    public Problems problems() { return problem -> Fx.run(() -> workspace.problem().set(Optional.of(problem))); }
+
+    /// The screen that shows now.
+    public Signal<String> place() { return place; }
+
+    /// Gives the window its screens and bottom panes, once; then everything is built.
+    ///
+    /// @param panes title key → node, shown below the work area beside Problems and History
+    public void fill(List<Screen> theScreens, Map<String, Node> panes) {
+        screens.addAll(theScreens);
+        rail.fill(screens);
+        panes.forEach((id, node) -> bottom.add(id, Strings.of("pane." + id), node));
+        bottom.add("problems", Strings.of("pane.problems"), new ProblemsPane(workspace));
+        bottom.add("history", Strings.of("pane.history"), new HistoryPane(workspace));
+        new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
+        var menu = new MenuBuilder(commands, settings, verbs).build();
+        frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show)));
+        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems")));
+        var welcome = new WelcomeView(settings, verbs, sheets, commands);
+        Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
+        Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
+                "problems"))));
+    }
+
+    /// The window's nodes.
+    public Region root() { return root; }
+
+    /// A dressed scene around the nodes.
+    public Scene scene(double width, double height) {
+        var scene = new Scene(root, width, height);
+        Theme.dress(scene, STYLE);
+        return scene;
+    }
+
+    /// Shows the window as it stood last time, with title and icon kept up to date.
+    public void show(Stage stage) { new WindowMemory(settings, workspace).show(stage, this::scene, verbs.quit()); }
+
+    @Override
+    public void go(String screenId) {
+        if (screens.stream().noneMatch(s -> s.id().equals(screenId)) || screenId.equals(place.get())) return;
+        trail.visit(screenId);
+        open(screenId);
+    }
+
+    @Override
+    public void tell(String line, String action, Runnable onAction) { Fx.run(() -> notices.tell(line, action, onAction)); }
+
+    boolean canBack() { return trail.canBack(); }
+
+    boolean canForward() { return trail.canForward(); }
+
+    void back() { trail.back().ifPresent(this::open); }
+
+    void forward() { trail.forward().ifPresent(this::open); }
+
+    void palette() { palette.show(); }
+
+    /// Shows one bottom pane, or hides them all with an empty id, or when that one already shows.
+    public void showBottom(String id) {
+        boolean hide = id.isEmpty() || (split.getItems().contains(bottom) && id.equals(bottom.shown()));
+        if (hide) split.getItems().remove(bottom);
+        else {
+            bottom.show(id);
+            if (!split.getItems().contains(bottom)) {
+                split.getItems().add(bottom);
+                split.setDividerPositions(0.72);
+            }
+        }
+    }
+
+    private void open(String screenId) {
+        for (Screen screen : screens) {
+            if (!screen.id().equals(screenId)) continue;
+            Node node = made.computeIfAbsent(screenId, _ -> screen.view().get());
+            work.getChildren().setAll(node);
+            rail.choose(screenId);
+            place.set(screenId);
+        }
+    }
+
+    private void follow(Optional<ProjectSummary> project, WelcomeView welcome) {
+        boolean open = project.isPresent();
+        frame.setLeft(open ? rail : null);
+        frame.setCenter(open ? split : welcome);
+        frame.getTop().lookupAll(".top-bar").forEach(bar -> {
+            bar.setVisible(open);
+            bar.setManaged(open);
+        });
+        frame.getBottom().setVisible(open);
+        frame.getBottom().setManaged(open);
+        notices.banner(project.filter(p -> !p.notice().isEmpty()).map(ProjectSummary::notice).orElse(""),
+                project.map(ProjectSummary::readOnly).orElse(false));
+        if (open && place.get().isEmpty() && !screens.isEmpty()) go(screens.getFirst().id());
+        else if (!open) {
+            place.set("");
+            trail.forget();
+            made.clear();
+            work.getChildren().clear();
+        }
+    }
+
+    /// Files dropped anywhere: a project is opened, anything else is imported. The overlay says which before the hand lets go.
+    private void acceptFiles() {
+        root.setOnDragOver(e -> {
+            Dragboard board = e.getDragboard();
+            if (board.hasFiles() && !board.getFiles().isEmpty()) {
+                e.acceptTransferModes(TransferMode.COPY);
+                notices.dropping(Strings.of(isProject(board) ? "drop.open" : "drop.import", board.getFiles().getFirst()
+                        .getName()));
+            }
+            e.consume();
+        });
+        root.setOnDragExited(_ -> notices.dropping(""));
+        root.setOnDragDropped(e -> {
+            notices.dropping("");
+            Dragboard board = e.getDragboard();
+            if (board.hasFiles() && !board.getFiles().isEmpty()) {
+                Path file = board.getFiles().getFirst().toPath();
+                if (isProject(board)) verbs.open().accept(file);
+                else verbs.importFile().accept(file);
+                e.setDropCompleted(true);
+            }
+            e.consume();
+        });
+    }
+
+    private static boolean isProject(Dragboard board) {
+        return board.getFiles().getFirst().getName().endsWith(ProjectVerbs.ENDING);
+    }
+}

@@ -1,0 +1,64 @@
+package org.discern.work.desk;
+
+import org.discern.work.Workspace;
+import org.discern.work.intent.ClusterEvidence;
+import org.discern.work.intent.DiscoverIntents;
+import org.discern.work.intent.Encoders;
+import org.discern.work.intent.RepeatRun;
+import org.discern.work.intent.RunFacts;
+import org.discern.work.intent.ShowIntents;
+import org.discern.work.job.JobRunner;
+import org.discern.work.project.ExportCorpus;
+import org.discern.work.project.ImportTables;
+import org.discern.work.project.OpenSample;
+
+/// One workspace with its use cases.
+public final class Desk implements AutoCloseable {
+    private final Workspace workspace;
+    private final Encoders encoders;
+    private final ImportTables importTables;
+    private final ExportCorpus exportCorpus;
+    private final OpenSample openSample;
+    private final DiscoverIntents discoverIntents;
+    private final RepeatRun repeatRun;
+    private final ClusterEvidence clusterEvidence;
+    private final ShowIntents showIntents;
+
+    /// @param threads the encoder may use, at least 1
+    public Desk(JobRunner runner, RunFacts facts, int threads) {
+        workspace = new Workspace(runner);
+        encoders = new Encoders(threads);
+        importTables = new ImportTables(workspace);
+        exportCorpus = new ExportCorpus(workspace);
+        openSample = new OpenSample(workspace);
+        discoverIntents = new DiscoverIntents(workspace, encoders, facts);
+        repeatRun = new RepeatRun(workspace, discoverIntents);
+        clusterEvidence = new ClusterEvidence(workspace);
+        showIntents = new ShowIntents(workspace, clusterEvidence);
+    }
+
+    public Workspace workspace() { return workspace; }
+
+    public ImportTables importTables() { return importTables; }
+
+    public ExportCorpus exportCorpus() { return exportCorpus; }
+
+    public OpenSample openSample() { return openSample; }
+
+    public DiscoverIntents discoverIntents() { return discoverIntents; }
+
+    public RepeatRun repeatRun() { return repeatRun; }
+
+    public ClusterEvidence clusterEvidence() { return clusterEvidence; }
+
+    public ShowIntents showIntents() { return showIntents; }
+
+    public Encoders encoders() { return encoders; }
+
+    /// Ends jobs, project and threads, once everything decided is in the file.
+    @Override
+    public void close() {
+        workspace.close();
+        encoders.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.discern.work.project;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.ImportBatch;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.ImportRecord;
+import org.discern.domain.corpus.ImportReport;
+import org.discern.domain.corpus.TableFormat;
+import org.discern.domain.corpus.TablePreview;
+import org.discern.domain.operation.Operation.Change;
+import org.discern.domain.run.Progress;
+import org.discern.storage.exchange.CorpusReader;
+import org.discern.storage.exchange.DomainFile;
+import org.discern.storage.exchange.TableSniffer;
+import org.discern.storage.table.CorpusStore;
+import org.discern.work.Workspace;
+import org.discern.work.Written;
+import org.discern.work.job.JobHandle;
+import org.discern.work.job.Lane;
+
+/// Brings the rows of a file into the open project as one operation. A file that was imported before is recognised by its
+/// bytes.
+public final class ImportTables {
+    private final Workspace workspace;
+
+    public ImportTables(Workspace workspace) { this.workspace = workspace; }
+
+    /// The first rows and a guess how to read the file.
+    public JobHandle<TablePreview> preview(Path file) {
+        return workspace.runner().quiet(Lane.QUICK, "Look at " + file.getFileName(), _ -> TableSniffer.preview(file));
+    }
+
+    /// The first rows as another plan reads them.
+    public JobHandle<TablePreview> preview(Path file, ImportPlan plan) {
+        return workspace.runner().quiet(Lane.QUICK, "Look at " + file.getFileName(), _ -> TableSniffer.preview(file, plan));
+    }
+
+    /// Imports the file. When the very same bytes are part of the corpus already, this fails and names that import, unless
+    /// `again` is set.
+    public JobHandle<Imported> start(Path file, ImportPlan plan, boolean again) {
+        return workspace.runner().start(Lane.QUICK, "Import " + file.getFileName(), progress -> run(file, plan, again, progress));
+    }
+
+    /// Takes over `domain → intents` from a JSON file for the intents of the project, as one operation.
+    ///
+    /// @return how many intents it names
+    public JobHandle<Integer> domains(Path file) {
+        return workspace.runner().start(Lane.QUICK, "Import domains " + file.getFileName(), _ -> {
+            Map<String, String> domainOfIntent = DomainFile.read(file);
+            String name = String.valueOf(file.getFileName());
+            var plan = new ImportPlan(TableFormat.CLINC_JSON, "UTF-8", "", false, List.of(), List.of(), false, file.toString());
+            var report = new ImportReport(name, 0, 0, 0, List.of(), 0, 0, 0, 0, List.of(), List.of(domainOfIntent.size()
+                    + " intents have a domain."));
+            var batch = new ImportBatch(name, "", plan, List.of(), domainOfIntent, report);
+            return workspace.write("Import domains " + name, p -> {
+                long id = p.corpora().add(batch, Instant.now().toString());
+                return new Written<>(domainOfIntent.size(), "Import domains " + name, List.of(new Change(CorpusStore.importKey(
+                        id), "",
+                        CorpusStore.ACTIVE)));
+            }).await();
+        });
+    }
+
+    /// All imports of the project, undone ones included, oldest first; with their reports.
+    public List<ImportRecord> imports() { return workspace.require("Listing imports").corpora().imports(); }
+
+    private Imported run(Path file, ImportPlan plan, boolean again, Progress progress) {
+        var project = workspace.require("Importing " + file.getFileName());
+        progress.stage("Read " + file.getFileName(), 1, 2);
+        ImportBatch batch = CorpusReader.read(file, plan, progress);
+        Optional<ImportRecord> former = project.corpora().activeImportOf(batch.sha256());
+        if (former.isPresent() && !again)
+            throw new WorkbenchException("This file is in the project already: " + former.get().name() + ", imported "
+                    + former.get().at().replace('T', ' ').replaceFirst("\\..*", "") + ", " + former.get().rows()
+                    + " rows. Nothing was imported.");
+        if (batch.rows().isEmpty())
+            throw new WorkbenchException("No row of " + batch.name() + " could be imported. " + batch.report().rejected().stream()
+                    .findFirst().map(r -> "Row " + r.row() + ": " + r.reason()).orElse("The file has no rows."));
+        progress.check();
+        progress.stage("Keep " + batch.rows().size() + " rows", 2, 2);
+        return workspace.write("Import " + batch.name(), p -> {
+            long id = p.corpora().add(batch, Instant.now().toString());
+            return new Written<>(new Imported(id, batch.rows().size(), batch.report()), "Import " + batch.name(), List.of(
+                    new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE)));
+        }).await();
+    }
+}

@@ -1,0 +1,111 @@
+package org.discern.work.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.array.FloatMatrix;
+import org.discern.domain.corpus.ImportBatch;
+import org.discern.domain.operation.Operation.Change;
+import org.discern.domain.run.Progress;
+import org.discern.engine.intent.unseen.OutOfDomainList;
+import org.discern.engine.text.EncoderSource;
+import org.discern.engine.text.TextHash;
+import org.discern.storage.exchange.CorpusReader;
+import org.discern.storage.exchange.TableSniffer;
+import org.discern.storage.table.CorpusStore;
+import org.discern.work.OpenProject;
+import org.discern.work.ProjectSummary;
+import org.discern.work.Workspace;
+import org.discern.work.Written;
+import org.discern.work.job.JobHandle;
+import org.discern.work.job.Lane;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a project from the sample that travels with the program, vectors included, so that nothing has to be encoded.
+public final class OpenSample {
+    private static final String FOLDER = "/org/discern/sample-data/";
+    private static final String TABLE = "support-chat.csv";
+    private static final String DOMAINS = "domains.json";
+    static final String VECTORS = "support-chat.npy";
+    static final String STAND_IN_VECTORS = "out-of-domain.npy";
+
+    private final Workspace workspace;
+
+    public OpenSample(Workspace workspace) { this.workspace = workspace; }
+
+    /// Makes the project file and opens it.
+    ///
+    /// @param target must not exist yet
+    public JobHandle<ProjectSummary> start(Path target) {
+        return workspace.runner().start(Lane.QUICK, "Open the sample", progress -> {
+            ImportBatch batch = rows(progress);
+            ProjectSummary made = workspace.create(target).await();
+            workspace.write("Import " + batch.name(), p -> {
+                long id = p.corpora().add(batch, Instant.now().toString());
+                keep(p, batch.rows().stream().map(u -> u.text()).toList(), VECTORS);
+                keep(p, OutOfDomainList.texts(), STAND_IN_VECTORS);
+                return new Written<>(id, "Import " + batch.name(), List.of(new Change(CorpusStore.importKey(id), "",
+                        CorpusStore.ACTIVE)));
+            }).await();
+            return made;
+        });
+    }
+
+    /// The rows of the sample, read as any other file would be.
+    static ImportBatch rows(Progress progress) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("discern-sample");
+            for (String name : List.of(TABLE, DOMAINS)) {
+                try (InputStream in = resource(name)) {
+                    Files.copy(in, folder.resolve(name));
+                }
+            }
+            Path table = folder.resolve(TABLE);
+            var plan = TableSniffer.preview(table).plan();
+            return CorpusReader.read(table, plan.withDomainFile(folder.resolve(DOMAINS).toString()), progress);
+        } catch (IOException unwritable) {
+            throw new WorkbenchException("The sample could not be unpacked: " + unwritable.getMessage(), unwritable);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /// Shipped vectors are a cache: when they do not fit the texts any more, they are left out and encoded when needed.
+    private static void keep(OpenProject project, List<String> texts, String name) {
+        FloatMatrix vectors;
+        try (InputStream in = OpenSample.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) return;
+            vectors = NpyArray.read(in);
+        } catch (IOException broken) {
+            return;
+        }
+        if (vectors.rows() != texts.size()) return;
+        var rowOf = new LinkedHashMap<String, Integer>();
+        for (int row = 0; row < texts.size(); row++) rowOf.putIfAbsent(TextHash.of(texts.get(row)), row);
+        int[] rows = rowOf.values().stream().mapToInt(row -> row).toArray();
+        project.vectors().put(EncoderSource.EMBEDDED_ID, new ArrayList<>(rowOf.keySet()), vectors.pick(rows));
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = OpenSample.class.getResourceAsStream(FOLDER + name);
+        if (in == null) throw new WorkbenchException("The sample data is missing from this installation. Install Discern again.");
+        return in;
+    }
+
+    private static void remove(@Nullable Path folder) {
+        if (folder == null) return;
+        try {
+            for (String name : List.of(TABLE, DOMAINS)) Files.deleteIfExists(folder.resolve(name));
+            Files.deleteIfExists(folder);
+        } catch (IOException stays) {
+            // the system clears its temporary folder
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.discern.ui.shell;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
+import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.ImportReport;
+import org.discern.domain.corpus.RejectedRow;
+import org.discern.domain.corpus.TableFormat;
+import org.discern.domain.corpus.TablePreview;
+import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.ScreenState;
+import org.discern.ui.project.DataView;
+import org.discern.ui.project.ImportVerbs;
+import org.discern.ui.project.ProjectVerbs;
+import org.discern.ui.run.RunCommands;
+import org.discern.ui.run.RunVerbs;
+import org.discern.ui.run.RunsPane;
+import org.discern.ui.run.TasksPane;
+import org.discern.work.Commands;
+import org.discern.work.ProjectSummary;
+import org.discern.work.Settings;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// A whole window over a synthetic project, with nothing behind it: for pictures and smoke tests.
+final class ShellFixture {
+    final Workspace workspace = new Workspace();
+    final Commands commands = new Commands();
+    final Signal<Settings> settings = new Signal<>(Settings.FIRST.withRecent("/data/old-audit.discern").withRecent(
+            "/data/bank-chat.discern"));
+    final WorkbenchWindow window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), settings);
+
+    ShellFixture() {
+        var runs = new RunVerbs(_ -> {}, _ -> {}, _ -> {});
+        RunCommands.register(workspace, commands, window.dialogs(), runs);
+        Map<String, Node> panes = new LinkedHashMap<>();
+        panes.put("tasks", new TasksPane(workspace));
+        panes.put("runs", new RunsPane(workspace, commands, runs));
+        window.fill(List.of(new Screen("data", "Data", Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands),
+                new Signal<>(
+                        ScreenState.READY)), new Screen("unseen", "Unseen", Material2AL.BAR_CHART, () -> new EmptyState(
+                                Material2AL.BAR_CHART,
+                                "No run yet", "Run discovery to see which utterances belong to no known intent.", "Run discovery",
+                                () -> commands
+                                        .run("discover.run.run")), new Signal<>(ScreenState.EMPTY))), panes);
+    }
+
+    /// A project with a corpus and a run.
+    ShellFixture open(DiscoveryFixture fixture) {
+        workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/bank-chat.discern"), "bank-chat", false, "")));
+        workspace.corpus().set(fixture.corpus());
+        workspace.discovery().set(Optional.of(fixture.discovery()));
+        workspace.runs().set(List.of(fixture.discovery().record()));
+        return this;
+    }
+
+    /// An import that finds four columns and says what it did.
+    static ImportVerbs imports() {
+        var plan = new ImportPlan(TableFormat.CSV, "UTF-8", ",", true, List.of("message", "label", "channel", "when"), List.of(
+                ColumnRole.TEXT,
+                ColumnRole.INTENT, ColumnRole.IGNORE, ColumnRole.TIME), true, "");
+        List<List<String>> rows = DiscoveryFixture.small().corpus().utterances().stream().limit(100).map(u -> List.of(u.text(), u
+                .intent(),
+                "web", u.time())).toList();
+        var preview = new TablePreview("chats.csv", rows, plan, List.of("3 rows are longer than 60 words."));
+        var report = new ImportReport("chats.csv", 10_412, 10_191, 9, List.of(new RejectedRow(88,
+                "Five fields where the header names four.",
+                "\"my card, is lost\",x,y"), new RejectedRow(4_102, "The text is empty.", ",card_lost,web")), 2, 212, 212, 4, List
+                        .of(), List
+                                .of("Encoding: UTF-8."));
+        return new ImportVerbs(_ -> CompletableFuture.completedFuture(preview), (_, changed) -> CompletableFuture.completedFuture(
+                new TablePreview("chats.csv", rows, changed, List.of())), (_, _) -> CompletableFuture.completedFuture(report));
+    }
+}
