@@ -31,6 +31,7 @@ public final class ThresholdLearner {
     private static final double LEVEL = .95;
     /// A score this near to the best one is as good.
     private static final double PLATEAU = .01;
+    private static final double EQUAL = 1e-9;
 
     private final Words words;
     private final CutCriterion criterion;
@@ -171,7 +172,7 @@ public final class ThresholdLearner {
         /// The geometric middle of the resamples' best numbers of clusters: steadier than the one highest point, where a
         /// single intent may tip the scales between two tops.
         static Choice of(Heights heights, double[] score, double[][] drawn) {
-            int top = highest(score);
+            int top = highest(score, heights.height());
             int best = top;
             int low = top;
             int high = top;
@@ -179,7 +180,7 @@ public final class ThresholdLearner {
                 double sum = 0;
                 double[] choices = new double[drawn.length];
                 for (int b = 0; b < drawn.length; b++) {
-                    int choice = highest(drawn[b]);
+                    int choice = highest(drawn[b], heights.height());
                     choices[b] = choice;
                     sum += Math.log(heights.clusters()[choice]);
                 }
@@ -196,12 +197,18 @@ public final class ThresholdLearner {
             return new Choice(best, Math.min(low, best), Math.max(high, best), plateauLow, plateauHigh);
         }
 
-        /// The first highest of the rising heights, so that ties keep more clusters apart.
-        private static int highest(double[] score) {
+        /// The highest; of equals the cut that lasts over the longest range of heights, as joins no judge sees leave the
+        /// score as it is.
+        private static int highest(double[] score, double[] height) {
             int at = 0;
-            for (int i = 1; i < score.length; i++) if (score[i] > score[at]) at = i;
+            for (int i = 1; i < score.length; i++) {
+                boolean isEqual = Math.abs(score[i] - score[at]) <= EQUAL;
+                if (isEqual ? lasts(height, i) > lasts(height, at) : score[i] > score[at]) at = i;
+            }
             return at;
         }
+
+        private static double lasts(double[] height, int i) { return i + 1 < height.length ? height[i + 1] - height[i] : 0; }
 
         private static int nearest(int[] clusters, double wanted) {
             int at = 0;

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class DomainItemsTest {
     /// Two tight groups of four far apart; rows of the first carry a label.
-    private final FloatMatrix rows = new FloatMatrix(9, 2, new float[]{1, 0, 1, .01f, 1, .02f, 1, .03f, 0, 1, .01f, 1, .02f, 1, .03f, 1, -1, 0})
+    private final FloatMatrix rows = new FloatMatrix(9, 2, new float[]{1, 0, 1, .01f, 1, .02f, 1, .03f, 0, 1, .01f, 1, .02f, 1,
+            .03f, 1, -1, 0})
             .unitRows();
 
     private DomainItems items(int[] labels, int minClusterSize) {
@@ -34,9 +35,7 @@ class DomainItemsTest {
     }
 
     @Test
-    void smallNewClustersAreLeftOut() {
-        assertEquals(3, items(new int[]{0, 0, -1, -1, -1, -1, -1, -1, -1}, 2).items().size());
-    }
+    void smallNewClustersAreLeftOut() { assertEquals(3, items(new int[]{0, 0, -1, -1, -1, -1, -1, -1, -1}, 2).items().size()); }
 
     @Test
     void oneStrayRowDoesNotMakeAClusterKnown() {

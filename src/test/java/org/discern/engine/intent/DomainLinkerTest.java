@@ -35,7 +35,9 @@ class DomainLinkerTest {
         return new DomainItems(items, IntStream.of(order).mapToObj(i -> new int[]{i}).toList(), blobs.rows().pick(order));
     }
 
-    private static int[] truth(Blobs blobs, DomainItems items) { return items.members().stream().mapToInt(m -> blobs.truth()[m[0]]).toArray(); }
+    private static int[] truth(Blobs blobs, DomainItems items) {
+        return items.members().stream().mapToInt(m -> blobs.truth()[m[0]]).toArray();
+    }
 
     @Test
     void newIntentsFindTheirDomainAndHiddenDomainsAreNew() {

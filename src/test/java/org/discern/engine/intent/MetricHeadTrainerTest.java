@@ -17,49 +17,43 @@ import org.discern.engine.intent.kernel.Neighbours;
 import org.junit.jupiter.api.Test;
 
 class MetricHeadTrainerTest {
-    private static final HeadSpec SMALL = new HeadSpec(20, 2, 32, 16, 64, 32, 4, .1, 1e-3);
-    private final Blobs blobs = Blobs.of(6, 20, 16, 1.0, 5);
+    private static final HeadSpec SMALL = new HeadSpec(40, 2, 32, 16, 64, 32, 4, .1, 1e-3);
+    private final Blobs blobs = Blobs.of(6, 20, 16, 1.6, 5);
     private final Neighbours near = Neighbours.of(blobs.rows(), 4, Parallel.NONE, Progress.NONE);
 
     private MetricHead train(HeadSpec spec, int[] labels, long seed) {
         return new MetricHeadTrainer(spec).train(blobs.rows(), labels, near, seed, Progress.NONE);
     }
 
-    /// Mean cosine within groups less that between them, over the given groups.
-    private double contrast(FloatMatrix rows, int firstGroup) {
-        double within = 0;
-        double between = 0;
-        int pairs = 0;
-        int others = 0;
-        for (int i = 0; i < rows.rows(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (blobs.truth()[i] < firstGroup || blobs.truth()[j] < firstGroup) continue;
-                double dot = 0;
-                for (int c = 0; c < rows.cols(); c++) dot += rows.get(i, c) * rows.get(j, c);
-                if (blobs.truth()[i] == blobs.truth()[j]) {
-                    within += dot;
-                    pairs++;
-                } else {
-                    between += dot;
-                    others++;
-                }
-            }
+    /// The share of the five nearest rows that are of the same group, over the rows of the later groups.
+    private double purity(FloatMatrix rows, int firstGroup) {
+        Neighbours nearest = Neighbours.of(rows, 5, Parallel.NONE, Progress.NONE);
+        double same = 0;
+        int all = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            if (blobs.truth()[row] < firstGroup) continue;
+            for (int place = 0; place < 5; place++, all++)
+                if (blobs.truth()[nearest.row(row, place)] == blobs.truth()[row]) same++;
         }
-        return within / pairs - between / others;
+        return same / all;
     }
 
     @Test
     void labelsPullIntentsTogether() {
         FloatMatrix moved = train(SMALL, blobs.labels(6, 2), 1).apply(blobs.rows(), Parallel.NONE, Progress.NONE);
-        assertTrue(contrast(moved, 0) > contrast(blobs.rows(), 0) + .2,
-                () -> contrast(blobs.rows(), 0) + " before, " + contrast(moved, 0) + " after");
+        assertTrue(purity(moved, 0) > purity(blobs.rows(), 0) + .1, () -> purity(blobs.rows(), 0) + " before, " + purity(moved, 0)
+                + " after");
     }
 
+    /// Taught by labels alone, the head forgets what parts the intents it has no label of.
     @Test
-    void neighboursShapeIntentsWithoutLabelsToo() {
-        FloatMatrix moved = train(SMALL, blobs.labels(2, 2), 1).apply(blobs.rows(), Parallel.NONE, Progress.NONE);
-        assertTrue(contrast(moved, 2) > contrast(blobs.rows(), 2), () -> contrast(blobs.rows(), 2) + " before, " + contrast(moved, 2)
-                + " after");
+    void neighboursKeepIntentsApartThatNobodyLabelled() {
+        int[] labels = blobs.labels(2, 2);
+        Neighbours none = Neighbours.of(blobs.rows(), 0, Parallel.NONE, Progress.NONE);
+        FloatMatrix alone = new MetricHeadTrainer(SMALL).train(blobs.rows(), labels, none, 1, Progress.NONE)
+                .apply(blobs.rows(), Parallel.NONE, Progress.NONE);
+        FloatMatrix both = train(SMALL, labels, 1).apply(blobs.rows(), Parallel.NONE, Progress.NONE);
+        assertTrue(purity(both, 2) > purity(alone, 2) + .05, () -> purity(alone, 2) + " by labels alone, " + purity(both, 2));
     }
 
     @Test
@@ -90,7 +84,7 @@ class MetricHeadTrainerTest {
         int[] unlabelled = new int[blobs.truth().length];
         Arrays.fill(unlabelled, -1);
         assertSame(MetricHead.NONE, new MetricHeadTrainer(SMALL).train(blobs.rows(), unlabelled, none, 1, Progress.NONE));
-        assertEquals(blobs.rows(), MetricHead.NONE.apply(blobs.rows(), Parallel.NONE, Progress.NONE).unitRows());
+        assertEquals(blobs.rows().unitRows(), MetricHead.NONE.apply(blobs.rows(), Parallel.NONE, Progress.NONE));
     }
 
     @Test

@@ -71,8 +71,9 @@ class ThresholdLearnerTest {
         Arrays.fill(labels, -1);
         for (int row = leaves; row < 96; row++) labels[row] = blobs.truth()[row];
         Evidence with = Evidence.of(blobs.rows(), leaves, labels, 8, Parallel.NONE, Progress.NONE);
-        Evidence without = Evidence.of(new FloatMatrix(leaves, 16, Arrays.copyOf(blobs.rows().values(), leaves * 16)), leaves, Arrays
-                .copyOf(labels, leaves), 8, Parallel.NONE, Progress.NONE);
+        Evidence without = Evidence.of(new FloatMatrix(leaves, 16, Arrays.copyOf(blobs.rows().values(), leaves * 16)), leaves,
+                Arrays
+                        .copyOf(labels, leaves), 8, Parallel.NONE, Progress.NONE);
         assertEquals(leaves, with.tree().leaves());
         assertEquals(with.tree().maxHeight(), without.tree().maxHeight());
         assertEquals(36, with.judges().length);
@@ -150,7 +151,8 @@ class ThresholdLearnerTest {
     void cancelIsHeard() {
         Blobs blobs = Blobs.of(6, 8, 8, .5, 1);
         Evidence evidence = evidence(blobs, blobs.labels(6, 2), 6);
-        assertThrows(CancelledException.class, () -> new ThresholdLearner(ThresholdLearner.Words.INTENTS, CutCriterion.BCUBED_F1, 9,
+        assertThrows(CancelledException.class, () -> new ThresholdLearner(ThresholdLearner.Words.INTENTS, CutCriterion.BCUBED_F1,
+                9,
                 1).learn(List.of(evidence), evidence.tree(), new Cancels(4)));
     }
 }

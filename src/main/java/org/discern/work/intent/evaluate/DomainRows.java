@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.DomainLink;
