@@ -39,6 +39,9 @@ public final class Charts {
     /// @param xs,ys,low,high of equal length, `xs` rising
     public record Band(String name, double[] xs, double[] ys, double[] low, double[] high, String token) {}
 
+    /// A tick with its words, at a place of the axis.
+    public record Mark(double place, String words) {}
+
     /// A stretch of the x axis laid under the curve, e.g. the plateau; `from > to` for none.
     public record Stretch(double from, double to, String token) {
         public static final Stretch NONE = new Stretch(1, 0, "canvas-plateau");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.LabelSet;
@@ -47,11 +48,13 @@ public record UnseenDraw(Corpus corpus, int firstTest, int[] truth, int dropped)
         List<Utterance> rows = new ArrayList<>();
         int dropped = 0;
         for (String intent : knownIntents) {
-            List<Utterance> all = new ArrayList<>(byIntent.getOrDefault(intent, List.of()));
-            shuffle(all, random);
-            for (Utterance u : all.subList(0, Math.max(1, (int) Math.rint(labelledRatio * all.size())))) {
-                if (testTexts.contains(folded(u.text()))) dropped++;
-                else rows.add(u);
+            List<Utterance> all = byIntent.getOrDefault(intent, List.of());
+            List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+            shuffle(order, random);
+            // Kept in the order of the file, as an import would have them.
+            for (int i : order.stream().limit(Math.max(1, (int) Math.rint(labelledRatio * all.size()))).sorted().toList()) {
+                if (testTexts.contains(folded(all.get(i).text()))) dropped++;
+                else rows.add(all.get(i));
             }
         }
         int firstTest = rows.size();

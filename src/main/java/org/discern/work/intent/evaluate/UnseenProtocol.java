@@ -6,11 +6,14 @@ import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.baseline.AdbDetector;
+import org.discern.engine.intent.baseline.DocDetector;
+import org.discern.engine.intent.baseline.RivalSpec;
 import org.discern.engine.intent.unseen.OutOfDomainList;
+import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
 import org.discern.engine.measure.OpenSetScores;
-import org.discern.work.intent.DetectUnseen;
 
 /// Scores a detector of unseen intents on one [UnseenDraw], each test row put into one of `K + 1` classes at the suggested cut.
 public final class UnseenProtocol {
@@ -34,7 +37,12 @@ public final class UnseenProtocol {
             UnseenSpec spec, Parallel parallel, Progress progress) {
         draw.refuseLeaks(standIns());
         var task = UnseenTask.of(draw.corpus(), vectors, standIns);
-        return outcome(draw, DetectUnseen.score(method, task, spec, parallel, progress));
+        RivalSpec rival = RivalSpec.defaults(spec.seed()).onceOnly();
+        return outcome(draw, switch (method) {
+            case OURS -> UnseenDetector.score(task, spec, parallel, progress);
+            case DOC -> DocDetector.score(task, rival, progress);
+            case ADB -> AdbDetector.score(task, rival, progress);
+        });
     }
 
     /// The scores of a detector that was run on the draw's corpus.

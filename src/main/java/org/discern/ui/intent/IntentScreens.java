@@ -1,0 +1,99 @@
+package org.discern.ui.intent;
+
+import java.util.List;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.ReviewState;
+import org.discern.ui.intent.domains.DomainsView;
+import org.discern.ui.intent.live.Evidence;
+import org.discern.ui.intent.live.IntentViewModel;
+import org.discern.ui.intent.live.Live;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.review.ReviewView;
+import org.discern.ui.intent.tune.TuneView;
+import org.discern.ui.intent.unseen.UnseenView;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.ScreenState;
+import org.discern.ui.kit.Strings;
+import org.discern.work.Command;
+import org.discern.work.Commands;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The four screens on one live threshold, and their commands in the menu *Discover*.
+public final class IntentScreens {
+    private static final int COARSE = 25;
+
+    private final Room room;
+    private final Signal<ScreenState> state = new Signal<>(ScreenState.EMPTY);
+    private final Signal<ScreenState> reviewState = new Signal<>(ScreenState.EMPTY);
+
+    /// Call on the screen's thread.
+    ///
+    /// @param evidence answers about clusters
+    public IntentScreens(Workspace workspace, Navigator navigator, Commands commands, Evidence evidence) {
+        var live = new IntentViewModel(workspace, Fx::nextFrame);
+        room = new Room(live, navigator, commands, evidence, Fx.thread());
+        Fx.listen(workspace.corpus(), _ -> live.refresh());
+        Fx.listen(workspace.discovery(), _ -> live.refresh());
+        Fx.listen(workspace.decisions(), _ -> live.refresh());
+        Fx.listen(workspace.project(), _ -> live.refresh());
+        live.stage().addListener(_ -> tell());
+        live.live().addListener(_ -> tell());
+        tell();
+        register(commands);
+    }
+
+    /// In the order of the work.
+    public List<Screen> screens() {
+        return List.of(new Screen("unseen", Strings.of("intent.unseen.title"), Material2AL.BAR_CHART, () -> UnseenView.screen(
+                room), state), new Screen("tune", Strings.of("intent.tune.title"), Material2MZ.TUNE, () -> TuneView.screen(room),
+                        state), new Screen("review", Strings.of("intent.review.title"), Material2MZ.RATE_REVIEW, () -> ReviewView
+                                .screen(room), reviewState), new Screen("domains", Strings.of("intent.domains.title"),
+                                        Material2AL.ACCOUNT_TREE, () -> DomainsView
+                                                .screen(room), state));
+    }
+
+    public Room room() { return room; }
+
+    private void tell() {
+        ScreenState now = switch (room.live().stage().get()) {
+            case NO_PROJECT, NO_ROWS, NO_RUN -> ScreenState.EMPTY;
+            case STALE -> ScreenState.STALE;
+            case READY -> ScreenState.READY;
+        };
+        if (now != state.get()) state.set(now);
+        ScreenState review = now == ScreenState.READY && room.live().live().get().filter(IntentScreens::allReviewed).isPresent()
+                ? ScreenState.DONE
+                : now;
+        if (review != reviewState.get()) reviewState.set(review);
+    }
+
+    private static boolean allReviewed(Live now) {
+        return now.tally().fresh() > 0 && now.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).allMatch(
+                e -> now.decisions().state(IntentDecisions.key(e.node())) != ReviewState.NEW);
+    }
+
+    private void register(Commands commands) {
+        add(commands, "discover.unseen.suggested", "", () -> room.live().toSuggested(Strings.of("intent.unseen.op.suggested")));
+        add(commands, "discover.tune.finer", "[", () -> step(-1));
+        add(commands, "discover.tune.coarser", "]", () -> step(1));
+        add(commands, "discover.tune.muchFiner", "", () -> step(-COARSE));
+        add(commands, "discover.tune.muchCoarser", "", () -> step(COARSE));
+        add(commands, "discover.tune.learned", "\\", () -> room.live().toLearned(Strings.of("intent.tune.op.learned")));
+    }
+
+    private void step(int merges) { room.live().step(merges); }
+
+    private void add(Commands commands, String id, String keys, Runnable action) {
+        var live = new Signal<>(new Command.State(Strings.of(id), ""));
+        room.live().stage().subscribe(stage -> live.set(new Command.State(Strings.of(id), stage == IntentViewModel.Stage.READY
+                ? ""
+                : Strings.of("intent.needs.run"))));
+        commands.add(new Command(id, "Discover", Strings.of(id), keys, live, action));
+    }
+}

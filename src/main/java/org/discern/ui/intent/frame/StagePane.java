@@ -1,0 +1,88 @@
+package org.discern.ui.intent.frame;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.discern.ui.intent.live.IntentViewModel.Stage;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.Strings;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// A screen's frame: its content when there is a run that fits the rows, else what is missing and the one thing to do about it.
+/// The content is made when first needed.
+public final class StagePane extends BorderPane {
+    private final Room room;
+    private final String words;
+    private final Supplier<Node> content;
+    private final HBox readOnly;
+    private @Nullable Node made;
+
+    /// @param words prefix of this screen's strings, e.g. `intent.tune`
+    /// @param sheets class path locations of its CSS
+    public StagePane(Room room, String words, Supplier<Node> content, String... sheets) {
+        this.room = room;
+        this.words = words;
+        this.content = content;
+        getStyleClass().add("pane");
+        style(this, sheets);
+        var line = new Label(Strings.of("intent.readOnly"));
+        readOnly = new HBox(line);
+        readOnly.getStyleClass().addAll("banner");
+        room.live().readOnly().addListener((_, _, now) -> setTop(now ? readOnly : null));
+        if (room.live().readOnly().get()) setTop(readOnly);
+        room.live().stage().addListener((_, _, now) -> show(now));
+        show(room.live().stage().get());
+    }
+
+    /// Adds class path sheets to a root.
+    public static void style(Parent root, String... sheets) {
+        root.getStylesheets().add(location("/org/discern/ui/intent/intent.css"));
+        for (String sheet : sheets) root.getStylesheets().add(location(sheet));
+    }
+
+    private static String location(String sheet) {
+        return Objects.requireNonNull(StagePane.class.getResource(sheet), sheet).toExternalForm();
+    }
+
+    private void show(Stage stage) {
+        setCenter(switch (stage) {
+            case NO_PROJECT -> new EmptyState(Material2AL.FOLDER_OPEN, Strings.of("intent.empty.project"), Strings.of(words
+                    + ".purpose"), "", () -> {});
+            case NO_ROWS -> new EmptyState(Material2AL.FILE_UPLOAD, Strings.of("intent.empty.rows"), Strings.of(words
+                    + ".purpose"), Strings.of("intent.empty.import"), () -> room.commands().run(Room.IMPORT));
+            case NO_RUN -> new EmptyState(Material2MZ.SEARCH, Strings.of("intent.empty.run"), Strings.of(words + ".purpose"),
+                    Strings.of("intent.empty.discover"), () -> room.commands().run(Room.RUN_DISCOVERY));
+            case STALE -> new EmptyState(Material2MZ.UPDATE, Strings.of("intent.stale.title"), Strings.of("intent.stale.words"),
+                    Strings.of("intent.stale.update"), () -> room.commands().run(Room.RUN_DISCOVERY));
+            case READY -> ready();
+        });
+    }
+
+    private Node ready() {
+        if (made == null) made = content.get();
+        return made;
+    }
+
+    /// A button that shows its key.
+    public static Button button(String text, String key, Runnable action) {
+        var button = new Button(text);
+        if (!key.isEmpty()) {
+            var badge = new Label(key);
+            badge.getStyleClass().add("key");
+            button.setGraphic(badge);
+            button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,99 @@
+package org.discern.ui.intent.live;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Dendrogram;
+import org.discern.domain.intent.Discovery;
+import org.discern.ui.kit.TreeColours;
+
+/// What stays the same while a hand moves: corpus and run, and what was worked out from them once. Facts about tree nodes are
+/// worked out when first asked for and kept, since a cluster is a node and comes back. Used on the screen's thread only.
+public final class Ground {
+    private static final int SAMPLE = 400;
+
+    private final Corpus corpus;
+    private final Discovery discovery;
+    private final int[] labels;
+    private final int[] leafOfRow;
+    private final TreeColours colours;
+    private final HeightAxis axis;
+    private final Map<Integer, Double> cohesion = new HashMap<>();
+    private final Map<Integer, List<String>> terms = new HashMap<>();
+    private final Words words;
+
+    Ground(Corpus corpus, Discovery discovery) {
+        this.corpus = corpus;
+        this.discovery = discovery;
+        labels = Clusters.labels(discovery, corpus);
+        leafOfRow = new int[corpus.size()];
+        Arrays.fill(leafOfRow, -1);
+        for (int leaf = 0; leaf < discovery.corpusRows().length; leaf++) leafOfRow[discovery.corpusRows()[leaf]] = leaf;
+        colours = TreeColours.of(discovery.tree(), discovery.spec().minClusterSize());
+        axis = HeightAxis.of(discovery.tree(), learnedHeight());
+        words = new Words(corpus);
+    }
+
+    public Corpus corpus() { return corpus; }
+
+    public Discovery discovery() { return discovery; }
+
+    public Dendrogram tree() { return discovery.tree(); }
+
+    public HeightAxis axis() { return axis; }
+
+    public TreeColours colours() { return colours; }
+
+    /// Per corpus row the index of its intent, or [org.discern.domain.corpus.LabelSet#NONE]. Treat as read-only.
+    public int[] labels() { return labels; }
+
+    /// The learned height; where none could be learned, the one that gives about the square root of the leaves as clusters.
+    public double learnedHeight() {
+        if (discovery.curve().isLearned()) return discovery.curve().learned();
+        Dendrogram tree = discovery.tree();
+        return tree.cutInto((int) Math.max(1, Math.round(Math.sqrt(tree.leaves())))).height();
+    }
+
+    /// The leaf of a corpus row, or -1 when the row is not in the tree.
+    public int leafOf(int row) { return row < leafOfRow.length ? leafOfRow[row] : -1; }
+
+    /// Corpus rows below a node, in drawing order.
+    public int[] rowsOf(int node) {
+        int[] leaves = discovery.tree().leavesOf(node);
+        for (int i = 0; i < leaves.length; i++) leaves[i] = discovery.corpusRows()[leaves[i]];
+        return leaves;
+    }
+
+    /// A selection of rows as one of leaves.
+    public BitSet leaves(BitSet rows) {
+        var out = new BitSet(discovery.tree().leaves());
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) if (leafOf(row) >= 0) out.set(leafOf(row));
+        return out;
+    }
+
+    /// Mean similarity of the members to their centre, 0..1; of at most 400 members, evenly spread.
+    public double cohesion(int node) { return cohesion.computeIfAbsent(node, this::measure); }
+
+    /// Up to three leading words, a hint for the eye.
+    public List<String> terms(int node) { return terms.computeIfAbsent(node, k -> words.leading(rowsOf(k), 3)); }
+
+    private double measure(int node) {
+        Dendrogram tree = discovery.tree();
+        int width = discovery.vectors().cols();
+        float[] values = discovery.vectors().values();
+        int size = tree.size(node);
+        int taken = Math.min(size, SAMPLE);
+        double[] sum = new double[width];
+        for (int i = 0; i < taken; i++) {
+            int base = tree.leafAt(tree.first(node) + (int) ((long) i * size / taken)) * width;
+            for (int d = 0; d < width; d++) sum[d] += values[base + d];
+        }
+        double square = 0;
+        for (double s : sum) square += s * s;
+        return Math.min(1, Math.sqrt(square) / taken); // of unit rows: the mean of their cosines to the centre
+    }
+}

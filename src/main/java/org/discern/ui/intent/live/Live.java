@@ -1,0 +1,46 @@
+package org.discern.ui.intent.live;
+
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Cut;
+import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.IntentDecisions;
+
+/// One consistent picture of the moment.
+///
+/// @param clusters what the live cut means
+/// @param noveltyCut the live one
+/// @param tally its sums
+/// @param change since the hand took hold of the threshold
+public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, double noveltyCut, Tally tally,
+        CutChange change) {
+    public Corpus corpus() { return ground.corpus(); }
+
+    public Discovery discovery() { return ground.discovery(); }
+
+    public Cut cut() { return clusters.cut(); }
+
+    Live with(IntentDecisions newDecisions) { return new Live(ground, newDecisions, clusters, noveltyCut, tally, change); }
+
+    /// The name a person gave, else the known intent, else the leading words; never empty.
+    public String nameOf(Clusters.Entry entry) {
+        String given = decisions.names().get(IntentDecisions.key(entry.node()));
+        if (given != null) return given;
+        if (entry.kind() == Clusters.Kind.KNOWN && entry.intent() >= 0)
+            return discovery().unseen().intents().name(entry.intent());
+        return hintOf(entry.node());
+    }
+
+    /// True when the name is a person's, or a known intent's.
+    public boolean isNamed(Clusters.Entry entry) {
+        return decisions.names().containsKey(IntentDecisions.key(entry.node())) || (entry.kind() == Clusters.Kind.KNOWN && entry
+                .intent() >= 0);
+    }
+
+    /// The leading words of a node, or a sentence of it.
+    public String hintOf(int node) {
+        var terms = ground.terms(node);
+        if (!terms.isEmpty()) return String.join(" ", terms);
+        return corpus().get(discovery().corpusRows()[ground.tree().leafAt(ground.tree().first(node))]).text();
+    }
+}

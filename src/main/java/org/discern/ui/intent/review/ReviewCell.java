@@ -1,0 +1,57 @@
+package org.discern.ui.intent.review;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.discern.domain.intent.ReviewState;
+import org.discern.ui.kit.Numbers;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// One cluster of the queue: its state, name, size.
+final class ReviewCell extends ListCell<ReviewItem> {
+    private static final PseudoClass ACCEPTED = PseudoClass.getPseudoClass("accepted");
+    private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
+
+    private final FontIcon state = new FontIcon(Material2MZ.RADIO_BUTTON_UNCHECKED);
+    private final Label name = new Label();
+    private final Label size = new Label();
+    private final HBox line = new HBox(state, name, size);
+
+    ReviewCell() {
+        getStyleClass().add("review-cell");
+        name.getStyleClass().add("cluster-name");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        size.getStyleClass().add("cluster-number");
+        size.setMinWidth(USE_PREF_SIZE);
+        line.getStyleClass().add("cluster-line");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ReviewItem item, boolean empty) {
+        super.updateItem(item, empty);
+        pseudoClassStateChanged(ACCEPTED, item != null && item.state() == ReviewState.ACCEPTED);
+        pseudoClassStateChanged(REJECTED, item != null && item.state() == ReviewState.REJECTED);
+        if (empty || item == null) {
+            setGraphic(null);
+            return;
+        }
+        state.setIconCode(switch (item.state()) {
+            case NEW -> Material2MZ.RADIO_BUTTON_UNCHECKED;
+            case ACCEPTED -> Material2AL.CHECK_CIRCLE;
+            case REJECTED -> Material2AL.CANCEL;
+        });
+        name.setText(item.name());
+        name.pseudoClassStateChanged(PseudoClass.getPseudoClass("hint"), !item.named());
+        size.setText(Numbers.count(item.entry().size()));
+        setGraphic(line);
+    }
+}

@@ -1,0 +1,22 @@
+package org.discern.ui.intent.review;
+
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.ReviewState;
+
+/// One new cluster in the queue.
+///
+/// @param novelty mean of its members, 0..1
+/// @param lifeFrom,lifeTo where on the axis (0..1) it appears and where it merges into something larger
+/// @param name a person's, or the leading words
+record ReviewItem(Clusters.Entry entry, double cohesion, double novelty, double lifeFrom, double lifeTo, String name,
+        boolean named,
+        ReviewState state) {
+    String key() { return IntentDecisions.key(entry.node()); }
+
+    /// Worth a look first: many utterances that belong together and are far from what is known.
+    double value() { return entry.size() * cohesion * novelty; }
+
+    /// How much of the axis it lives on; short-lived clusters fall apart or merge at the next nudge.
+    double life() { return lifeTo - lifeFrom; }
+}

@@ -1,0 +1,260 @@
+package org.discern.ui.intent.review;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.discern.domain.intent.ClusterCard;
+import org.discern.domain.intent.ReviewState;
+import org.discern.ui.intent.frame.StagePane;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Tables;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// The queue of new clusters and the card of one, decided by single keys.
+public final class ReviewView extends BorderPane {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+
+    private final Room room;
+    private final ReviewViewModel state;
+    private final ListView<ReviewItem> queue = new ListView<>();
+    private final TextField name = new TextField();
+    private final Hyperlink suggestion = new Hyperlink();
+    private final Label source = new Label();
+    private final Label finding = new Label();
+    private final Label done = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button accept = StagePane.button(Strings.of("intent.review.accept"), "A", this::accept);
+    private final Button reject = StagePane.button(Strings.of("intent.review.reject"), "X", () -> {});
+    private final Label decided = new Label();
+    private final ClusterCardPane card = new ClusterCardPane();
+    private final Label waiting = new Label();
+    private final StackPane body = new StackPane();
+    private boolean following;
+
+    /// The screen with its empty states.
+    public static Node screen(Room room) {
+        return new StagePane(room, "intent.review", () -> new ReviewView(room), "/org/discern/ui/intent/review/review.css");
+    }
+
+    ReviewView(Room room) {
+        this.room = room;
+        state = new ReviewViewModel(room);
+        getStyleClass().add("review");
+        setTop(bar());
+        var right = new VBox(nameBox(), body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        right.getStyleClass().add("pane");
+        var split = new SplitPane(queueBox(), right);
+        split.setDividerPositions(0.27);
+        SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
+        setCenter(split);
+        waiting.getStyleClass().add("muted");
+        state.current().addListener(_ -> showCurrent());
+        state.card().addListener(_ -> showCard());
+        state.failure().addListener(_ -> showCard());
+        state.finding().addListener(_ -> showFinding());
+        state.progress().addListener(_ -> showProgress());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        showCurrent();
+        showCard();
+        showFinding();
+        showProgress();
+    }
+
+    private HBox bar() {
+        var title = new Label(Strings.of("intent.review.title"));
+        title.getStyleClass().add("heading");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar.setPrefWidth(160);
+        bar.getStyleClass().add("thin-progress");
+        done.getStyleClass().add("muted");
+        var domains = StagePane.button(Strings.of("intent.review.domains"), "", () -> room.navigator().go("domains"));
+        var box = new HBox(title, done, bar, space, domains);
+        box.getStyleClass().add("view-bar");
+        return box;
+    }
+
+    private Node queueBox() {
+        var group = new ToggleGroup();
+        var orders = new HBox();
+        orders.getStyleClass().addAll("pane-title", "filter-bar");
+        for (ReviewViewModel.Order order : ReviewViewModel.Order.values()) {
+            var button = new ToggleButton(Strings.of("intent.review.order." + order.name()));
+            button.getStyleClass().addAll("flat", "filter");
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(order == state.order().get());
+            button.setOnAction(_ -> {
+                state.order().set(order);
+                button.setSelected(true);
+            });
+            orders.getChildren().add(button);
+        }
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var open = new CheckBox(Strings.of("intent.review.openOnly"));
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.selectedProperty().bindBidirectional(state.openOnly());
+        orders.getChildren().addAll(space, open);
+        queue.setItems(state.queue());
+        queue.setFixedCellSize(Tables.ROW_HEIGHT);
+        queue.getStyleClass().addAll("kit-list", "review-queue");
+        queue.setCellFactory(_ -> new ReviewCell());
+        queue.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
+            if (!following && now != null) state.choose(now);
+        });
+        queue.setPlaceholder(new EmptyState(Material2AL.CHECK_CIRCLE_OUTLINE, Strings.of("intent.review.empty"), Strings.of(
+                "intent.review.empty.words"), Strings.of("intent.review.empty.tune"), () -> room.navigator().go("tune")));
+        var box = new VBox(orders, queue);
+        VBox.setVgrow(queue, Priority.ALWAYS);
+        box.getStyleClass().add("pane");
+        box.setMinWidth(300);
+        return box;
+    }
+
+    private Node nameBox() {
+        name.setPromptText(Strings.of("intent.review.prompt"));
+        name.setPrefWidth(240);
+        name.textProperty().bindBidirectional(state.draft());
+        name.setOnAction(_ -> {
+            if (state.rename()) queue.requestFocus();
+        });
+        suggestion.setOnAction(_ -> state.card().get().ifPresent(c -> state.draft().set(c.suggestedName().name())));
+        source.getStyleClass().addAll("muted", "small");
+        finding.getStyleClass().addAll("small", "finding");
+        accept.getStyleClass().add("accent");
+        reject.setOnAction(_ -> rejectOrReopen());
+        decided.getStyleClass().add("chip");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        for (Label label : java.util.List.of(source, decided)) label.setMinWidth(Region.USE_PREF_SIZE);
+        var field = new Label(Strings.of("intent.review.name"));
+        field.getStyleClass().add("strong");
+        var key = new Label("N");
+        key.getStyleClass().add("key");
+        var line = new HBox(field, name, key, suggestion, source, space, decided, accept, reject);
+        line.getStyleClass().add("name-line");
+        var box = new VBox(line, finding);
+        box.getStyleClass().add("name-box");
+        return box;
+    }
+
+    private void onKey(KeyEvent e) {
+        if (e.isShortcutDown() && e.getCode() == KeyCode.ENTER) accept();
+        else if (e.isShortcutDown() || e.isAltDown()) return;
+        else if (e.getTarget() instanceof TextInputControl) {
+            if (e.getCode() != KeyCode.ESCAPE) return;
+            state.draft().set(state.current().get().filter(ReviewItem::named).map(ReviewItem::name).orElse(""));
+            queue.requestFocus();
+        } else switch (e.getCode()) {
+            case A -> accept();
+            case X -> rejectOrReopen();
+            case J, DOWN -> state.go(1);
+            case K, UP -> state.go(-1);
+            case N -> {
+                name.requestFocus();
+                name.selectAll();
+            }
+            case SPACE -> state.select();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void accept() {
+        if (state.accept()) queue.requestFocus();
+        else {
+            name.requestFocus();
+            name.selectAll();
+        }
+    }
+
+    private void rejectOrReopen() {
+        if (state.current().get().map(i -> i.state() == ReviewState.REJECTED).orElse(false)) state.reopen();
+        else state.reject();
+    }
+
+    private void showCurrent() {
+        ReviewItem item = state.current().get().orElse(null);
+        ReviewState now = item == null ? ReviewState.NEW : item.state();
+        accept.setDisable(item == null || room.live().readOnly().get());
+        reject.setDisable(accept.isDisable());
+        name.setDisable(item == null);
+        decided.setVisible(now != ReviewState.NEW);
+        decided.setManaged(decided.isVisible());
+        decided.setText(Strings.of("intent.review.state." + now.name()));
+        reject.setText(Strings.of(now == ReviewState.REJECTED ? "intent.review.reopen" : "intent.review.reject"));
+        if (item == null) return;
+        following = true;
+        queue.getSelectionModel().select(item);
+        following = false;
+        int at = state.queue().indexOf(item);
+        if (at >= 0) Fx.later(() -> queue.scrollTo(Math.max(0, at - 4)));
+    }
+
+    private void showCard() {
+        ReviewItem item = state.current().get().orElse(null);
+        ClusterCard found = state.card().get().orElse(null);
+        if (item != null && found != null) {
+            card.show(item, state.live(), found);
+            body.getChildren().setAll(card);
+            suggestion.setText(found.suggestedName().name());
+            source.setText(Strings.of("intent.review.source." + found.suggestedName().source().name()) + (found.suggestedName()
+                    .weak() ? ", " + Strings.of("intent.review.weak") : ""));
+        } else {
+            suggestion.setText("");
+            source.setText("");
+            waiting.setText(item == null
+                    ? Strings.of("intent.review.pickOne")
+                    : state.failure().get().isEmpty() ? Strings.of("intent.review.loading") : state.failure().get());
+            body.getChildren().setAll(waiting);
+        }
+    }
+
+    private void showFinding() {
+        NameRules.Finding now = state.finding().get();
+        name.pseudoClassStateChanged(WRONG, now.forbids());
+        finding.pseudoClassStateChanged(WRONG, now.forbids());
+        finding.setText(switch (now) {
+            case FINE -> "";
+            case STYLE -> Strings.of("intent.review.finding.STYLE", NameRules.snake(state.draft().get()));
+            default -> Strings.of("intent.review.finding." + now.name());
+        });
+    }
+
+    private void showProgress() {
+        ReviewViewModel.Progress now = state.progress().get();
+        bar.setProgress(now.all() == 0 ? 0 : (double) now.done() / now.all());
+        done.setText(Strings.of("intent.review.done", now.done(), now.all(), now.utterances(), now.allUtterances(), Numbers
+                .percent(now.coverage())));
+    }
+
+    ReviewViewModel state() { return state; }
+
+    TextField name() { return name; }
+}

@@ -1,0 +1,251 @@
+package org.discern.ui.intent.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.discern.domain.intent.ClusterCard;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Dendrogram;
+import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.ReviewState;
+import org.discern.ui.intent.live.Live;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Strings;
+import org.discern.work.Problems;
+
+/// The queue of new clusters at the present cut, the place in it, the card, and the name being typed.
+final class ReviewViewModel {
+    private final Room room;
+    private final ObservableList<ReviewItem> queue = FXCollections.observableArrayList();
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.VALUE);
+    private final BooleanProperty openOnly = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<ReviewItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ClusterCard>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<String> failure = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(new Progress(0, 0, 0, 0));
+    private final StringProperty draft = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<NameRules.Finding> finding = new ReadOnlyObjectWrapper<>(NameRules.Finding.EMPTY);
+    private int askedNode = -1;
+    private int askedCut = -1;
+
+    /// What comes first.
+    enum Order {
+        VALUE(Comparator.comparingDouble(i -> -i.value())), FRAGILE(Comparator.comparingDouble(ReviewItem::life)), SIZE(Comparator
+                .comparingInt(i -> -i.entry().size()));
+
+        @SuppressWarnings("ImmutableEnumChecker") // comparators of values hold nothing
+        private final Comparator<ReviewItem> comparator;
+
+        Order(Comparator<ReviewItem> comparator) { this.comparator = comparator.thenComparingInt(i -> i.entry().node()); }
+    }
+
+    /// How far the review is.
+    ///
+    /// @param done,all clusters
+    /// @param utterances,allUtterances in them
+    record Progress(int done, int all, int utterances, int allUtterances) {
+        double coverage() { return allUtterances == 0 ? 0 : (double) utterances / allUtterances; }
+    }
+
+    ReviewViewModel(Room room) {
+        this.room = room;
+        room.live().live().addListener((_, _, now) -> {
+            if (!room.live().moving().get()) now.ifPresent(this::follow);
+        });
+        room.live().moving().addListener((_, _, moving) -> {
+            if (!moving) room.live().live().get().ifPresent(this::follow);
+        });
+        order.addListener(_ -> room.live().live().get().ifPresent(this::follow));
+        openOnly.addListener(_ -> room.live().live().get().ifPresent(this::follow));
+        draft.addListener(_ -> judge());
+        room.live().live().get().ifPresent(this::follow);
+    }
+
+    ObservableList<ReviewItem> queue() { return queue; }
+
+    ObjectProperty<Order> order() { return order; }
+
+    /// Whether decided clusters leave the list.
+    BooleanProperty openOnly() { return openOnly; }
+
+    ReadOnlyObjectProperty<Optional<ReviewItem>> current() { return current.getReadOnlyProperty(); }
+
+    /// The evidence about the current cluster; empty while it is worked out.
+    ReadOnlyObjectProperty<Optional<ClusterCard>> card() { return card.getReadOnlyProperty(); }
+
+    /// Why there is no card, for people; empty when all is well.
+    ReadOnlyObjectProperty<String> failure() { return failure.getReadOnlyProperty(); }
+
+    ReadOnlyObjectProperty<Progress> progress() { return progress.getReadOnlyProperty(); }
+
+    /// What stands in the name field.
+    StringProperty draft() { return draft; }
+
+    ReadOnlyObjectProperty<NameRules.Finding> finding() { return finding.getReadOnlyProperty(); }
+
+    /// What accepting would call it: what is typed, else the suggestion.
+    String nameToKeep() {
+        if (!draft.get().isBlank()) return draft.get().strip();
+        return card.get().map(c -> c.suggestedName().name()).orElse("");
+    }
+
+    void go(int by) {
+        if (queue.isEmpty()) return;
+        int at = current.get().map(this::place).orElse(-1);
+        show(queue.get(Math.clamp(at + by, 0, queue.size() - 1)));
+    }
+
+    void choose(ReviewItem item) {
+        if (current.get().map(now -> now.entry().node() != item.entry().node()).orElse(true)) show(item);
+    }
+
+    /// Accepts under the typed or suggested name and goes on; false when the name may not be kept or there is none.
+    boolean accept() {
+        ReviewItem item = current.get().orElse(null);
+        String name = nameToKeep();
+        if (item == null || name.isEmpty() || room.live().readOnly().get() || check(item, name).forbids()) return false;
+        int next = nextOpen(item);
+        room.workspace().decide(Strings.of("intent.review.op.accept", name), "", d -> d.withName(item.key(), name).withState(item
+                .key(), ReviewState.ACCEPTED));
+        goTo(next);
+        return true;
+    }
+
+    void reject() { decide(ReviewState.REJECTED, "intent.review.op.reject"); }
+
+    /// Back to undecided.
+    void reopen() { decide(ReviewState.NEW, "intent.review.op.reopen"); }
+
+    /// Keeps the typed name without deciding; false when it may not be kept.
+    boolean rename() {
+        ReviewItem item = current.get().orElse(null);
+        String name = draft.get().strip();
+        if (item == null || room.live().readOnly().get() || check(item, name).forbids()) return false;
+        if (name.equals(item.named() ? item.name() : "")) return true;
+        room.workspace().decide(name.isEmpty()
+                ? Strings.of("intent.review.op.unname", item.name())
+                : Strings.of("intent.review.op.name", name), "", d -> d.withName(item.key(), name));
+        return true;
+    }
+
+    void select() {
+        current.get().ifPresent(i -> room.live().select(i.entry().node(), Strings.of("intent.tune.by.cluster", i.name())));
+    }
+
+    Live live() { return room.live().live().get().orElseThrow(); }
+
+    private void decide(ReviewState state, String words) {
+        ReviewItem item = current.get().orElse(null);
+        if (item == null || room.live().readOnly().get() || item.state() == state) return;
+        int next = state == ReviewState.NEW ? item.entry().node() : nextOpen(item);
+        room.workspace().decide(Strings.of(words, item.name()), "", d -> d.withState(item.key(), state));
+        goTo(next);
+    }
+
+    /// The next undecided cluster after this one, else before it, else itself.
+    private int nextOpen(ReviewItem item) {
+        int at = place(item);
+        for (int i = 1; i < queue.size(); i++) {
+            ReviewItem other = queue.get((at + i) % queue.size());
+            if (other.state() == ReviewState.NEW) return other.entry().node();
+        }
+        return item.entry().node();
+    }
+
+    private void goTo(int node) { queue.stream().filter(i -> i.entry().node() == node).findFirst().ifPresent(this::choose); }
+
+    private int place(ReviewItem item) {
+        for (int i = 0; i < queue.size(); i++) if (queue.get(i).entry().node() == item.entry().node()) return i;
+        return -1;
+    }
+
+    private void follow(Live now) {
+        List<ReviewItem> all = new ArrayList<>();
+        for (Clusters.Entry entry : now.clusters().entries())
+            if (entry.kind() == Clusters.Kind.NEW) all.add(item(now, entry));
+        all.sort(order.get().comparator);
+        progress.set(progress(all));
+        if (openOnly.get()) all.removeIf(i -> i.state() != ReviewState.NEW);
+        if (!all.equals(queue)) queue.setAll(all);
+        int node = current.get().map(i -> i.entry().node()).orElse(-1);
+        Optional<ReviewItem> same = all.stream().filter(i -> i.entry().node() == node).findFirst();
+        show(same.orElseGet(() -> all.isEmpty() ? null : all.getFirst()));
+    }
+
+    private static Progress progress(List<ReviewItem> all) {
+        int done = 0;
+        int utterances = 0;
+        int allUtterances = 0;
+        for (ReviewItem item : all) {
+            allUtterances += item.entry().size();
+            if (item.state() == ReviewState.NEW) continue;
+            done++;
+            utterances += item.entry().size();
+        }
+        return new Progress(done, all.size(), utterances, allUtterances);
+    }
+
+    private static ReviewItem item(Live now, Clusters.Entry entry) {
+        Dendrogram tree = now.ground().tree();
+        int node = entry.node();
+        double sum = 0;
+        for (int p = tree.first(node); p < tree.first(node) + entry.size(); p++)
+            sum += now.discovery().unseen().novelty()[now.discovery().corpusRows()[tree.leafAt(p)]];
+        int parent = tree.parent(node);
+        String key = IntentDecisions.key(node);
+        return new ReviewItem(entry, now.ground().cohesion(node), sum / entry.size(), now.ground().axis().place(tree.height(
+                node)), parent < 0 ? 1 : now.ground().axis().place(tree.height(parent)), now.nameOf(entry), now.decisions()
+                        .names()
+                        .containsKey(key), now.decisions().state(key));
+    }
+
+    private void show(@org.jspecify.annotations.Nullable ReviewItem item) {
+        boolean other = current.get().map(i -> i.entry().node()).orElse(-1) != (item == null ? -1 : item.entry().node());
+        boolean renamed = item != null && current.get().filter(i -> i.named() == item.named() && i.name().equals(item.name()))
+                .isEmpty();
+        current.set(Optional.ofNullable(item));
+        if (other || renamed) draft.set(item != null && item.named() ? item.name() : "");
+        judge();
+        Live now = room.live().live().get().orElse(null);
+        if (item == null || now == null) {
+            card.set(Optional.empty());
+            askedNode = -1;
+            return;
+        }
+        int node = item.entry().node();
+        if (node == askedNode && now.cut().keptMerges() == askedCut) return;
+        askedNode = node;
+        askedCut = now.cut().keptMerges();
+        card.set(Optional.empty());
+        failure.set("");
+        int cut = askedCut;
+        var _ = room.evidence().card(now.discovery(), now.cut(), node).whenCompleteAsync((found, wrong) -> {
+            if (askedNode != node || askedCut != cut) return;
+            card.set(Optional.ofNullable(found));
+            if (wrong != null) failure.set(Problems.text(Strings.of("intent.review.doing"), wrong));
+            judge();
+        }, room.screen());
+    }
+
+    private void judge() { finding.set(current.get().map(i -> check(i, draft.get())).orElse(NameRules.Finding.EMPTY)); }
+
+    private NameRules.Finding check(ReviewItem item, String name) {
+        Live now = live();
+        Set<String> others = now.decisions().names().entrySet().stream().filter(e -> !e.getKey().equals(item.key())).map(
+                java.util.Map.Entry::getValue).collect(Collectors.toSet());
+        return NameRules.check(name, others, now.discovery().unseen().intents());
+    }
+}

@@ -1,0 +1,114 @@
+package org.discern.ui.intent.tree;
+
+import java.util.function.IntFunction;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.discern.domain.intent.Cut;
+import org.discern.domain.intent.Dendrogram;
+import org.discern.domain.intent.ScoreCurve;
+import org.discern.ui.intent.live.HeightAxis;
+import org.jspecify.annotations.Nullable;
+
+/// A dendrogram above its score curve, on one axis, with one threshold through both. Keys: arrows move it, `[` and `]` step
+/// from merge to merge (`Shift` coarse), `\` goes back to the learned value, `Esc` clears the selection.
+public final class ThresholdPane extends VBox {
+    private static final double NUDGE = 0.004;
+    private static final int COARSE = 25;
+
+    private final TreeCanvas canvas;
+    private final CurveStrip curve;
+    private final Threshold threshold;
+    private final Pane above = new Pane();
+    private @Nullable TreeScene scene;
+    private @Nullable Node card;
+    private double place;
+    private boolean nudging;
+
+    /// @param leftInset room for leaf names and the score axis, at least 48
+    public ThresholdPane(Threshold threshold, double leftInset) {
+        this.threshold = threshold;
+        canvas = new TreeCanvas(leftInset, 48);
+        curve = new CurveStrip(threshold, leftInset + 2, 50); // the tree has a focus ring of 2 px around it
+        canvas.steeredBy(threshold);
+        above.setMouseTransparent(true);
+        above.setPickOnBounds(false);
+        var top = new StackPane(canvas, above);
+        setVgrow(top, Priority.ALWAYS);
+        curve.setMinHeight(150);
+        curve.setPrefHeight(200);
+        getStyleClass().add("threshold-pane");
+        getChildren().addAll(top, curve);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventHandler(KeyEvent.KEY_RELEASED, e -> {
+            if (nudging && (e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT)) {
+                nudging = false;
+                threshold.release();
+                e.consume();
+            }
+        });
+    }
+
+    /// @param scoreName of the curve, e.g. `B-cubed F1`
+    public void show(Dendrogram tree, HeightAxis axis, ScoreCurve newCurve, String scoreName) {
+        scene = new TreeScene(tree, axis);
+        canvas.show(scene);
+        curve.show(newCurve, axis, scoreName);
+        showCard(null, Point2D.ZERO);
+    }
+
+    /// @param argb per cluster of the cut
+    /// @param selectedBefore see [TreeScene.Look]
+    public void look(Cut cut, int[] argb, int[] selectedBefore) { canvas.look(new TreeScene.Look(cut, argb, selectedBefore)); }
+
+    /// Moves the handle; repaints nothing.
+    public void height(double height) {
+        if (scene == null) return;
+        place = scene.axis().place(height);
+        canvas.cutPlace(place);
+        curve.place(place);
+    }
+
+    public TreeCanvas canvas() { return canvas; }
+
+    public void leafNames(IntFunction<String> names) { canvas.leafNames(names); }
+
+    /// Lays a card near a place of the tree; null takes it away.
+    public void showCard(@Nullable Node newCard, Point2D at) {
+        if (card != null) above.getChildren().remove(card);
+        card = newCard;
+        if (newCard == null) return;
+        above.getChildren().add(newCard);
+        newCard.applyCss();
+        newCard.autosize();
+        double width = newCard.getLayoutBounds().getWidth();
+        double height = newCard.getLayoutBounds().getHeight();
+        double x = at.getX() + 16 + width <= above.getWidth() ? at.getX() + 16 : Math.max(4, at.getX() - 16 - width);
+        double y = Math.clamp(at.getY() - height / 2, 4, Math.max(4, above.getHeight() - height - 4));
+        newCard.relocate(Math.rint(x), Math.rint(y));
+    }
+
+    private void onKey(KeyEvent e) {
+        if (e.isShortcutDown() || e.isAltDown() || scene == null) return;
+        switch (e.getCode()) {
+            case OPEN_BRACKET, BRACELEFT -> threshold.step(e.isShiftDown() ? -COARSE : -1);
+            case CLOSE_BRACKET, BRACERIGHT -> threshold.step(e.isShiftDown() ? COARSE : 1);
+            case BACK_SLASH -> threshold.toLearned();
+            case LEFT, RIGHT -> {
+                nudging = true;
+                double by = (e.getCode() == KeyCode.LEFT ? -NUDGE : NUDGE) * (e.isShiftDown() ? 5 : 1);
+                threshold.drag(scene.axis().height(place + by));
+            }
+            case ESCAPE -> threshold.clear();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+}

@@ -1,0 +1,102 @@
+package org.discern.ui.intent.tune;
+
+import java.util.function.Supplier;
+import javafx.animation.FadeTransition;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.discern.domain.intent.Clusters;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Strings;
+import org.jspecify.annotations.Nullable;
+
+/// One cluster in the list: colour, name, kind, size, cohesion. Reuses its nodes; a changed cluster is lit once.
+final class ClusterCell extends ListCell<ClusterRow> {
+    private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final double BAR = 36;
+
+    private final Supplier<TuneView.@Nullable Picture> picture;
+    private final Rectangle swatch = new Rectangle(10, 10);
+    private final Label name = new Label();
+    private final Label kind = new Label(Strings.of("intent.kind.new"));
+    private final Label size = new Label();
+    private final Region bar = new Region();
+    private final Label cohesion = new Label();
+    private final Region light = new Region();
+    private final StackPane whole;
+    private @Nullable FadeTransition fade;
+    private @Nullable ClusterRow lit;
+
+    ClusterCell(Supplier<TuneView.@Nullable Picture> picture) {
+        this.picture = picture;
+        getStyleClass().add("cluster-cell");
+        swatch.setArcWidth(4);
+        swatch.setArcHeight(4);
+        name.getStyleClass().add("cluster-name");
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        kind.getStyleClass().add("badge-new");
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        size.getStyleClass().add("cluster-number");
+        cohesion.getStyleClass().addAll("cluster-number", "muted");
+        bar.getStyleClass().add("cohesion-bar");
+        var track = new StackPane(bar);
+        track.getStyleClass().add("cohesion-track");
+        track.setAlignment(Pos.CENTER_LEFT);
+        track.setMinSize(BAR, 4);
+        track.setMaxSize(BAR, 4);
+        var line = new HBox(swatch, name, kind, size, track, cohesion);
+        line.getStyleClass().add("cluster-line");
+        light.getStyleClass().add("cluster-light");
+        light.setOpacity(0);
+        light.setMouseTransparent(true);
+        whole = new StackPane(light, line);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ClusterRow row, boolean empty) {
+        super.updateItem(row, empty);
+        TuneView.Picture now = picture.get();
+        if (empty || row == null || now == null || row.index() >= now.argb().length) {
+            setGraphic(null);
+            lit = null;
+            return;
+        }
+        int argb = now.argb()[row.index()];
+        swatch.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+        name.setText(now.live().nameOf(row.entry()));
+        boolean named = now.live().isNamed(row.entry());
+        pseudoClassStateChanged(HINT, !named);
+        pseudoClassStateChanged(PICKED, now.selectedIn(row.entry().node()) > 0);
+        kind.setVisible(row.entry().kind() == Clusters.Kind.NEW);
+        kind.setManaged(kind.isVisible());
+        size.setText(Numbers.count(row.entry().size()));
+        double tight = now.live().ground().cohesion(row.entry().node());
+        cohesion.setText(Numbers.two(tight));
+        bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));
+        if (getGraphic() == null) setGraphic(whole);
+        if (row.changed() && (lit == null || lit.entry().node() != row.entry().node() || !lit.changed())) flash();
+        lit = row;
+    }
+
+    private void flash() {
+        if (fade == null) {
+            fade = new FadeTransition(Duration.millis(900), light);
+            fade.setFromValue(1);
+            fade.setToValue(0);
+        }
+        fade.playFromStart();
+    }
+}

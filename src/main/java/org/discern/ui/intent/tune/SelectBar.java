@@ -1,0 +1,52 @@
+package org.discern.ui.intent.tune;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.points.PointCanvas;
+import org.discern.ui.kit.points.SelectMode;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The map's tools, visible: pick, rectangle, lasso, fit.
+final class SelectBar extends HBox {
+    SelectBar(PointCanvas map) {
+        getStyleClass().add("select-bar");
+        var group = new ToggleGroup();
+        for (SelectMode mode : SelectMode.values()) {
+            var button = new ToggleButton("", new FontIcon(icon(mode)));
+            button.getStyleClass().addAll("tool", "flat");
+            button.setTooltip(new Tooltip(Strings.of("intent.map." + mode.name())));
+            button.setAccessibleText(Strings.of("intent.map." + mode.name()));
+            button.setFocusTraversable(false);
+            button.setToggleGroup(group);
+            button.setSelected(map.modeProperty().get() == mode);
+            button.setOnAction(_ -> {
+                map.modeProperty().set(mode);
+                button.setSelected(true);
+            });
+            map.modeProperty().addListener((_, _, now) -> button.setSelected(now == mode));
+            getChildren().add(button);
+        }
+        var fit = new Button("", new FontIcon(Material2MZ.ZOOM_OUT_MAP));
+        fit.getStyleClass().addAll("tool", "flat");
+        fit.setTooltip(new Tooltip(Strings.of("intent.map.fit")));
+        fit.setAccessibleText(Strings.of("intent.map.fit"));
+        fit.setFocusTraversable(false);
+        fit.setOnAction(_ -> map.fitAll());
+        getChildren().add(fit);
+    }
+
+    private static Ikon icon(SelectMode mode) {
+        return switch (mode) {
+            case PICK -> Material2MZ.NEAR_ME;
+            case RECTANGLE -> Material2AL.CROP_FREE;
+            case LASSO -> Material2AL.GESTURE;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.discern.ui.intent.tune;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import org.discern.ui.intent.live.Live;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.picture.Pictures;
+
+/// Times the work of one drag event in Tune, from the event to the finished paint: cut, clusters, list, colours, the rasters of
+/// map and tree with their hand-over to the toolkit, curve marker, styles and layout of everything that asked for it. The
+/// view stands in a scene without a window, 1280 × 800, and is walked over the whole axis and back around the learned cut, as a
+/// hand does. Waiting for a pulse is not counted; composing the window's pixels happens on the toolkit's render thread and is
+/// reported apart as `composeMs`, of the whole window, which is more than a screen redraws.
+public final class TuneDragBench {
+    private static final int WARM_UP = 60;
+
+    private TuneDragBench() {}
+
+    /// @param events measured
+    /// @param medianMs,p95Ms,worstMs of the work of an event; budget 16.7 for p95, 50 for the worst
+    /// @param cpuP95Ms,cpuWorstMs the same as processor time of the screen's thread: what remains when other programs keep the cores busy
+    /// @param composeMs mean time to draw the whole window once from what was painted, every tenth event
+    public record Result(int leaves, int events, double medianMs, double p95Ms, double worstMs, double cpuP95Ms,
+            double cpuWorstMs,
+            double composeMs) {
+        @Override
+        public String toString() {
+            return String.format(Locale.ENGLISH,
+                    "%d leaves, %d events: median %.1f ms, 95 %% %.1f ms, worst %.1f ms (processor time 95 %% %.1f, worst %.1f); composing the window %.1f ms",
+                    leaves, events, medianMs, p95Ms, worstMs, cpuP95Ms, cpuWorstMs, composeMs);
+        }
+    }
+
+    /// Call on the screen's thread. Nothing is stored: the hand never lets go.
+    ///
+    /// @param room around a workspace that holds a run; its view model must follow at once (`Runnable::run` as frame)
+    public static Result run(Room room, int events) {
+        var view = new TuneView(room);
+        var scene = new Scene(view, 1280, 800);
+        Theme.dress(scene);
+        Pictures.settle(scene);
+        Live live = room.live().live().get().orElseThrow();
+        double[] times = new double[events];
+        double[] cpu = new double[events];
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        double compose = 0;
+        int composed = 0;
+        WritableImage window = null;
+        for (int e = -WARM_UP; e < events; e++) {
+            double height = live.ground().axis().height(path(e, events, live));
+            long start = System.nanoTime();
+            long worked = clock.getCurrentThreadCpuTime();
+            view.state().drag(height);
+            view.applyCss();
+            view.layout();
+            double ms = (System.nanoTime() - start) / 1e6;
+            if (e >= 0) {
+                times[e] = ms;
+                cpu[e] = (clock.getCurrentThreadCpuTime() - worked) / 1e6;
+            }
+            if (e % 10 != 0) continue;
+            long before = System.nanoTime();
+            window = view.snapshot(new SnapshotParameters(), window);
+            if (e < 0) continue;
+            compose += (System.nanoTime() - before) / 1e6;
+            composed++;
+        }
+        Arrays.sort(times);
+        Arrays.sort(cpu);
+        return new Result(live.ground().tree().leaves(), events, times[events / 2], times[(int) (events * 0.95)], times[events
+                - 1], cpu[(int) (events * 0.95)], cpu[events - 1], compose / Math.max(1, composed));
+    }
+
+    /// A third of the way across the whole axis and back, two thirds near the learned cut, where hands are.
+    private static double path(int e, int events, Live live) {
+        double t = Math.floorMod(e, events) / (double) events;
+        double learned = live.ground().axis().place(live.ground().learnedHeight());
+        return t < 1 / 3.0
+                ? 0.02 + 0.96 * Math.abs(Math.sin(3 * Math.PI * t))
+                : Math.clamp(learned + 0.15 * Math.sin(12 * Math.PI
+                        * t), 0, 1);
+    }
+}

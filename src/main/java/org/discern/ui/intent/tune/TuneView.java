@@ -1,0 +1,285 @@
+package org.discern.ui.intent.tune;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Dendrogram;
+import org.discern.ui.intent.frame.Figure;
+import org.discern.ui.intent.frame.StagePane;
+import org.discern.ui.intent.live.Ground;
+import org.discern.ui.intent.live.Live;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.live.Tally;
+import org.discern.ui.intent.live.Tints;
+import org.discern.ui.intent.tree.ThresholdPane;
+import org.discern.ui.intent.tree.TreeScene;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Tables;
+import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.points.PointCanvas;
+import org.discern.ui.kit.points.PointLabel;
+import org.jspecify.annotations.Nullable;
+
+/// Tree and score curve, map, and cluster list under one handle.
+public final class TuneView extends BorderPane {
+    private static final int MOST_LABELS = 160;
+
+    private final Room room;
+    private final TuneViewModel state;
+    private final ThresholdPane threshold;
+    private final PointCanvas map = new PointCanvas();
+    private final ListView<ClusterRow> list = new ListView<>();
+    private final Figure clusters = new Figure(Strings.of("intent.tune.figure.clusters"));
+    private final Figure fresh = new Figure(Strings.of("intent.tune.figure.new"));
+    private final Figure unassigned = new Figure(Strings.of("intent.tune.figure.unassigned"));
+    private final Label change = new Label();
+    private final Label peek = new Label();
+    private int[] leafColours = {};
+    private @Nullable Ground shown;
+    private @Nullable Picture picture;
+    private @Nullable JoinCard card;
+    private boolean settled;
+
+    /// What is painted now.
+    ///
+    /// @param argb per cluster of the cut
+    /// @param selectedBefore see [TreeScene.Look]
+    record Picture(Live live, int[] argb, int[] selectedBefore) {
+        int selectedIn(int node) {
+            if (selectedBefore.length == 0) return 0;
+            Dendrogram tree = live.ground().tree();
+            return selectedBefore[tree.first(node) + tree.size(node)] - selectedBefore[tree.first(node)];
+        }
+    }
+
+    /// The screen with its empty states.
+    public static Node screen(Room room) {
+        return new StagePane(room, "intent.tune", () -> new TuneView(room), "/org/discern/ui/intent/tune/tune.css");
+    }
+
+    TuneView(Room room) {
+        this.room = room;
+        state = new TuneViewModel(room);
+        threshold = new ThresholdPane(state, 48);
+        getStyleClass().add("tune");
+        setTop(bar());
+        var split = new SplitPane(tree(), mapPane(), cutPane());
+        split.setDividerPositions(0.38, 0.7);
+        SplitPane.setResizableWithParent(split.getItems().get(2), false);
+        setCenter(split);
+        room.live().live().addListener((_, _, now) -> now.ifPresent(this::follow));
+        room.live().cutHeight().addListener((_, _, now) -> threshold.height(now.doubleValue()));
+        room.live().moving().addListener((_, _, now) -> moving(now));
+        state.newInFocus().addListener(_ -> repaint());
+        state.pair().addListener((_, _, found) -> {
+            if (card != null && found.isPresent()) card.show(found.get());
+        });
+        Fx.whileShown(this, Theme.current(), _ -> repaint());
+        Fx.whileShown(this, state.selection().rows(), _ -> repaint());
+        room.live().live().get().ifPresent(this::follow);
+    }
+
+    private HBox bar() {
+        var title = new Label(Strings.of("intent.tune.title"));
+        title.getStyleClass().add("heading");
+        change.getStyleClass().addAll("chip");
+        change.setVisible(false);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var focus = new CheckBox(Strings.of("intent.tune.focus"));
+        focus.selectedProperty().bindBidirectional(state.newInFocus());
+        focus.setTooltip(new Tooltip(Strings.of("intent.tune.focus.tip")));
+        var learned = StagePane.button(Strings.of("intent.tune.toLearned"), "\\", state::toLearned);
+        var review = StagePane.button(Strings.of("intent.tune.review"), "", () -> room.navigator().go("review"));
+        review.getStyleClass().add("accent");
+        var bar = new HBox(title, change, space, focus, learned, review);
+        bar.getStyleClass().add("view-bar");
+        return bar;
+    }
+
+    private Node tree() {
+        threshold.canvas().onHover(this::hover);
+        threshold.canvas().setAccessibleText(Strings.of("intent.tune.tree.spoken"));
+        var title = new HBox(new Label(Strings.of("intent.tune.tree")), quiet(Strings.of("intent.tune.tree.hint")));
+        title.getStyleClass().add("pane-title");
+        var box = new VBox(title, threshold);
+        VBox.setVgrow(threshold, Priority.ALWAYS);
+        box.getStyleClass().add("pane");
+        box.setMinWidth(320);
+        return box;
+    }
+
+    private Node mapPane() {
+        map.onSelect(state::pickLeaves);
+        map.onHover(this::peek);
+        map.setAccessibleText(Strings.of("intent.tune.map.spoken"));
+        var title = new HBox(new Label(Strings.of("intent.tune.map")), quiet(Strings.of("intent.tune.map.hint")));
+        title.getStyleClass().add("pane-title");
+        peek.getStyleClass().add("map-peek");
+        peek.setMaxWidth(Double.MAX_VALUE);
+        peek(-1);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.getChildren().addAll(space, new SelectBar(map));
+        var box = new VBox(title, map, peek);
+        VBox.setVgrow(map, Priority.ALWAYS);
+        box.getStyleClass().add("pane");
+        box.setMinWidth(240);
+        return box;
+    }
+
+    private Node cutPane() {
+        var figures = new HBox(clusters, fresh, unassigned);
+        figures.getStyleClass().add("figures");
+        for (Node figure : figures.getChildren()) HBox.setHgrow(figure, Priority.ALWAYS);
+        list.setItems(state.rows());
+        list.setFixedCellSize(Tables.ROW_HEIGHT);
+        list.getStyleClass().addAll("kit-list", "cluster-list");
+        list.setCellFactory(_ -> new ClusterCell(() -> picture));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ClusterRow>) _ -> {});
+        list.setOnMouseClicked(e -> pickRow(e.isShiftDown() || e.isShortcutDown()));
+        list.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) pickRow(e.isShiftDown());
+            else if (e.getCode() == KeyCode.ESCAPE) state.clear();
+        });
+        list.setPlaceholder(quiet(Strings.of("intent.tune.list.empty")));
+        var title = new HBox(new Label(Strings.of("intent.tune.list")), quiet(Strings.of("intent.tune.list.hint")));
+        title.getStyleClass().add("pane-title");
+        var box = new VBox(figures, title, list);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        box.getStyleClass().add("pane");
+        box.setMinWidth(300);
+        box.setPrefWidth(360);
+        return box;
+    }
+
+    private void pickRow(boolean extend) {
+        ClusterRow row = list.getSelectionModel().getSelectedItem();
+        if (row == null) return;
+        state.pick(row.entry().node(), extend);
+        threshold.canvas().reveal(row.entry().node());
+    }
+
+    private void follow(Live now) {
+        if (shown != now.ground()) {
+            shown = now.ground();
+            leafColours = new int[now.ground().tree().leaves()];
+            map.points(now.discovery().map());
+            threshold.show(now.ground().tree(), now.ground().axis(), now.discovery().curve(), Strings.of("intent.criterion."
+                    + now.discovery().curve().criterion().name()));
+        }
+        threshold.height(room.live().cutHeight().get());
+        Tally tally = now.tally();
+        clusters.show(Numbers.count(tally.groups()), tally.clusters() > tally.groups()
+                ? Strings.of("intent.tune.figure.small", tally.clusters() - tally.groups())
+                : "");
+        fresh.show(Numbers.count(tally.fresh()), "");
+        unassigned.show(Numbers.percent(tally.unassignedShare()), "");
+        change.setVisible(!now.change().isNone());
+        if (!now.change().isNone())
+            change.setText(now.change().merged() > 0
+                    ? Strings.of("intent.tune.merged", now.change().merged())
+                    : Strings.of("intent.tune.split", now.change().split()));
+        repaint();
+    }
+
+    /// Colours and selection again; labels only at rest.
+    private void repaint() {
+        Live now = room.live().live().get().orElse(null);
+        if (now == null || shown != now.ground()) return;
+        int[] argb = Tints.of(now, state.newInFocus().get(), Theme.current().get());
+        BitSet leaves = now.ground().leaves(state.selection().rows().get());
+        picture = new Picture(now, argb, TreeScene.Look.counts(now.ground().tree(), leaves));
+        for (int leaf = 0; leaf < leafColours.length; leaf++) leafColours[leaf] = argb[now.cut().clusterOf(leaf)];
+        map.colours(leafColours);
+        map.selected(leaves);
+        threshold.look(now.cut(), argb, picture.selectedBefore());
+        settled = !room.live().moving().get();
+        if (settled) {
+            map.labels(labels(now, argb));
+            list.refresh();
+        }
+    }
+
+    private void moving(boolean on) {
+        map.moving(on);
+        if (!on && !settled) repaint();
+        if (on) threshold.showCard(null, Point2D.ZERO);
+    }
+
+    private static List<PointLabel> labels(Live now, int[] argb) {
+        var out = new ArrayList<PointLabel>();
+        List<Clusters.Entry> entries = now.clusters().entries();
+        Dendrogram tree = now.ground().tree();
+        float[] xy = now.discovery().map().values();
+        Integer[] order = new Integer[entries.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Double.compare(weight(entries.get(b)), weight(entries.get(a))));
+        for (int i = 0; i < Math.min(MOST_LABELS, order.length); i++) {
+            Clusters.Entry entry = entries.get(order[i]);
+            if (entry.kind() == Clusters.Kind.STRAY || entry.size() < now.discovery().spec().minClusterSize()) continue;
+            double x = 0;
+            double y = 0;
+            for (int p = tree.first(entry.node()); p < tree.first(entry.node()) + entry.size(); p++) {
+                x += xy[2 * tree.leafAt(p)];
+                y += xy[2 * tree.leafAt(p) + 1];
+            }
+            out.add(new PointLabel(now.nameOf(entry), x / entry.size(), y / entry.size(), weight(entry), argb[order[i]]));
+        }
+        return out;
+    }
+
+    private static double weight(Clusters.Entry entry) {
+        return entry.kind() == Clusters.Kind.NEW ? 1e6 + entry.size() : entry.size();
+    }
+
+    private void hover(int join, Point2D at) {
+        Picture now = picture;
+        card = null;
+        if (join >= 0 && now != null) state.join(join, now.argb()).ifPresent(facts -> card = new JoinCard(facts));
+        if (card != null) state.pair().get().ifPresent(card::show);
+        threshold.showCard(card, at);
+    }
+
+    private void peek(int leaf) {
+        Live now = room.live().live().get().orElse(null);
+        if (now == null || leaf < 0) {
+            peek.setText(Strings.of("intent.tune.map.rest"));
+            return;
+        }
+        Clusters.Entry entry = now.clusters().entryOf(leaf);
+        String where = entry.kind() == Clusters.Kind.STRAY ? Strings.of("intent.kind.stray") : now.nameOf(entry);
+        peek.setText("“" + now.corpus().get(now.discovery().corpusRows()[leaf]).text() + "”  ·  " + where);
+    }
+
+    private static Label quiet(String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("muted", "small");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    PointCanvas map() { return map; }
+
+    ThresholdPane threshold() { return threshold; }
+
+    TuneViewModel state() { return state; }
+}

@@ -1,0 +1,80 @@
+package org.discern.ui.intent.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.discern.domain.intent.ClosestPair;
+import org.discern.domain.intent.ClusterCard;
+import org.discern.domain.intent.Cut;
+import org.discern.domain.intent.Dendrogram;
+import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.domain.intent.NamedSimilarity;
+import org.discern.domain.intent.SuggestedName;
+import org.discern.domain.intent.Term;
+import org.discern.ui.kit.Navigator;
+import org.discern.work.Commands;
+import org.discern.work.Workspace;
+
+/// A room around a fixture, all on one thread.
+public final class Rooms {
+    private Rooms() {}
+
+    public static Room of(DiscoveryFixture fixture) { return around(workspace(fixture)); }
+
+    public static Workspace workspace(DiscoveryFixture fixture) {
+        var workspace = new Workspace();
+        workspace.corpus().set(fixture.corpus());
+        workspace.discovery().set(Optional.of(fixture.discovery()));
+        return workspace;
+    }
+
+    public static Room around(Workspace workspace) {
+        var live = new IntentViewModel(workspace, Runnable::run);
+        workspace.discovery().listen(_ -> live.refresh());
+        workspace.decisions().listen(_ -> live.refresh());
+        workspace.corpus().listen(_ -> live.refresh());
+        return new Room(live, new Still(), new Commands(), new Answers(), Runnable::run);
+    }
+
+    private static final class Still implements Navigator {
+        @Override
+        public void go(String screenId) {}
+
+        @Override
+        public void tell(String line, String action, Runnable onAction) {}
+    }
+
+    /// Plain but true answers: the first members, the first pair.
+    private static final class Answers implements Evidence {
+        @Override
+        public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) {
+            Dendrogram tree = discovery.tree();
+            int[] leaves = tree.leavesOf(node);
+            List<ClusterCard.Example> some = new ArrayList<>();
+            for (int i = 0; i < Math.min(6, leaves.length); i++)
+                some.add(new ClusterCard.Example(leaves[i], 0.9 - 0.05 * i, -1, 0));
+            return CompletableFuture.completedFuture(new ClusterCard(node, leaves.length, 0, 0.81, tree.height(node), tree.parent(
+                    node) < 0
+                            ? tree.height(node)
+                            : tree.height(tree.parent(node)), List.of(new Term("card", 40, 1e-9, 9.1), new Term("my card", 22,
+                                    1e-4, 5.2),
+                                    new Term("find", 9, 0.21, 1.4)), some, some.subList(0, Math.min(3, some.size())), some
+                                            .subList(0, Math
+                                                    .min(2, some.size())), List.of(new NamedSimilarity("card_block", 0.71, 80),
+                                                            new NamedSimilarity("card_pin", 0.44, 62)), leaves.length > 1
+                                                                    ? List.of(List.of(leaves[0], leaves[1]))
+                                                                    : List.of(), new SuggestedName("lost_card_" + node % 97,
+                                                                            SuggestedName.Source.TERMS, false)));
+        }
+
+        @Override
+        public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) {
+            Dendrogram tree = discovery.tree();
+            return CompletableFuture.completedFuture(new ClosestPair(join, tree.leafAt(tree.first(tree.left(join))), tree.leafAt(
+                    tree.first(tree.right(join))),
+                    0.77, true));
+        }
+    }
+}
