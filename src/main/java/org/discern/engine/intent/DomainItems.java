@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.DomainTree;
 
@@ -24,7 +26,19 @@ public record DomainItems(List<DomainTree.Item> items, List<int[]> members, Floa
         members = List.copyOf(members);
     }
 
-    /// @param plain vectors no label has touched, unit rows, one per leaf ([IntentDiscoverer.Found#plain])
+    /// The items a discovery on a corpus shows at a cut.
+    ///
+    /// @param corpusRows per leaf of the cut's tree the corpus row
+    /// @param plain vectors no label has touched, unit rows, one per leaf: the encoder's own, or [IntentDiscoverer.Found#plain]
+    public static DomainItems of(Corpus corpus, int[] corpusRows, FloatMatrix plain, Cut cut, int minClusterSize) {
+        LabelSet intents = corpus.intents();
+        int[] all = corpus.labelIndexes(intents);
+        int[] labels = IntStream.of(corpusRows).map(row -> all[row]).toArray();
+        List<String> domains = intents.names().stream().map(name -> corpus.domainOfIntent().getOrDefault(name, "")).toList();
+        return of(cut, plain, labels, intents.names(), domains, minClusterSize);
+    }
+
+    /// @param plain vectors no label has touched, unit rows, one per leaf
     /// @param labels per leaf its known intent, or negative
     /// @param names of the known intents
     /// @param domains of the known intents, empty where not known

@@ -66,7 +66,8 @@ public final class DomainLinker {
         return new DomainTree(items.items(), tree, curve, links);
     }
 
-    /// Every domain with at least two intents is left out of the space once and judges there.
+    /// Every domain with at least two intents is left out of the space once and judges there. A new intent beside them counts as a
+    /// stranger: to swallow a new domain is the worse mistake.
     private List<View> views(FloatMatrix means, int[] domains, int count, Progress progress) {
         int[] size = new int[count];
         for (int domain : domains) if (domain >= 0) size[domain]++;
@@ -77,9 +78,9 @@ public final class DomainLinker {
             boolean[] isOut = new boolean[count];
             for (int i = from; i < Math.min(judging.length, from + LEFT_OUT); i++) isOut[judging[i]] = true;
             int[] taught = Arrays.stream(domains).map(d -> d >= 0 && isOut[d] ? LabelSet.NONE : d).toArray();
-            int[] judged = Arrays.stream(domains).map(d -> d < 0 ? LabelSet.NONE : isOut[d] ? d : Evidence.ELSEWHERE).toArray();
+            int[] judged = Arrays.stream(domains).map(d -> d >= 0 && isOut[d] ? d : LabelSet.NONE).toArray();
             FloatMatrix vectors = DomainSpace.learn(means, taught, count).apply(means);
-            out.add(new View(vectors, Evidence.of(vectors, means.rows(), judged, count, parallel, progress)));
+            out.add(new View(vectors, Evidence.of(vectors, means.rows(), judged, count, parallel, progress).strict()));
         }
         return out;
     }

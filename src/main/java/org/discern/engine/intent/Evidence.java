@@ -3,7 +3,6 @@ package org.discern.engine.intent;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
-import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.run.Parallel;
@@ -21,8 +20,6 @@ import org.discern.engine.intent.tree.Agglomeration;
 public record Evidence(Dendrogram tree, int[] judges, int[] labels, double[] perJudge) {
     /// Among so few neighbours of a judge nearly all are of its own group.
     private static final int NEAREST = 3;
-    /// The label of a leaf that is known to belong to none of the judged groups.
-    static final int ELSEWHERE = -2;
     private static final int SEARCHED = 16;
     /// A group's own count is trusted as much as the common one once it has seen this many judges.
     private static final double PRIOR = 20;
@@ -39,7 +36,7 @@ public record Evidence(Dendrogram tree, int[] judges, int[] labels, double[] per
     /// lie mixed, so among the nearest of a judge they come in the proportion sought.
     ///
     /// @param rows unit rows: first the leaves of the tree, then guests, shape `(leaves + guests, D)`
-    /// @param labels per row its group, [LabelSet#NONE] when it may be of any, or [#ELSEWHERE]; guests have a group
+    /// @param labels per row its group, or negative; guests have one
     public static Evidence of(FloatMatrix rows, int leaves, int[] labels, int groups, Parallel parallel, Progress progress) {
         Dendrogram tree = Agglomeration.grow(rows.pick(IntStream.range(0, leaves).toArray()), Linkage.WARD, parallel, progress);
         Neighbours near = Neighbours.of(rows, SEARCHED, parallel, progress);
@@ -66,13 +63,20 @@ public record Evidence(Dendrogram tree, int[] judges, int[] labels, double[] per
             for (int place = 0; place < Math.min(NEAREST, near.k()); place++) {
                 int other = near.row(judge, place);
                 if (labels[other] == group) fellows[group]++;
-                if (other < leaves && (labels[other] == LabelSet.NONE || labels[other] == group)) members[group]++;
+                if (other < leaves && (labels[other] < 0 || labels[other] == group)) members[group]++;
             }
         }
         double common = Math.max(1e-3, Arrays.stream(members).sum() / Math.max(1, Arrays.stream(fellows).sum()));
         double[] out = new double[groups];
         for (int g = 0; g < groups; g++) out[g] = (members[g] + PRIOR * common) / (fellows[g] + PRIOR);
         return out;
+    }
+
+    /// The same tree and judges, every row nobody judged a stranger: for groups of which all members are thought to be labelled.
+    Evidence strict() {
+        double[] one = new double[perJudge.length];
+        Arrays.fill(one, 1);
+        return new Evidence(tree, judges, labels, one);
     }
 
     /// How many judges each group has.

@@ -107,11 +107,15 @@ final class DiscoveryRows {
         return curve.isLearned() ? tree.cut(curve.learned()).labels() : tree.cutInto(1).labels();
     }
 
-    private int intents() { return (int) Arrays.stream(bench.splits().truth(bench.splits().test())).distinct().count(); }
+    private int intents() {
+        return (int) Arrays.stream(bench.splits().truth(bench.splits().test())).filter(c -> c >= 0).distinct().count();
+    }
 
     private Row scored(String method, String setting, int[] labels) {
         int[] truth = bench.splits().truth(bench.splits().test());
-        GroupScores scores = GroupScores.of(truth, Arrays.copyOf(labels, truth.length));
+        int[] scored = IntStream.range(0, truth.length).filter(row -> truth[row] >= 0).toArray();
+        GroupScores scores = GroupScores.of(IntStream.of(scored).map(row -> truth[row]).toArray(), IntStream.of(scored)
+                .map(row -> labels[row]).toArray());
         return new Row(TASK, method, setting, Map.of("acc", scores.accuracy(), "nmi", scores.nmi(), "ari", scores.ari(),
                 "clusters", (double) scores.groups()));
     }
