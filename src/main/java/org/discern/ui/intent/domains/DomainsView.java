@@ -137,6 +137,7 @@ public final class DomainsView extends StackPane {
         TableColumn<LinkRow, Double> strength = Tables.number(Strings.of("intent.domains.col.strength"), 112, LinkRow::strength,
                 Numbers::two);
         strength.setCellFactory(_ -> new StrengthCell());
+        strength.getStyleClass().remove("number-column");
         columns.add(strength);
         TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 150, LinkRow::home);
         home.setCellFactory(_ -> new HomeCell(state));
