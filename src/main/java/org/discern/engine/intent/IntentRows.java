@@ -9,16 +9,19 @@ import org.discern.domain.corpus.LabelSet;
 /// What a discovery works on.
 ///
 /// @param vectors unit rows of all utterances, shape `(n, D)`; those outside the tree serve as neighbours and partners
-/// @param taught per row the intent the head may learn from, [LabelSet#NONE] for none
+/// @param labels per row its known intent `0..intents-1`, or [LabelSet#NONE]
+/// @param heldBack per row: it was added so that its label may judge the threshold. The head does not learn from that label, and
+///        the row does not count when the size of intents is weighed.
 /// @param leaves the rows that make the tree
-/// @param judged per leaf the intent the threshold is learned from, [LabelSet#NONE] for none
-/// @param intents how many different intents the indexes mean
-public record IntentRows(FloatMatrix vectors, int[] taught, int[] leaves, int[] judged, int intents) {
+/// @param intents how many different intents the labels mean
+public record IntentRows(FloatMatrix vectors, int[] labels, boolean[] heldBack, int[] leaves, int intents) {
     public IntentRows {
-        if (taught.length != vectors.rows() || judged.length != leaves.length)
+        if (labels.length != vectors.rows() || heldBack.length != vectors.rows())
             throw new IllegalArgumentException("Rows and labels differ in number");
-        if (Arrays.stream(taught).anyMatch(c -> c >= intents) || Arrays.stream(judged).anyMatch(c -> c >= intents))
+        if (Arrays.stream(labels).anyMatch(c -> c >= intents))
             throw new IllegalArgumentException("A label lies beyond the " + intents + " intents");
+        if (Arrays.stream(leaves).anyMatch(row -> row < 0 || row >= vectors.rows()))
+            throw new IllegalArgumentException("A leaf is no row");
     }
 
     /// All rows of a corpus in one tree. The labelled rows teach the head and judge the threshold too, which is fair since
@@ -26,6 +29,10 @@ public record IntentRows(FloatMatrix vectors, int[] taught, int[] leaves, int[] 
     public static IntentRows of(Corpus corpus, FloatMatrix vectors) {
         LabelSet intents = corpus.intents();
         int[] labels = corpus.labelIndexes(intents);
-        return new IntentRows(vectors, labels, IntStream.range(0, labels.length).toArray(), labels, intents.size());
+        return new IntentRows(vectors, labels, new boolean[labels.length], IntStream.range(0, labels.length).toArray(), intents
+                .size());
     }
+
+    /// Per row the intent the head may learn from, or [LabelSet#NONE].
+    int[] taught() { return IntStream.range(0, labels.length).map(row -> heldBack[row] ? LabelSet.NONE : labels[row]).toArray(); }
 }

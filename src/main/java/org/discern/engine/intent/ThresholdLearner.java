@@ -1,22 +1,20 @@
 package org.discern.engine.intent;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.CutCriterion;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.ScoreCurve;
-import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
-import org.discern.engine.intent.kernel.Neighbours;
 import org.discern.engine.measure.Bootstrap;
 
 /// Learns from labelled intents where to cut a tree.
 ///
 /// The tree people see was grown in a space the labels shaped: there labelled intents lie tighter than the unseen ones, and a
-/// height that suits the former swallows the latter. So two trees are used. In the **plain** tree, grown from vectors no label
-/// has touched, labelled and unseen intents are on equal footing; how many clusters serve the labelled ones best there says
+/// height that suits the former swallows the latter. So the threshold is learned in **plain** trees, grown from vectors no label has
+/// touched, where labelled and unseen intents are on equal footing: how many clusters serve the labelled ones best there says
 /// how many intents there are. The **shown** tree is then cut into as many. The curve lies over the heights of the shown tree.
 ///
 /// Source: the idea of a threshold learned on known intents is that of Vedula et al., "ADVIN", ICASSP 2022,
@@ -25,61 +23,48 @@ import org.discern.engine.measure.Bootstrap;
 /// carried over, not the height; the choice is the middle of many resamples of the intents, not the one highest point.
 /// Cost: about 200 cuts, `O(leaves)` each, and `resamples * 200 * intents` steps.
 public final class ThresholdLearner {
-    /// An intent with fewer labelled rows cannot show what belongs together.
+    /// A group with fewer labelled members cannot show what belongs together.
     static final int ROWS = 2;
-    /// With fewer intents the curve says more about them than about the others.
-    static final int INTENTS = 4;
+    /// With fewer groups the curve says more about them than about the others.
+    static final int GROUPS = 4;
     private static final int SAMPLES = 240;
     private static final double LEVEL = .95;
     /// A score this near to the best one is as good.
     private static final double PLATEAU = .01;
+    private static final double EQUAL = 1e-9;
 
+    private final Words words;
     private final CutCriterion criterion;
     private final int resamples;
     private final long seed;
 
+    /// What is learned from what, for messages, e.g. `("intents", "utterances")`.
+    public record Words(String groups, String members) {
+        public static final Words INTENTS = new Words("intents", "utterances");
+        public static final Words DOMAINS = new Words("domains", "intents");
+    }
+
     /// @param resamples for the band; 0 gives no band and the highest point
-    public ThresholdLearner(CutCriterion criterion, int resamples, long seed) {
+    public ThresholdLearner(Words words, CutCriterion criterion, int resamples, long seed) {
+        this.words = words;
         this.criterion = criterion;
         this.resamples = resamples;
         this.seed = seed;
     }
 
-    /// A tree whose leaves carry labels.
+    /// The curve over the heights of the shown tree, learned from plain ones.
     ///
-    /// @param labels per leaf its intent `0..rowsPerLabelled.length-1`, or negative
-    /// @param rowsPerLabelled per intent how many rows of this tree stand behind each labelled one, at least 1
-    public record Evidence(Dendrogram tree, int[] labels, double[] rowsPerLabelled) {
-        public Evidence { if (labels.length != tree.leaves()) throw new IllegalArgumentException("One label per leaf"); }
-
-        /// With the share of labelled rows read off the vectors the tree was grown from.
-        ///
-        /// @param vectors one row per leaf
-        public static Evidence of(FloatMatrix vectors, Dendrogram tree, int[] labels, int intents, Parallel parallel,
-                Progress progress) {
-            Neighbours near = Neighbours.of(vectors, LabelledShare.REACH, parallel, progress);
-            return new Evidence(tree, labels, LabelledShare.rowsPerLabelled(near, labels, intents));
-        }
-
-        /// The labelled rows of each intent.
-        int[] labelled() {
-            int[] out = new int[rowsPerLabelled.length];
-            for (int label : labels) if (label >= 0) out[label]++;
-            return out;
-        }
-    }
-
-    /// The curve of the shown tree, learned from the plain one; both may be the same.
-    public ScoreCurve learn(Evidence plain, Dendrogram shown, Progress progress) {
+    /// @param plain all with the same groups; their scores are added up
+    public ScoreCurve learn(List<Evidence> plain, Dendrogram shown, Progress progress) {
         progress.check();
-        Heights heights = Heights.of(shown, Math.min(shown.leaves(), plain.tree().leaves()));
-        String refusal = refusal(plain, shown);
-        long judged = Arrays.stream(plain.labelled()).filter(rows -> rows >= ROWS).count();
-        if (judged == 0 || heights.size() == 0) return heights.curve(criterion, new double[0][], Choice.REFUSED, refusal);
-        IntentScores scores = IntentScores.of(plain.tree(), plain.labels(), plain.rowsPerLabelled(), heights.clusters(),
-                criterion);
+        int most = plain.stream().mapToInt(evidence -> evidence.tree().leaves()).min().orElse(0);
+        Heights heights = Heights.of(shown, Math.min(shown.leaves(), most));
+        double[] once = plain.isEmpty() ? new double[0] : weights(plain);
+        long groups = Arrays.stream(once).filter(weight -> weight > 0).count();
+        String refusal = refusal(groups, shown);
+        if (groups == 0 || heights.size() == 0) return heights.curve(criterion, new double[0][], Choice.REFUSED, refusal);
+        IntentScores scores = IntentScores.of(plain, heights.clusters(), criterion);
         progress.check();
-        double[] once = weights(plain);
         double[] score = curve(scores, once);
         double[][] drawn = new double[resamples][];
         for (int b = 0; b < resamples; b++) {
@@ -87,29 +72,30 @@ public final class ThresholdLearner {
             drawn[b] = curve(scores, resampled(once, b));
         }
         Choice choice = refusal.isEmpty() ? Choice.of(heights, score, drawn) : Choice.REFUSED;
-        double[][] band = new double[3][];
-        band[0] = score;
-        band[1] = across(drawn, score, (1 - LEVEL) / 2);
-        band[2] = across(drawn, score, (1 + LEVEL) / 2);
+        double[][] band = {score, across(drawn, score, (1 - LEVEL) / 2), across(drawn, score, (1 + LEVEL) / 2)};
         return heights.curve(criterion, band, choice, refusal);
     }
 
-    private static String refusal(Evidence plain, Dendrogram shown) {
+    private String refusal(long groups, Dendrogram shown) {
         if (shown.merges() == 0 || shown.maxHeight() == 0)
-            return "All utterances are alike, so there is no tree to cut.";
-        long intents = Arrays.stream(plain.labelled()).filter(rows -> rows >= ROWS).count();
-        if (intents >= INTENTS) return "";
-        return "The threshold is learned from labelled intents, and " + (intents == 0
+            return "All " + words.members() + " are alike, so there is no tree to cut.";
+        if (groups >= GROUPS) return "";
+        return "The threshold is learned from labelled " + words.groups() + ", and " + (groups == 0
                 ? "none has"
-                : intents == 1
+                : groups == 1
                         ? "only one has"
-                        : "only " + intents + " have") + " at least " + ROWS
-                + " labelled utterances here; " + INTENTS + " are needed. Label a few more intents, or set the cut by hand.";
+                        : "only " + groups + " have") + " at least " + ROWS + " labelled " + words.members() + " here; "
+                + GROUPS + " are needed. Label a few more " + words.groups() + ", or set the cut by hand.";
     }
 
-    /// Each intent with enough labelled rows once.
-    private static double[] weights(Evidence plain) {
-        return Arrays.stream(plain.labelled()).mapToDouble(rows -> rows >= ROWS ? 1 : 0).toArray();
+    /// Each group that has enough judges in some tree once.
+    private static double[] weights(List<Evidence> plain) {
+        double[] out = new double[plain.getFirst().perJudge().length];
+        for (Evidence evidence : plain) {
+            int[] judges = evidence.judgesOf();
+            for (int g = 0; g < out.length; g++) if (judges[g] >= ROWS) out[g] = 1;
+        }
+        return out;
     }
 
     private double[] resampled(double[] once, int resample) {
@@ -186,7 +172,7 @@ public final class ThresholdLearner {
         /// The geometric middle of the resamples' best numbers of clusters: steadier than the one highest point, where a
         /// single intent may tip the scales between two tops.
         static Choice of(Heights heights, double[] score, double[][] drawn) {
-            int top = highest(score);
+            int top = highest(score, heights.height());
             int best = top;
             int low = top;
             int high = top;
@@ -194,7 +180,7 @@ public final class ThresholdLearner {
                 double sum = 0;
                 double[] choices = new double[drawn.length];
                 for (int b = 0; b < drawn.length; b++) {
-                    int choice = highest(drawn[b]);
+                    int choice = highest(drawn[b], heights.height());
                     choices[b] = choice;
                     sum += Math.log(heights.clusters()[choice]);
                 }
@@ -211,12 +197,18 @@ public final class ThresholdLearner {
             return new Choice(best, Math.min(low, best), Math.max(high, best), plateauLow, plateauHigh);
         }
 
-        /// The first highest of the rising heights, so that ties keep more clusters apart.
-        private static int highest(double[] score) {
+        /// The highest; of equals the cut that lasts over the longest range of heights, as joins no judge sees leave the
+        /// score as it is.
+        private static int highest(double[] score, double[] height) {
             int at = 0;
-            for (int i = 1; i < score.length; i++) if (score[i] > score[at]) at = i;
+            for (int i = 1; i < score.length; i++) {
+                boolean isEqual = Math.abs(score[i] - score[at]) <= EQUAL;
+                if (isEqual ? lasts(height, i) > lasts(height, at) : score[i] > score[at]) at = i;
+            }
             return at;
         }
+
+        private static double lasts(double[] height, int i) { return i + 1 < height.length ? height[i + 1] - height[i] : 0; }
 
         private static int nearest(int[] clusters, double wanted) {
             int at = 0;

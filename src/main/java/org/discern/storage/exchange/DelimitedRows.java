@@ -74,7 +74,10 @@ final class DelimitedRows implements Rows {
             scan.take(line.text());
             last = line;
         }
-        if (scan.isBroken()) return brokenRow(first, taken, "Text follows a closing quote");
+        if (scan.isBroken())
+            return brokenRow(first, taken, taken.isEmpty()
+                    ? "Text follows a closing quote"
+                    : "A quote opens in this row and never closes");
         return parted(first, text.toString());
     }
 

@@ -19,7 +19,7 @@ import org.discern.domain.run.Progress;
 /// @param zeros how many of the first 64 K bytes were 0
 /// @param seen how many bytes were looked at
 record FileProbe(String sha256, byte[] head, long wide, long broken, int zeros, long seen) {
-    private static final int BLOCK = 1 << 16;
+    static final int BLOCK = 1 << 16;
     private static final int HEAD = 4_096;
 
     /// Looks at no more than `limit` bytes; a file longer than that is judged by its beginning.

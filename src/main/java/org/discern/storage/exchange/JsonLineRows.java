@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonLineRows implements Rows {
     static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
             .maxStringLength(2 * Limits.FIELD).maxNestingDepth(100).maxNameLength(10_000).build()).build();
-    private static final String NESTED = "\0nested";
+    static final String NESTED = "\0nested";
 
     private final LineSource lines;
     private final List<String> columns;

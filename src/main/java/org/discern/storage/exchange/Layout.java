@@ -19,9 +19,14 @@ final class Layout {
         }
     }
 
+    /// True when the first line is a whole object with at least one single value.
     static boolean isFirstLineObject(String head) {
         String first = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return !keysOf(first).isEmpty();
+        try {
+            return JsonLineRows.values(first).values().stream().anyMatch(value -> !value.equals(JsonLineRows.NESTED));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The keys of an object in the order of the file; none when the text is not one.

@@ -59,9 +59,15 @@ final class SourceFiles {
                                 ? "a database. If it is a Discern project, use Open"
                                 : head.startsWith("%PDF") ? "a PDF. Bring the texts into a table" : "";
         if (!kind.isEmpty()) throw new WorkbenchException(name + " is " + kind + ", then import it again.");
-        if (probe.zeros() > 0 && !Encodings.of(probe).startsWith("UTF-16"))
+        if (!isText(probe))
             throw new WorkbenchException(name + " is not a text file (it holds zero bytes). "
                     + "If it was saved as “Unicode” without a byte order mark, save it as UTF-8 and import it again.");
+    }
+
+    /// A zero now and then is a blemish; many of them, or any beside much that is no UTF-8, make a file no text.
+    private static boolean isText(FileProbe probe) {
+        if (Encodings.of(probe).startsWith("UTF-16") || probe.zeros() == 0) return true;
+        return 50L * probe.zeros() < Math.min(probe.seen(), FileProbe.BLOCK) && 20 * probe.broken() < probe.seen();
     }
 
     static FileProbe probe(Path file, long limit, org.discern.domain.run.Progress progress) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
+import org.discern.ui.intent.domains.DomainsView;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Live;
@@ -52,7 +53,9 @@ public final class IntentScreens {
         return List.of(new Screen("unseen", Strings.of("intent.unseen.title"), Material2AL.BAR_CHART, () -> UnseenView.screen(
                 room), state), new Screen("tune", Strings.of("intent.tune.title"), Material2MZ.TUNE, () -> TuneView.screen(room),
                         state), new Screen("review", Strings.of("intent.review.title"), Material2MZ.RATE_REVIEW, () -> ReviewView
-                                .screen(room), reviewState));
+                                .screen(room), reviewState), new Screen("domains", Strings.of("intent.domains.title"),
+                                        Material2AL.ACCOUNT_TREE, () -> DomainsView
+                                                .screen(room), state));
     }
 
     public Room room() { return room; }

@@ -4,6 +4,9 @@ import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.baseline.AdbDetector;
+import org.discern.engine.intent.baseline.DocDetector;
+import org.discern.engine.intent.baseline.RivalSpec;
 import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
@@ -17,7 +20,8 @@ public final class DetectUnseen {
             Progress progress) {
         return switch (method) {
             case OURS -> UnseenDetector.score(task, spec, parallel, progress);
-            case DOC, ADB -> throw new UnsupportedOperationException("coming with this branch");
+            case DOC -> DocDetector.score(task, RivalSpec.defaults(spec.seed()), progress);
+            case ADB -> AdbDetector.score(task, RivalSpec.defaults(spec.seed()), progress);
         };
     }
 }

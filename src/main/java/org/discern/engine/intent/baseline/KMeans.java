@@ -6,6 +6,7 @@ import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.Paper;
+import org.discern.engine.intent.kernel.NearestRows;
 import org.discern.engine.intent.kernel.PackedRows;
 
 /// k-means: Lloyd's iterations from greedy k-means++ starts, the best of several starts.
@@ -19,7 +20,6 @@ import org.discern.engine.intent.kernel.PackedRows;
 /// @param inertia sum of squared distances to the nearest centroid
 @Paper("10.5555/1283383.1283494")
 public record KMeans(int[] labels, FloatMatrix centroids, double inertia) {
-    private static final int BLOCK = 128;
     private static final int ITERATIONS = 300;
     private static final double TOLERANCE = 1e-6;
 
@@ -103,60 +103,19 @@ public record KMeans(int[] labels, FloatMatrix centroids, double inertia) {
     }
 
     private static KMeans lloyd(FloatMatrix rows, FloatMatrix starts, Parallel parallel, Progress progress) {
-        int n = rows.rows();
         int k = starts.rows();
-        int[] labels = new int[n];
-        float[] distance = new float[n];
         FloatMatrix centroids = starts;
-        double inertia = Double.POSITIVE_INFINITY;
-        for (int iteration = 0; iteration < ITERATIONS && k > 0; iteration++) {
+        double before = Double.POSITIVE_INFINITY;
+        for (int iteration = 0;; iteration++) {
             progress.check();
-            assign(rows, centroids, labels, distance, parallel);
-            double sum = 0;
-            for (float d : distance) sum += d;
-            if (inertia - sum <= TOLERANCE * sum) return new KMeans(labels, centroids, sum);
-            inertia = sum;
-            centroids = means(rows, labels, distance, k);
+            NearestRows found = NearestRows.of(rows, centroids, parallel);
+            double inertia = 0;
+            for (float d : found.squaredDistances()) inertia += d;
+            if (iteration == ITERATIONS || k == 0 || before - inertia <= TOLERANCE * inertia)
+                return new KMeans(found.nearest(), centroids, inertia);
+            before = inertia;
+            centroids = means(rows, found.nearest(), found.squaredDistances(), k);
         }
-        assign(rows, centroids, labels, distance, parallel);
-        double sum = 0;
-        for (float d : distance) sum += d;
-        return new KMeans(labels, centroids, sum);
-    }
-
-    /// Writes per row the nearest centroid, of equals the first, and the squared distance to it.
-    static void assign(FloatMatrix rows, FloatMatrix centroids, int[] labels, float[] distance, Parallel parallel) {
-        if (centroids.rows() == 0) return;
-        PackedRows packed = PackedRows.of(centroids);
-        int w = packed.panelColumns();
-        int n = rows.rows();
-        parallel.forEach((n + BLOCK - 1) / BLOCK, block -> {
-            int from = block * BLOCK;
-            int count = Math.min(BLOCK, n - from);
-            float[] dots = new float[BLOCK * w];
-            float[] best = new float[count];
-            Arrays.fill(best, Float.POSITIVE_INFINITY);
-            for (int panel = 0; panel < packed.panels(); panel++) {
-                packed.dots(rows, from, count, panel, dots);
-                for (int c = 0; c < w && panel * w + c < packed.size(); c++) {
-                    float norm = packed.squaredNorm(panel * w + c);
-                    for (int r = 0; r < count; r++) {
-                        float score = norm - 2 * dots[r * w + c];
-                        if (score < best[r]) {
-                            best[r] = score;
-                            labels[from + r] = panel * w + c;
-                        }
-                    }
-                }
-            }
-            int width = rows.cols();
-            for (int r = 0; r < count; r++) {
-                float norm = 0;
-                for (int d = (from + r) * width; d < (from + r + 1) * width; d++)
-                    norm = Math.fma(rows.values()[d], rows.values()[d], norm);
-                distance[from + r] = Math.max(0, norm + best[r]);
-            }
-        });
     }
 
     private static FloatMatrix means(FloatMatrix rows, int[] labels, float[] distance, int k) {

@@ -8,6 +8,7 @@ import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.Paper;
 import org.discern.engine.intent.kernel.Distances;
+import org.discern.engine.intent.kernel.PairMatrix;
 
 /// Grows the exact tree of a set of rows.
 ///
@@ -30,23 +31,39 @@ public final class Agglomeration {
     /// @param parallel helps with the distances; the result does not depend on its width
     /// @throws org.discern.domain.WorkbenchException when there are too many rows, or numbers that are not finite
     public static Dendrogram grow(FloatMatrix vectors, Linkage linkage, Parallel parallel, Progress progress) {
-        int n = vectors.rows();
-        FloatMatrix rows = linkage == Linkage.WARD ? vectors : vectors.unitRows();
-        float[] distances = Distances.condensed(rows, parallel, progress);
-        if (linkage != Linkage.WARD) for (int i = 0; i < distances.length; i++) distances[i] *= 0.5f;
-        return grow(n, distances, linkage, progress);
+        int[] once = new int[vectors.rows()];
+        Arrays.fill(once, 1);
+        return grow(vectors, once, linkage, parallel, progress);
+    }
+
+    /// As above, where a row stands for several that lie in one place, as [MicroClusters] makes them.
+    ///
+    /// @param sizes per row how many it stands for, at least 1
+    public static Dendrogram grow(FloatMatrix vectors, int[] sizes, Linkage linkage, Parallel parallel, Progress progress) {
+        boolean ward = linkage == Linkage.WARD;
+        PairMatrix distances = PairMatrix.squaredEuclidean(ward ? vectors : vectors.unitRows(), ward ? 1 : 0.5f, parallel,
+                progress);
+        if (ward) weigh(distances, sizes);
+        return grow(distances, sizes, linkage, progress);
     }
 
     /// The tree of given distances.
     ///
-    /// @param distances condensed as in [Distances]; *squared* for Ward; **used up as working memory**
-    public static Dendrogram grow(int n, float[] distances, Linkage linkage, Progress progress) {
-        if (distances.length != (n < 2 ? 0 : (long) n * (n - 1) / 2))
-            throw new IllegalArgumentException(n + " rows do not have " + distances.length + " distances");
+    /// @param distances finite; for Ward *squared*; **used up as working memory**
+    /// @param sizes per row how many it stands for; for Ward the distances are already `2 ab/(a+b)` times the squared ones
+    public static Dendrogram grow(PairMatrix distances, int[] sizes, Linkage linkage, Progress progress) {
+        int n = distances.rows();
         if (n < 2) return new Dendrogram(n, new int[0], new int[0], new double[0]);
-        var chain = new NeighbourChain(n, distances, linkage);
+        var chain = new NeighbourChain(distances, sizes, linkage);
         chain.run(progress);
         return sorted(n, chain.first, chain.second, chain.height);
+    }
+
+    private static void weigh(PairMatrix distances, int[] sizes) {
+        if (Arrays.stream(sizes).allMatch(size -> size == 1)) return;
+        for (int i = 1; i < sizes.length; i++)
+            for (int j = 0; j < i; j++)
+                distances.set(i, j, distances.get(i, j) * (float) (2.0 * sizes[i] * sizes[j] / (sizes[i] + sizes[j])));
     }
 
     /// Puts merges in height order and numbers their nodes.

@@ -3,15 +3,16 @@ package org.discern.engine.intent.tree;
 import java.util.Arrays;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.kernel.PairMatrix;
 
-/// The nearest-neighbour chain over a condensed matrix, in place. Follows Murtagh 1983, see [Agglomeration].
+/// The nearest-neighbour chain over a matrix of pairs, in place. Follows Murtagh 1983, see [Agglomeration].
 ///
-/// A cluster lives in a slot; the slot of a merged pair is the higher one, because the distances of a high slot are one run.
-/// Once a quarter of the slots are dead, the living ones are moved together, which keeps the runs dense and the matrix small.
+/// A cluster lives in a slot; a merged pair keeps the higher one. Once a quarter of the slots are dead, the living ones are moved
+/// together, which keeps walks dense and the matrix small.
 ///
 /// All four linkages are reducible: joining two nearest neighbours brings nobody closer to anybody. So a slot's nearest, once known,
 /// stays its nearest until one of the two is merged, and the nearest of a new cluster falls out of its update. That leaves
-/// about one search of the matrix per merge, and searches across runs are what costs.
+/// about one search of the matrix per merge, and waiting for memory is what costs.
 final class NeighbourChain {
     private static final int UNKNOWN = -1;
 
@@ -21,7 +22,9 @@ final class NeighbourChain {
     final double[] height;
 
     private final Linkage linkage;
-    private final float[] d;
+    private final float[] d; // slots i > j at high[i] + low[j]
+    private final int[] highs;
+    private final int[] lows;
     private int slots;
     private final int[] living; // slots in rising order
     private int count;
@@ -31,19 +34,22 @@ final class NeighbourChain {
     private final int[] chain;
     private int length;
 
-    NeighbourChain(int n, float[] distances, Linkage linkage) {
+    /// @param sizes how many rows each leaf stands for
+    NeighbourChain(PairMatrix distances, int[] sizes, Linkage linkage) {
+        int n = distances.rows();
         this.linkage = linkage;
-        d = distances;
+        d = distances.values();
+        highs = distances.highs();
+        lows = distances.lows();
         slots = n;
         count = n;
         living = new int[n];
         leaf = new int[n];
-        size = new int[n];
+        size = sizes.clone();
         chain = new int[n];
         nearest = new int[n];
         Arrays.setAll(living, i -> i);
         Arrays.setAll(leaf, i -> i);
-        Arrays.fill(size, 1);
         first = new int[n - 1];
         second = new int[n - 1];
         height = new double[n - 1];
@@ -68,11 +74,12 @@ final class NeighbourChain {
         float[] best = new float[slots];
         Arrays.fill(best, Float.POSITIVE_INFINITY);
         Arrays.fill(nearest, UNKNOWN);
-        for (int i = 1, at = 0; i < slots; i++) {
+        for (int i = 1; i < slots; i++) {
             float least = Float.POSITIVE_INFINITY;
             int where = UNKNOWN;
-            for (int j = 0; j < i; j++, at++) {
-                float there = d[at];
+            int run = highs[i];
+            for (int j = 0; j < i; j++) {
+                float there = d[run + lows[j]];
                 if (there < least) {
                     least = there;
                     where = j;
@@ -110,16 +117,17 @@ final class NeighbourChain {
         size[high] += size[low];
     }
 
-    private float at(int x, int y) { return x > y ? d[x * (x - 1) / 2 + y] : d[y * (y - 1) / 2 + x]; }
+    private float at(int x, int y) { return x > y ? d[highs[x] + lows[y]] : d[highs[y] + lows[x]]; }
 
     /// The nearest living slot, of equals the lowest.
     private int search(int x) {
         int where = UNKNOWN;
         float best = Float.POSITIVE_INFINITY;
-        int run = x * (x - 1) / 2;
+        int run = highs[x];
+        int column = lows[x];
         int i = 0;
         for (; living[i] < x; i++) {
-            float there = d[run + living[i]];
+            float there = d[run + lows[living[i]]];
             if (there < best) {
                 best = there;
                 where = living[i];
@@ -127,7 +135,7 @@ final class NeighbourChain {
         }
         for (i++; i < count; i++) {
             int slot = living[i];
-            float there = d[slot * (slot - 1) / 2 + x];
+            float there = d[highs[slot] + column];
             if (there < best) {
                 best = there;
                 where = slot;
@@ -145,17 +153,20 @@ final class NeighbourChain {
     /// Lance–Williams: the distances of the joined cluster, kept in `high`, to all others.
     /// Forgets the nearest of those who had one of the two, and returns the nearest of the new cluster, of equals the lowest.
     private int update(int low, int high, float apart) {
-        int runLow = low * (low - 1) / 2;
-        int runHigh = high * (high - 1) / 2;
+        int runLow = highs[low];
+        int runHigh = highs[high];
+        int columnLow = lows[low];
+        int columnHigh = lows[high];
         int where = UNKNOWN;
         float best = Float.POSITIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             int k = living[i];
             if (k == high) continue;
             if (nearest[k] == low || nearest[k] == high) nearest[k] = UNKNOWN;
-            int run = k * (k - 1) / 2;
-            int toLow = k < low ? runLow + k : run + low;
-            int toHigh = k < high ? runHigh + k : run + high;
+            int run = highs[k];
+            int column = lows[k];
+            int toLow = k < low ? runLow + column : run + columnLow;
+            int toHigh = k < high ? runHigh + column : run + columnHigh;
             float there = joined(d[toLow], d[toHigh], apart, size[low], size[high], size[k]);
             d[toHigh] = there;
             if (there < best) {
@@ -175,15 +186,15 @@ final class NeighbourChain {
         };
     }
 
-    /// Moves the living slots together. New places never lie behind old ones, so it works in place.
+    /// Moves the living slots together. A pair's new slots are never higher than its old ones and pairs are moved in rising order,
+    /// so whatever stood at a place has left it before: it works in place.
     private void squeeze() {
         int[] placeOf = new int[slots];
-        int to = 0;
         for (int i = 0; i < count; i++) {
-            int old = living[i];
-            int run = old * (old - 1) / 2;
-            placeOf[old] = i;
-            for (int j = 0; j < i; j++) d[to++] = d[run + living[j]];
+            int run = highs[living[i]];
+            int to = highs[i];
+            placeOf[living[i]] = i;
+            for (int j = 0; j < i; j++) d[to + lows[j]] = d[run + lows[living[j]]];
         }
         for (int i = 0; i < count; i++) {
             size[i] = size[living[i]];

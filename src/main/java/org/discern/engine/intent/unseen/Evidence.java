@@ -119,7 +119,7 @@ final class Evidence {
             lookAtReferences(queries, from, looks);
             products(references.sums(), queries, from, count, (r, cell, dot) -> looks[r].seeSum(cell, dot));
             if (crowd != null) {
-                FloatMatrix smooth = crowd.look(queries, from, count, looks);
+                FloatMatrix smooth = crowd.look(queries, from, count, folds::runOf, looks);
                 products(references.sums(), smooth, 0, count, (r, cell, dot) -> looks[r].seeSmoothSum(cell, dot));
             }
             for (int r = 0; r < count; r++) write(from + r, looks[r]);

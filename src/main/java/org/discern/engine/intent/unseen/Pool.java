@@ -2,6 +2,7 @@ package org.discern.engine.intent.unseen;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.engine.intent.kernel.PackedRows;
@@ -9,8 +10,11 @@ import org.discern.engine.intent.kernel.PackedRows;
 /// The unlabelled rows as a crowd: a new intent shows as a dense group of them far from every labelled row.
 ///
 /// @param rows packed vectors of the crowd, thinned out evenly above a limit
-/// @param taskRow which rows of the task they are, rising
-record Pool(PackedRows rows, int[] taskRow) {
+/// Rows of one run ([Folds#runOf]) do not count as neighbours of each other: siblings of one sitting would make a row of a
+/// known intent look like a member of a dense new one.
+///
+/// @param run per row its run
+record Pool(PackedRows rows, int[] run) {
     private static final int MOST_ROWS = 20_000;
     /// Fewer rows make no crowd.
     private static final int FEWEST_ROWS = 40;
@@ -27,16 +31,19 @@ record Pool(PackedRows rows, int[] taskRow) {
                 ? all
                 : IntStream.of(all).boxed().sorted(Comparator.comparingLong(folds::mixed)).limit(MOST_ROWS).sorted()
                         .mapToInt(Integer::intValue).toArray();
-        return new Pool(PackedRows.of(task.vectors().pick(kept)), kept);
+        return new Pool(PackedRows.of(task.vectors().pick(kept)), IntStream.of(kept).map(folds::runOf).toArray());
     }
 
-    /// For rows `from .. from + count - 1` of `queries`: tells each its similarity to the crowd, itself left out, and gives
-    /// the smoothed rows, unit rows, shape `(count, D)`.
-    FloatMatrix look(FloatMatrix queries, int from, int count, Familiarity[] looks) {
+    /// For rows `from .. from + count - 1` of `queries`: tells each its similarity to the crowd, its own run left out, and
+    /// gives the smoothed rows, unit rows, shape `(count, D)`.
+    ///
+    /// @param ownRun of each query
+    FloatMatrix look(FloatMatrix queries, int from, int count, IntUnaryOperator ownRun, Familiarity[] looks) {
         int w = rows.panelColumns();
         float[] dots = new float[count * w];
         float[] best = new float[count * TWENTY];
         int[] who = new int[count * TWENTY];
+        int[] own = IntStream.range(from, from + count).map(ownRun).toArray();
         Arrays.fill(best, -2);
         Arrays.fill(who, -1);
         for (int panel = 0; panel < rows.panels(); panel++) {
@@ -45,7 +52,7 @@ record Pool(PackedRows rows, int[] taskRow) {
             int columns = Math.min(w, rows.size() - first);
             for (int r = 0; r < count; r++)
                 for (int c = 0; c < columns; c++)
-                    if (dots[r * w + c] > best[r * TWENTY + TWENTY - 1] && taskRow[first + c] != from + r)
+                    if (dots[r * w + c] > best[r * TWENTY + TWENTY - 1] && run[first + c] != own[r])
                         insert(best, who, r * TWENTY, dots[r * w + c], first + c);
         }
         FloatMatrix smooth = FloatMatrix.zeros(count, queries.cols());
@@ -68,11 +75,11 @@ record Pool(PackedRows rows, int[] taskRow) {
         who[at] = row;
     }
 
-    private double mean(float[] best, int start, int most) {
-        int there = Math.min(most, rows.size() - 1);
+    private static double mean(float[] best, int start, int most) {
         double total = 0;
-        for (int i = 0; i < there; i++) total += best[start + i];
-        return total / there;
+        int there = 0;
+        for (int i = 0; i < most && best[start + i] > -2; i++, there++) total += best[start + i];
+        return there == 0 ? 0 : total / there;
     }
 
     private static void add(FloatMatrix from, int row, FloatMatrix to, int toRow) {

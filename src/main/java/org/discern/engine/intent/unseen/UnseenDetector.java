@@ -1,6 +1,5 @@
 package org.discern.engine.intent.unseen;
 
-import java.util.Arrays;
 import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.domain.run.Parallel;
@@ -38,7 +37,7 @@ public final class UnseenDetector {
     /// @throws org.discern.domain.run.CancelledException when `progress` was asked to stop
     public static UnseenScores score(UnseenTask task, UnseenSpec spec, Parallel parallel, Progress progress) {
         progress.check();
-        Folds folds = new Folds(task.intents().size(), spec.seed());
+        Folds folds = new Folds(task.intents().size(), task.labelled().length, spec.seed());
         Evidence evidence = Evidence.of(task, spec.usePool(), folds, parallel, progress);
         Calibrator[] byView = new Calibrator[Folds.COUNT + 1];
         parallel.forEach(byView.length, i -> {
@@ -56,9 +55,10 @@ public final class UnseenDetector {
             margin[row] = evidence.margin(row);
         }
         int[] unlabelled = task.unlabelled();
-        int above = (int) Arrays.stream(unlabelled).filter(row -> novelty[row] > CUT).count();
+        float[] asked = new float[unlabelled.length];
+        for (int i = 0; i < asked.length; i++) asked[i] = novelty[unlabelled[i]];
         return new UnseenScores(task.intents(), novelty, nearest, margin, CUT,
-                rule(task, evidence, byView[0]).verdict(unlabelled.length, above, spec.seed()));
+                rule(evidence, byView[0]).verdict(asked));
     }
 
     private static Calibrator.Lesson lesson(Evidence evidence, int view) {
@@ -85,13 +85,13 @@ public final class UnseenDetector {
         return lesson;
     }
 
-    private static VerdictRule rule(UnseenTask task, Evidence evidence, Calibrator whole) {
-        var rule = new VerdictRule(task.intents().size());
+    private static VerdictRule rule(Evidence evidence, Calibrator whole) {
+        var rule = new VerdictRule();
         for (int t = 0; t < evidence.teachers(); t++) {
+            if (evidence.intent(t) == LabelSet.NONE) continue;
             int at = evidence.playedFrom(t, Folds.NONE);
-            if (evidence.playsKnown(t, Folds.NONE)) rule.known(evidence.intent(t), whole.chance(evidence.known(), at) > CUT);
-            if (evidence.playsUnknown(t, Folds.NONE))
-                rule.unknown(evidence.intent(t), whole.chance(evidence.unknown(), at) > CUT);
+            if (evidence.playsKnown(t, Folds.NONE)) rule.known(whole.chance(evidence.known(), at));
+            rule.unknown(whole.chance(evidence.unknown(), at));
         }
         return rule;
     }

@@ -117,7 +117,7 @@ final class ClusterCardPane extends ScrollPane {
     private static Node bar(double share) {
         var bar = new Region();
         bar.getStyleClass().add("bar");
-        bar.setMaxWidth(Math.round(BAR * Math.clamp(share, 0, 1)));
+        bar.setMaxWidth(Math.rint(BAR * Math.clamp(share, 0, 1)));
         var track = new StackPane(bar);
         track.getStyleClass().add("bar-track");
         track.setMinWidth(BAR);

@@ -33,6 +33,6 @@ final class LifeBar extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         life.resizeRelocate(from * width, 4, Math.max(2, (to - from) * width), 4);
-        now.resizeRelocate(Math.round(cut * width) - 1, 0, 2, 12);
+        now.resizeRelocate(Math.rint(cut * width) - 1, 0, 2, 12);
     }
 }

@@ -201,17 +201,15 @@ public final class ReviewView extends BorderPane {
 
     private void showCurrent() {
         ReviewItem item = state.current().get().orElse(null);
-        boolean some = item != null;
-        accept.setDisable(!some || room.live().readOnly().get());
+        ReviewState now = item == null ? ReviewState.NEW : item.state();
+        accept.setDisable(item == null || room.live().readOnly().get());
         reject.setDisable(accept.isDisable());
-        name.setDisable(!some);
-        decided.setVisible(some && item.state() != ReviewState.NEW);
+        name.setDisable(item == null);
+        decided.setVisible(now != ReviewState.NEW);
         decided.setManaged(decided.isVisible());
-        reject.setText(Strings.of(some && item.state() == ReviewState.REJECTED
-                ? "intent.review.reopen"
-                : "intent.review.reject"));
-        if (!some) return;
-        decided.setText(Strings.of("intent.review.state." + item.state().name()));
+        decided.setText(Strings.of("intent.review.state." + now.name()));
+        reject.setText(Strings.of(now == ReviewState.REJECTED ? "intent.review.reopen" : "intent.review.reject"));
+        if (item == null) return;
         following = true;
         queue.getSelectionModel().select(item);
         following = false;

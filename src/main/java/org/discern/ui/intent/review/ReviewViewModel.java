@@ -24,6 +24,7 @@ import org.discern.domain.intent.ReviewState;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Strings;
+import org.discern.work.Problems;
 
 /// The queue of new clusters at the present cut, the place in it, the card, and the name being typed.
 final class ReviewViewModel {
@@ -48,7 +49,7 @@ final class ReviewViewModel {
         @SuppressWarnings("ImmutableEnumChecker") // comparators of values hold nothing
         private final Comparator<ReviewItem> comparator;
 
-        Order(Comparator<ReviewItem> comparator) { this.comparator = comparator.thenComparing(i -> i.entry().node()); }
+        Order(Comparator<ReviewItem> comparator) { this.comparator = comparator.thenComparingInt(i -> i.entry().node()); }
     }
 
     /// How far the review is.
@@ -234,7 +235,7 @@ final class ReviewViewModel {
         var _ = room.evidence().card(now.discovery(), now.cut(), node).whenCompleteAsync((found, wrong) -> {
             if (askedNode != node || askedCut != cut) return;
             card.set(Optional.ofNullable(found));
-            if (wrong != null) failure.set(org.discern.ui.kit.Problems.problem(wrong).text());
+            if (wrong != null) failure.set(Problems.text(Strings.of("intent.review.doing"), wrong));
             judge();
         }, room.screen());
     }

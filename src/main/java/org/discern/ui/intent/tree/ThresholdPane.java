@@ -90,7 +90,7 @@ public final class ThresholdPane extends VBox {
         double height = newCard.getLayoutBounds().getHeight();
         double x = at.getX() + 16 + width <= above.getWidth() ? at.getX() + 16 : Math.max(4, at.getX() - 16 - width);
         double y = Math.clamp(at.getY() - height / 2, 4, Math.max(4, above.getHeight() - height - 4));
-        newCard.relocate(Math.round(x), Math.round(y));
+        newCard.relocate(Math.rint(x), Math.rint(y));
     }
 
     private void onKey(KeyEvent e) {

@@ -138,7 +138,7 @@ public final class TreeCanvas extends Region {
     }
 
     private void placeLine() {
-        double x = Math.round(xOf(cutPlace)) + 0.5;
+        double x = Math.rint(xOf(cutPlace)) + 0.5;
         cutLine.setStartX(x);
         cutLine.setEndX(x);
         cutLine.setStartY(0);

@@ -85,7 +85,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
         size.setText(Numbers.count(row.entry().size()));
         double tight = now.live().ground().cohesion(row.entry().node());
         cohesion.setText(Numbers.two(tight));
-        bar.setMaxWidth(Math.round(BAR * Math.clamp(tight, 0, 1)));
+        bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));
         if (getGraphic() == null) setGraphic(whole);
         if (row.changed() && (lit == null || lit.entry().node() != row.entry().node() || !lit.changed())) flash();
         lit = row;

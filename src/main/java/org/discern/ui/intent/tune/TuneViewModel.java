@@ -23,7 +23,7 @@ import org.discern.work.Selection;
 /// What Tune shows at the live threshold, and what a hand does there. Rows follow once a frame, since [IntentViewModel#live] does.
 public final class TuneViewModel implements Threshold {
     private static final Comparator<ClusterRow> ORDER = Comparator.comparing((ClusterRow r) -> r.entry()
-            .kind() != Clusters.Kind.NEW).thenComparing(r -> -r.entry().size()).thenComparing(r -> r.entry().node());
+            .kind() != Clusters.Kind.NEW).thenComparingInt(r -> -r.entry().size()).thenComparingInt(r -> r.entry().node());
 
     private final Room room;
     private final ObservableList<ClusterRow> rows = FXCollections.observableArrayList();

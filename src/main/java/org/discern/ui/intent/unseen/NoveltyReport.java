@@ -48,13 +48,20 @@ record NoveltyReport(int rows, int known, int unseen, int setAside, int labelled
 
     /// @param fates one per row
     static NoveltyReport of(Fate[] fates) {
-        int[] count = new int[Fate.values().length];
-        for (Fate fate : fates) count[fate.ordinal()]++;
-        int labelled = count[Fate.RIGHT.ordinal()] + count[Fate.SENT_AWAY.ordinal()] + count[Fate.MISTAKEN.ordinal()];
-        int marked = count[Fate.ASIDE.ordinal()] + count[Fate.ASIDE_KEPT.ordinal()];
-        return new NoveltyReport(fates.length, labelled + count[Fate.KNOWN.ordinal()], count[Fate.UNSEEN.ordinal()], marked,
-                labelled, count[Fate.RIGHT.ordinal()], count[Fate.SENT_AWAY.ordinal()], count[Fate.MISTAKEN.ordinal()], marked,
-                count[Fate.ASIDE_KEPT.ordinal()]);
+        int right = count(fates, Fate.RIGHT);
+        int sentAway = count(fates, Fate.SENT_AWAY);
+        int mistaken = count(fates, Fate.MISTAKEN);
+        int kept = count(fates, Fate.ASIDE_KEPT);
+        int marked = count(fates, Fate.ASIDE) + kept;
+        int labelled = right + sentAway + mistaken;
+        return new NoveltyReport(fates.length, labelled + count(fates, Fate.KNOWN), count(fates, Fate.UNSEEN), marked, labelled,
+                right, sentAway, mistaken, marked, kept);
+    }
+
+    private static int count(Fate[] fates, Fate wanted) {
+        int count = 0;
+        for (Fate fate : fates) if (fate == wanted) count++;
+        return count;
     }
 
     int mistakes() { return sentAway + mistaken + markedKept; }

@@ -42,7 +42,8 @@ final class UnseenViewModel {
         boolean holds(NoveltyReport.Fate fate) {
             return switch (this) {
                 case ALL -> true;
-                case KNOWN -> fate.ordinal() <= NoveltyReport.Fate.KNOWN.ordinal();
+                case KNOWN -> fate == NoveltyReport.Fate.KNOWN || fate == NoveltyReport.Fate.RIGHT
+                        || fate == NoveltyReport.Fate.SENT_AWAY || fate == NoveltyReport.Fate.MISTAKEN;
                 case UNSEEN -> fate == NoveltyReport.Fate.UNSEEN;
                 case ASIDE -> fate == NoveltyReport.Fate.ASIDE || fate == NoveltyReport.Fate.ASIDE_KEPT;
                 case MISTAKES -> fate.isMistake();

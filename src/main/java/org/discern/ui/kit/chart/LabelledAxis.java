@@ -44,10 +44,4 @@ final class LabelledAxis extends NumberAxis {
                 ticks.add(new NumberTick(mark.place(), mark.words(), anchor, TextAnchor.CENTER, 0));
         return ticks;
     }
-
-    @Override
-    public boolean equals(Object other) { return this == other; }
-
-    @Override
-    public int hashCode() { return System.identityHashCode(this); }
 }

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.intent.Dendrogram;
+import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.intent.ScoreCurve;
+import org.discern.engine.intent.Evidence;
 import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
 import org.discern.engine.intent.ThresholdLearner;
@@ -41,16 +43,16 @@ final class DiscoveryRows {
         int[] pool = pool(splits, draw);
         int test = splits.test().length;
         int leaves = test + draw.knownDev().length;
-        int[] taught = new int[pool.length];
-        Arrays.fill(taught, LabelSet.NONE);
+        int[] labels = new int[pool.length];
+        Arrays.fill(labels, LabelSet.NONE);
+        boolean[] heldBack = new boolean[pool.length];
+        Arrays.fill(heldBack, test, leaves, true);
+        for (int i = test; i < leaves; i++) labels[i] = draw.knownIntent(splits, pool[i]);
         int[] place = new int[splits.rows()];
         for (int i = 0; i < pool.length; i++) place[pool[i]] = i;
-        for (int row : draw.labelled()) taught[place[row]] = draw.knownIntent(splits, row);
-        int[] judged = new int[leaves];
-        Arrays.fill(judged, LabelSet.NONE);
-        for (int i = test; i < leaves; i++) judged[i] = draw.knownIntent(splits, pool[i]);
-        return new IntentRows(bench.vectors().pick(pool), taught, IntStream.range(0, leaves).toArray(), judged, draw
-                .known().length);
+        for (int row : draw.labelled()) labels[place[row]] = draw.knownIntent(splits, row);
+        return new IntentRows(bench.vectors().pick(pool), labels, heldBack, IntStream.range(0, leaves).toArray(),
+                draw.known().length);
     }
 
     /// All rows that may be used: test, dev of known intents, train.
@@ -76,11 +78,12 @@ final class DiscoveryRows {
     private void frozen(IntentRows rows, List<Row> out) {
         FloatMatrix leaves = rows.vectors().pick(rows.leaves());
         FloatMatrix test = leaves.pick(IntStream.range(0, bench.splits().test().length).toArray());
-        Dendrogram tree = Agglomeration.grow(leaves, Linkage.WARD, bench.parallel(), bench.progress());
-        var learner = new ThresholdLearner(bench.spec().discovery().criterion(), bench.spec().discovery().bootstrap(), draw
-                .seed());
-        ScoreCurve curve = learner.learn(ThresholdLearner.Evidence.of(leaves, tree, rows.judged(), rows.intents(), bench
-                .parallel(), bench.progress()), tree, bench.progress());
+        int[] labels = Arrays.copyOf(rows.labels(), leaves.rows());
+        Evidence evidence = Evidence.of(leaves, leaves.rows(), labels, rows.intents(), bench.parallel(), bench.progress());
+        DiscoverySpec spec = bench.spec().discovery();
+        ScoreCurve curve = new ThresholdLearner(ThresholdLearner.Words.INTENTS, spec.criterion(), spec.bootstrap(), draw.seed())
+                .learn(List.of(evidence), evidence.tree(), bench.progress());
+        Dendrogram tree = evidence.tree();
         int[] learned = learned(tree, curve);
         if (bench.spec().wants(TASK, "ward")) {
             out.add(scored("ward", LEARNED, learned));
@@ -104,11 +107,15 @@ final class DiscoveryRows {
         return curve.isLearned() ? tree.cut(curve.learned()).labels() : tree.cutInto(1).labels();
     }
 
-    private int intents() { return (int) Arrays.stream(bench.splits().truth(bench.splits().test())).distinct().count(); }
+    private int intents() {
+        return (int) Arrays.stream(bench.splits().truth(bench.splits().test())).filter(c -> c >= 0).distinct().count();
+    }
 
     private Row scored(String method, String setting, int[] labels) {
         int[] truth = bench.splits().truth(bench.splits().test());
-        GroupScores scores = GroupScores.of(truth, Arrays.copyOf(labels, truth.length));
+        int[] scored = IntStream.range(0, truth.length).filter(row -> truth[row] >= 0).toArray();
+        GroupScores scores = GroupScores.of(IntStream.of(scored).map(row -> truth[row]).toArray(), IntStream.of(scored)
+                .map(row -> labels[row]).toArray());
         return new Row(TASK, method, setting, Map.of("acc", scores.accuracy(), "nmi", scores.nmi(), "ari", scores.ari(),
                 "clusters", (double) scores.groups()));
     }

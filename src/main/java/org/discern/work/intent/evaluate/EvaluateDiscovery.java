@@ -57,6 +57,8 @@ public final class EvaluateDiscovery {
         EvaluateSpec spec = bench.spec();
         Draw draw = Draw.of(bench.splits(), spec.knownRatio(), spec.labelledRatio(), seed, intent -> true);
         List<Row> out = new ArrayList<>(new DiscoveryRows(bench, draw).rows());
+        if (spec.domains().isPresent() && spec.wants(DomainRows.TASK, "ours"))
+            out.addAll(DomainRows.of(bench, bench.splits().domains(spec.domains().get()), seed).rows());
         if (wantsUnseen(spec)) out.addAll(setting.unseen().of(bench, draw));
         return out;
     }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.LabelSet;
+import org.discern.domain.corpus.Utterance;
 
 /// The three files of a published split as rows `train, dev, test` one after the other.
 ///
@@ -33,13 +34,23 @@ public record Splits(List<String> texts, LabelSet labels, int[] truth, int[] tra
         List<Row> train = rows(spec.train());
         List<Row> dev = rows(spec.dev());
         List<Row> test = rows(spec.test());
-        LabelSet labels = LabelSet.of(train.stream().map(Row::label).toList());
+        LabelSet labels = LabelSet.of(train.stream().map(Row::label).filter(label -> !isOutOfDomain(label)).toList());
         List<Row> all = Stream.of(train, dev, test).flatMap(List::stream).toList();
         int devStart = train.size();
         int testStart = devStart + dev.size();
         return new Splits(all.stream().map(Row::text).toList(), labels,
                 all.stream().mapToInt(row -> labels.indexOf(row.label())).toArray(), IntStream.range(0, devStart).toArray(),
                 IntStream.range(devStart, testStart).toArray(), IntStream.range(testStart, all.size()).toArray());
+    }
+
+    private static boolean isOutOfDomain(String label) { return Utterance.of(0, "", label).isOutOfDomain(); }
+
+    /// The named rows with their true labels; labels the training file does not know count as out of domain. The id is the row's
+    /// number, from 1.
+    List<Utterance> utterances(int[] rows) {
+        return IntStream.of(rows).mapToObj(row -> Utterance.of(row + 1L, texts.get(row), truth[row] < 0
+                ? Utterance.OUT_OF_DOMAIN
+                : labels.name(truth[row]))).toList();
     }
 
     private static List<Row> rows(Path file) {

@@ -6,11 +6,14 @@ import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.baseline.AdbDetector;
+import org.discern.engine.intent.baseline.DocDetector;
+import org.discern.engine.intent.baseline.RivalSpec;
 import org.discern.engine.intent.unseen.OutOfDomainList;
+import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
 import org.discern.engine.measure.OpenSetScores;
-import org.discern.work.intent.DetectUnseen;
 
 /// Scores a detector of unseen intents on one [UnseenDraw], each test row put into one of `K + 1` classes at the suggested cut.
 public final class UnseenProtocol {
@@ -26,15 +29,24 @@ public final class UnseenProtocol {
     /// The texts to encode as stand-ins for the unknown, besides those of the draw's corpus.
     public static List<String> standIns() { return OutOfDomainList.texts(); }
 
+    /// Training rows whose text the test rows hold are left out first.
+    ///
     /// @param vectors of the draw's corpus, unit rows
     /// @param standIns vectors of [#standIns], unit rows
     /// @param spec whether our detector may look at the test rows together (without labels); DOC and ADB never do
-    /// @throws IllegalStateException when a text to learn from occurs in the test rows
+    /// @throws IllegalStateException when a stand-in occurs in the test rows
     public static Outcome evaluate(UnseenDraw draw, UnseenMethod method, FloatMatrix vectors, FloatMatrix standIns,
             UnseenSpec spec, Parallel parallel, Progress progress) {
-        draw.refuseLeaks(standIns());
-        var task = UnseenTask.of(draw.corpus(), vectors, standIns);
-        return outcome(draw, DetectUnseen.score(method, task, spec, parallel, progress));
+        int[] rows = draw.rowsWithoutLeaks();
+        UnseenDraw clean = draw.only(rows);
+        clean.refuseLeaks(standIns());
+        var task = UnseenTask.of(clean.corpus(), vectors.pick(rows), standIns);
+        RivalSpec rival = RivalSpec.defaults(spec.seed()).onceOnly();
+        return outcome(clean, switch (method) {
+            case OURS -> UnseenDetector.score(task, spec, parallel, progress);
+            case DOC -> DocDetector.score(task, rival, progress);
+            case ADB -> AdbDetector.score(task, rival, progress);
+        });
     }
 
     /// The scores of a detector that was run on the draw's corpus.

@@ -19,13 +19,15 @@ public final class IntentGallery {
     private IntentGallery() {}
 
     public static void main(String[] args) throws InterruptedException {
-        for (String name : args.length == 0 ? new String[]{"tune", "unseen", "review"} : args) shoot(name, screen(name));
+        for (String name : args.length == 0 ? new String[]{"tune", "unseen", "review", "domains"} : args)
+            shoot(name, screen(name));
         Platform.exit();
     }
 
     private static Function<Room, Node> screen(String name) {
         return switch (name) {
             case "unseen" -> org.discern.ui.intent.unseen.UnseenView::screen;
+            case "domains" -> org.discern.ui.intent.domains.DomainsView::screen;
             case "review" -> org.discern.ui.intent.review.ReviewView::screen;
             default -> TuneView::screen;
         };
