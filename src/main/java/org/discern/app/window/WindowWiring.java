@@ -3,6 +3,7 @@ package org.discern.app.window;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,7 +78,8 @@ public final class WindowWiring {
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
-        screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands, node -> intents.room().live().live().get().map(live -> live.hintOf(node)).orElse("")),
+        screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
+                node -> intents.room().live().live().get().map(live -> live.hintOf(node)).orElse("")),
                 data));
         screens.addAll(intents.screens());
         Map<String, Node> panes = new LinkedHashMap<>();
@@ -142,7 +144,7 @@ public final class WindowWiring {
     }
 
     private void checkpoint() {
-        String now = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).format(LocalDateTime.now());
+        String now = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).format(LocalDateTime.now(ZoneId.systemDefault()));
         NameSheet.ask(window.dialogs(), Strings.of("file.save.checkpoint"), Strings.of("checkpoint.words"), now, Strings.of(
                 "checkpoint.go"),
                 name -> then("Checkpoint", workspace.checkpoint(name), kept -> tell("saved.checkpoint", kept)));

@@ -31,7 +31,8 @@ record RowFacts(String[] names, int[] colours, float[] novelty, double noveltyCu
 
     /// @param hint words for a cluster nobody named yet, by its node; empty for none.
     /// A discovery of another corpus (rows do not match) says nothing.
-    static RowFacts of(Corpus corpus, Discovery found, TreeColours treeColours, IntentDecisions decided, IntFunction<String> hint) {
+    static RowFacts of(Corpus corpus, Discovery found, TreeColours treeColours, IntentDecisions decided,
+            IntFunction<String> hint) {
         RowFacts out = nothing(corpus.size());
         if (found.unseen().size() != corpus.size()) return out;
         Dendrogram tree = found.tree();
