@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenTask;
 import org.discern.engine.intent.unseen.VerdictRule;
 import org.discern.engine.nn.Training;
@@ -14,7 +15,7 @@ final class RivalDetection {
     /// One labelled row in ten is held out to stop the training.
     private static final int HELD_OUT = 10;
     private static final int FOLDS = 3;
-    private static final double CUT = 0.5;
+    private static final double CUT = UnseenDetector.CUT;
 
     private RivalDetection() {}
 
@@ -39,8 +40,8 @@ final class RivalDetection {
         int[] everyone = IntStream.range(0, n).toArray();
         Split whole = split(labelled, spec.seed());
         put(answers(task, spec, rows, rival, whole, everyone, progress), everyone, novelty, nearest, margin);
-        VerdictRule rule = VerdictRule.assumingAllCaught(task.intents().size());
-        for (int row : whole.heldOut()) rule.known(task.labels()[row], novelty[row]);
+        VerdictRule rule = VerdictRule.assumingAllCaught();
+        for (int row : whole.heldOut()) rule.known(novelty[row]);
         if (spec.crossFit()) for (int fold = 0; fold < FOLDS; fold++) {
             int f = fold;
             int[] asked = Arrays.stream(labelled).filter(row -> mixed(row, spec.seed() + 1) % FOLDS == f).toArray();
@@ -52,13 +53,13 @@ final class RivalDetection {
         int[] unlabelled = task.unlabelled();
         float[] open = new float[unlabelled.length];
         for (int i = 0; i < open.length; i++) open[i] = novelty[unlabelled[i]];
-        return new UnseenScores(task.intents(), novelty, nearest, margin, CUT, rule.verdict(open, spec.seed()));
+        return new UnseenScores(task.intents(), novelty, nearest, margin, CUT, rule.verdict(open));
     }
 
     private static Answers answers(UnseenTask task, RivalSpec spec, Function<Training, RivalRows> rows, Rival rival, Split split,
             int[] asked, Progress progress) {
-        try (Training training = Training.begin()) {
-            var network = new RivalNetwork(training, rows.apply(training), task.intents().size(), spec);
+        try (Training training = Training.begin(); RivalRows source = rows.apply(training)) {
+            var network = new RivalNetwork(training, source, task.intents().size(), spec);
             return rival.answer(network, training, split.train(), split.heldOut(), asked, progress);
         }
     }

@@ -58,7 +58,7 @@ public final class UnseenDetector {
         float[] asked = new float[unlabelled.length];
         for (int i = 0; i < asked.length; i++) asked[i] = novelty[unlabelled[i]];
         return new UnseenScores(task.intents(), novelty, nearest, margin, CUT,
-                rule(task, evidence, byView[0]).verdict(asked, spec.seed()));
+                rule(evidence, byView[0]).verdict(asked));
     }
 
     private static Calibrator.Lesson lesson(Evidence evidence, int view) {
@@ -85,13 +85,13 @@ public final class UnseenDetector {
         return lesson;
     }
 
-    private static VerdictRule rule(UnseenTask task, Evidence evidence, Calibrator whole) {
-        var rule = new VerdictRule(task.intents().size());
+    private static VerdictRule rule(Evidence evidence, Calibrator whole) {
+        var rule = new VerdictRule();
         for (int t = 0; t < evidence.teachers(); t++) {
+            if (evidence.intent(t) == LabelSet.NONE) continue;
             int at = evidence.playedFrom(t, Folds.NONE);
-            if (evidence.playsKnown(t, Folds.NONE)) rule.known(evidence.intent(t), whole.chance(evidence.known(), at));
-            if (evidence.playsUnknown(t, Folds.NONE))
-                rule.unknown(evidence.intent(t), whole.chance(evidence.unknown(), at));
+            if (evidence.playsKnown(t, Folds.NONE)) rule.known(whole.chance(evidence.known(), at));
+            rule.unknown(whole.chance(evidence.unknown(), at));
         }
         return rule;
     }

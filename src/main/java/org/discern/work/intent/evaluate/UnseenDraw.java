@@ -68,13 +68,34 @@ public record UnseenDraw(Corpus corpus, int firstTest, int[] truth, int dropped)
 
     /// @throws IllegalStateException when a text the detector learns from occurs in the test rows
     void refuseLeaks(List<String> standIns) {
-        Set<String> test = new HashSet<>();
-        for (int i = firstTest; i < corpus.size(); i++) test.add(folded(corpus.get(i).text()));
+        Set<String> test = testTexts();
         List<String> learned = new ArrayList<>(standIns);
         for (int i = 0; i < firstTest; i++) learned.add(corpus.get(i).text());
         for (String text : learned)
             if (test.contains(folded(text)))
                 throw new IllegalStateException("The training text \"" + text + "\" occurs in the test file");
+    }
+
+    /// Rows of the corpus that may stay: all but training rows whose text the test rows hold.
+    int[] rowsWithoutLeaks() {
+        Set<String> test = testTexts();
+        return IntStream.range(0, corpus.size()).filter(i -> i >= firstTest || !test.contains(folded(corpus.get(i).text())))
+                .toArray();
+    }
+
+    /// The draw with only these rows of the corpus; all test rows and all known intents must be among them.
+    UnseenDraw only(int[] rows) {
+        Corpus kept = Corpus.of(corpus.name(), IntStream.of(rows).mapToObj(corpus::get).toList());
+        if (!kept.intents().equals(corpus.intents()))
+            throw new IllegalStateException("A known intent has no training row that the test file does not hold too");
+        int left = corpus.size() - rows.length;
+        return new UnseenDraw(kept, firstTest - left, truth, dropped + left);
+    }
+
+    private Set<String> testTexts() {
+        Set<String> out = new HashSet<>();
+        for (int i = firstTest; i < corpus.size(); i++) out.add(folded(corpus.get(i).text()));
+        return out;
     }
 
     int tests() { return corpus.size() - firstTest; }

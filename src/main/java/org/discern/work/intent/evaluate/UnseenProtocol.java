@@ -29,16 +29,20 @@ public final class UnseenProtocol {
     /// The texts to encode as stand-ins for the unknown, besides those of the draw's corpus.
     public static List<String> standIns() { return OutOfDomainList.texts(); }
 
+    /// Training rows whose text the test rows hold are left out first.
+    ///
     /// @param vectors of the draw's corpus, unit rows
     /// @param standIns vectors of [#standIns], unit rows
     /// @param spec whether our detector may look at the test rows together (without labels); DOC and ADB never do
-    /// @throws IllegalStateException when a text to learn from occurs in the test rows
+    /// @throws IllegalStateException when a stand-in occurs in the test rows
     public static Outcome evaluate(UnseenDraw draw, UnseenMethod method, FloatMatrix vectors, FloatMatrix standIns,
             UnseenSpec spec, Parallel parallel, Progress progress) {
-        draw.refuseLeaks(standIns());
-        var task = UnseenTask.of(draw.corpus(), vectors, standIns);
+        int[] rows = draw.rowsWithoutLeaks();
+        UnseenDraw clean = draw.only(rows);
+        clean.refuseLeaks(standIns());
+        var task = UnseenTask.of(clean.corpus(), vectors.pick(rows), standIns);
         RivalSpec rival = RivalSpec.defaults(spec.seed()).onceOnly();
-        return outcome(draw, switch (method) {
+        return outcome(clean, switch (method) {
             case OURS -> UnseenDetector.score(task, spec, parallel, progress);
             case DOC -> DocDetector.score(task, rival, progress);
             case ADB -> AdbDetector.score(task, rival, progress);

@@ -75,6 +75,20 @@ class UnseenProtocolTest {
     }
 
     @Test
+    void aDrawMadeElsewhereIsCleanedToo() {
+        UnseenDraw draw = UnseenDraw.of(rows("train"), test(), 0.5, 1, 4);
+        List<Utterance> rows = new ArrayList<>(draw.corpus().utterances());
+        rows.set(3, Utterance.of(4, "What is LOVE", rows.get(3).intent()));
+        UnseenDraw leaky = new UnseenDraw(org.discern.domain.corpus.Corpus.of("leaky", rows), draw.firstTest(), draw.truth(), 0);
+        assertThrows(IllegalStateException.class, () -> leaky.refuseLeaks(List.of()));
+        UnseenDraw clean = leaky.only(leaky.rowsWithoutLeaks());
+        clean.refuseLeaks(List.of());
+        assertEquals(1, clean.dropped());
+        assertEquals(draw.firstTest() - 1, clean.firstTest());
+        assertEquals(draw.tests(), clean.tests());
+    }
+
+    @Test
     void oneKnownIntentIsTooFew() {
         assertThrows(WorkbenchException.class, () -> UnseenDraw.of(rows("train"), test(), 0.1, 1, 4));
     }
