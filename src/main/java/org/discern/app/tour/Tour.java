@@ -27,9 +27,16 @@ public final class Tour {
     private static final long SETTLE_MS = 900;
 
     private final Desk desk;
+    private final DiscoverySpec spec;
     private final List<TourPage.Shot> shots = new ArrayList<>();
 
-    public Tour(Desk desk) { this.desk = desk; }
+    /// With the settings every analyst begins with.
+    public Tour(Desk desk) { this(desk, DiscoverySpec.defaults()); }
+
+    public Tour(Desk desk, DiscoverySpec spec) {
+        this.desk = desk;
+        this.spec = spec;
+    }
 
     /// Makes the project and the pictures in `out`, which is made when missing. Call from a thread that may wait.
     ///
@@ -46,7 +53,7 @@ public final class Tour {
             long start = System.nanoTime();
             desk.openSample().start(file).await();
             each(out, settings, "data-before", window -> window.go("data"));
-            Discovery found = desk.discoverIntents().start(DiscoverySpec.defaults()).await();
+            Discovery found = desk.discoverIntents().start(spec).await();
             long ms = (System.nanoTime() - start) / 1_000_000;
             for (String id : List.of("data", "unseen", "tune", "review", "domains"))
                 each(out, settings, id, window -> window.go(id));

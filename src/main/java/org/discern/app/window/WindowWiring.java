@@ -78,7 +78,8 @@ public final class WindowWiring {
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
-        screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands),
+        screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
+                node -> intents.room().live().live().get().map(live -> live.hintOf(node)).orElse("")),
                 data));
         screens.addAll(intents.screens());
         Map<String, Node> panes = new LinkedHashMap<>();

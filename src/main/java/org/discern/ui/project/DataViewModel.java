@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.Discovery;
@@ -26,6 +27,7 @@ public final class DataViewModel {
         public static final Order FILE = new Order(null, false);
     }
 
+    private final IntFunction<String> hint;
     private final Signal<int[]> shown = new Signal<>(new int[0]);
     private Corpus corpus = Corpus.EMPTY;
     private String[] lower = {};
@@ -35,6 +37,11 @@ public final class DataViewModel {
     private BitSet selected = new BitSet();
     private DataFilter filter = DataFilter.ALL;
     private Order order = Order.FILE;
+
+    public DataViewModel() { this(_ -> ""); }
+
+    /// @param hint words for a cluster nobody named yet, by its tree node; empty for none
+    public DataViewModel(IntFunction<String> hint) { this.hint = hint; }
 
     /// The shown corpus rows in order.
     public Signal<int[]> shown() { return shown; }
@@ -59,7 +66,7 @@ public final class DataViewModel {
         }
         TreeColours present = colours;
         assigned = found.isPresent() && present != null
-                ? RowFacts.of(corpus, found.get(), present, decided)
+                ? RowFacts.of(corpus, found.get(), present, decided, hint)
                 : RowFacts.nothing(corpus.size());
         refresh();
     }

@@ -1,6 +1,7 @@
 package org.discern.ui.project;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Dendrogram;
@@ -28,8 +29,10 @@ record RowFacts(String[] names, int[] colours, float[] novelty, double noveltyCu
         return new RowFacts(names, colours, novelty, Double.NaN);
     }
 
+    /// @param hint words for a cluster nobody named yet, by its node; empty for none.
     /// A discovery of another corpus (rows do not match) says nothing.
-    static RowFacts of(Corpus corpus, Discovery found, TreeColours treeColours, IntentDecisions decided) {
+    static RowFacts of(Corpus corpus, Discovery found, TreeColours treeColours, IntentDecisions decided,
+            IntFunction<String> hint) {
         RowFacts out = nothing(corpus.size());
         if (found.unseen().size() != corpus.size()) return out;
         Dendrogram tree = found.tree();
@@ -39,7 +42,7 @@ record RowFacts(String[] names, int[] colours, float[] novelty, double noveltyCu
             String given = assigned.name(entry);
             String name = !given.isEmpty()
                     ? given
-                    : stray ? Strings.of("cluster.unassigned") : Strings.of("cluster.unnamed", String.valueOf(entry.node()));
+                    : stray ? Strings.of("cluster.unassigned") : unnamed(entry.node(), hint);
             int colour = stray ? Palette.GREY : treeColours.of(entry.node());
             int from = tree.first(entry.node());
             for (int p = from; p < from + entry.size(); p++) {
@@ -50,6 +53,11 @@ record RowFacts(String[] names, int[] colours, float[] novelty, double noveltyCu
         }
         System.arraycopy(found.unseen().novelty(), 0, out.novelty, 0, corpus.size());
         return new RowFacts(out.names, out.colours, out.novelty, found.noveltyCut(decided));
+    }
+
+    private static String unnamed(int node, IntFunction<String> hint) {
+        String words = hint.apply(node);
+        return words.isEmpty() ? Strings.of("cluster.unnamed", String.valueOf(node)) : words;
     }
 
     boolean isUnseen(int row) { return novelty[row] > noveltyCut; }

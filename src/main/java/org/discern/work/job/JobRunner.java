@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs jobs on three lanes and knows those that run, wait or have lately ended.
 public final class JobRunner implements AutoCloseable {
+    /// Native engines need deep stacks: with the usual 1 MB, ONNX Runtime ends the process without a word while it opens the encoder.
+    private static final long STACK = 16L << 20;
     private static final int RECENT = 30;
-    /// The tokenizers library overflows the usual stack of 1 MB, and takes the JVM with it.
-    private static final long STACK_BYTES = 8 << 20;
     private static final long TICK_MS = RunningJob.PAUSE_MS;
 
     private final Executor compute;
@@ -175,8 +175,8 @@ public final class JobRunner implements AutoCloseable {
     private static long nowMs() { return System.nanoTime() / 1_000_000; }
 
     private static ThreadFactory threads(String name, Consumer<Throwable> uncaught) {
-        return Thread.ofPlatform().daemon().stackSize(STACK_BYTES).name(name + "-", 1).uncaughtExceptionHandler((_,
-                failure) -> uncaught.accept(failure))
+        return Thread.ofPlatform().daemon().stackSize(STACK).name(name + "-", 1).uncaughtExceptionHandler((_, failure) -> uncaught
+                .accept(failure))
                 .factory();
     }
 }
