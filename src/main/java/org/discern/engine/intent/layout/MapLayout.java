@@ -12,7 +12,7 @@ import org.discern.engine.intent.kernel.Neighbours;
 /// Source: L. van der Maaten, *Accelerating t-SNE using tree-based algorithms*, JMLR 15, 2014, arXiv:1301.3342; start and learning rate
 /// after D. Kobak, P. Berens, *The art of using t-SNE for single-cell transcriptomics*, 2019, DOI 10.1038/s41467-019-13056-x,
 /// and A. Belkina et al. 2019, DOI 10.1038/s41467-019-13055-y.
-/// Differs: 30 exact neighbours at perplexity 10; the quadtree is rebuilt by sorting.
+/// Differs: 30 exact neighbours at perplexity 24, nearly even weights; the quadtree is rebuilt by sorting.
 /// Cost: the neighbours (`n² D`), then about `n log n` per iteration; memory `O(n k)`.
 @Paper("arXiv:1301.3342")
 public final class MapLayout {

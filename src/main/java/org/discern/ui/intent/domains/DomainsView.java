@@ -24,6 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.discern.domain.intent.DomainTree;
+import org.discern.ui.intent.frame.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.tree.ThresholdPane;
@@ -104,8 +105,7 @@ public final class DomainsView extends StackPane {
     }
 
     private Node treePane() {
-        var title = new HBox(new Label(Strings.of("intent.tune.tree")), quiet(Strings.of("intent.tune.tree.hint")));
-        title.getStyleClass().add("pane-title");
+        var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"));
         var box = new VBox(title, threshold);
         VBox.setVgrow(threshold, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -114,8 +114,7 @@ public final class DomainsView extends StackPane {
     }
 
     private Node outlinePane() {
-        var title = new HBox(new Label(Strings.of("intent.domains.outline")), quiet(Strings.of("intent.domains.outline.hint")));
-        title.getStyleClass().add("pane-title");
+        var title = new PaneTitle(Strings.of("intent.domains.outline"), Strings.of("intent.domains.outline.hint"));
         outline.setShowRoot(false);
         outline.setFixedCellSize(Tables.ROW_HEIGHT);
         outline.getStyleClass().addAll("kit-list", "domain-outline");
@@ -128,8 +127,7 @@ public final class DomainsView extends StackPane {
     }
 
     private Node tablePane() {
-        var title = new HBox(new Label(Strings.of("intent.domains.table")), quiet(Strings.of("intent.domains.table.hint")));
-        title.getStyleClass().add("pane-title");
+        var title = new PaneTitle(Strings.of("intent.domains.table"), Strings.of("intent.domains.table.hint"));
         List<TableColumn<LinkRow, ?>> columns = new ArrayList<>();
         columns.add(Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name));
         columns.add(Tables.number(Strings.of("intent.domains.col.rows"), 56, LinkRow::rows, n -> Numbers.count(n.longValue())));
@@ -139,6 +137,7 @@ public final class DomainsView extends StackPane {
         TableColumn<LinkRow, Double> strength = Tables.number(Strings.of("intent.domains.col.strength"), 112, LinkRow::strength,
                 Numbers::two);
         strength.setCellFactory(_ -> new StrengthCell());
+        strength.getStyleClass().remove("number-column");
         columns.add(strength);
         TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 150, LinkRow::home);
         home.setCellFactory(_ -> new HomeCell(state));
@@ -230,13 +229,6 @@ public final class DomainsView extends StackPane {
             item.getChildren().forEach(child -> out.add(child.getValue()));
         }
         return out;
-    }
-
-    private static Label quiet(String words) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("muted", "small");
-        label.setMinWidth(0);
-        return label;
     }
 
     /// The proposed domain; a new one is marked.

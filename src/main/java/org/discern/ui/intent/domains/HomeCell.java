@@ -45,7 +45,10 @@ final class HomeCell extends TableCell<LinkRow, String> {
             String chosen = other.getValue();
             if (!filling && chosen != null && !chosen.isBlank()) row().ifPresent(r -> state.rehome(r, chosen));
         });
+        other.setPrefWidth(80);
         line.getStyleClass().add("cluster-line");
+        line.prefWidthProperty().bind(widthProperty().subtract(20));
+        line.maxWidthProperty().bind(widthProperty().subtract(20));
     }
 
     private java.util.Optional<LinkRow> row() { return java.util.Optional.ofNullable(getTableRow()).map(r -> r.getItem()); }

@@ -1,6 +1,7 @@
 package org.discern.ui.intent.frame;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,10 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.discern.ui.intent.live.IntentViewModel.Stage;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
+import org.discern.work.job.JobHandle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -23,7 +27,7 @@ public final class StagePane extends BorderPane {
     private final Room room;
     private final String words;
     private final Supplier<Node> content;
-    private final HBox readOnly;
+    private String told = "";
     private @Nullable Node made;
 
     /// @param words prefix of this screen's strings, e.g. `intent.tune`
@@ -34,13 +38,32 @@ public final class StagePane extends BorderPane {
         this.content = content;
         getStyleClass().add("pane");
         style(this, sheets);
-        var line = new Label(Strings.of("intent.readOnly"));
-        readOnly = new HBox(line);
-        readOnly.getStyleClass().addAll("banner");
-        room.live().readOnly().addListener((_, _, now) -> setTop(now ? readOnly : null));
-        if (room.live().readOnly().get()) setTop(readOnly);
+        room.live().readOnly().addListener(_ -> banners());
+        room.live().live().addListener(_ -> banners());
         room.live().stage().addListener((_, _, now) -> show(now));
+        Fx.whileShown(this, room.workspace().tasks(), _ -> show(room.live().stage().get()));
+        Fx.whileShown(this, room.workspace().loading(), _ -> show(room.live().stage().get()));
+        banners();
         show(room.live().stage().get());
+    }
+
+    private void banners() {
+        int unscored = room.live().live().get().map(now -> now.ground().unscored()).orElse(0);
+        String key = (room.live().readOnly().get() ? "r" : "") + unscored;
+        if (key.equals(told)) return;
+        told = key;
+        var lines = new VBox();
+        if (room.live().readOnly().get()) lines.getChildren().add(banner(new Label(Strings.of("intent.readOnly"))));
+        if (unscored > 0)
+            lines.getChildren().add(banner(new Label(Strings.of("intent.stale.some", unscored)), button(Strings.of(
+                    "intent.stale.update"), "", () -> room.commands().run(Room.RUN_DISCOVERY))));
+        setTop(lines);
+    }
+
+    private static HBox banner(Node... parts) {
+        var line = new HBox(parts);
+        line.getStyleClass().add("banner");
+        return line;
     }
 
     /// Adds class path sheets to a root.
@@ -54,7 +77,14 @@ public final class StagePane extends BorderPane {
     }
 
     private void show(Stage stage) {
-        setCenter(switch (stage) {
+        Optional<JobHandle<?>> running = stage == Stage.READY
+                ? Optional.empty()
+                : room.workspace().tasks().get().stream().filter(
+                        j -> !j.state().phase().ended()).findFirst();
+        String reading = stage == Stage.READY ? "" : room.workspace().loading().get();
+        if (running.isPresent()) setCenter(new WaitPane(running.get()));
+        else if (!reading.isEmpty()) setCenter(new WaitPane(reading));
+        else setCenter(switch (stage) {
             case NO_PROJECT -> new EmptyState(Material2AL.FOLDER_OPEN, Strings.of("intent.empty.project"), Strings.of(words
                     + ".purpose"), "", () -> {});
             case NO_ROWS -> new EmptyState(Material2AL.FILE_UPLOAD, Strings.of("intent.empty.rows"), Strings.of(words

@@ -25,6 +25,7 @@ public final class Ground {
     private final Map<Integer, Double> cohesion = new HashMap<>();
     private final Map<Integer, List<String>> terms = new HashMap<>();
     private final Words words;
+    private final int unscored;
 
     Ground(Corpus corpus, Discovery discovery) {
         this.corpus = corpus;
@@ -36,6 +37,9 @@ public final class Ground {
         colours = TreeColours.of(discovery.tree(), discovery.spec().minClusterSize());
         axis = HeightAxis.of(discovery.tree(), learnedHeight());
         words = new Words(corpus);
+        int missing = 0;
+        for (float novelty : discovery.unseen().novelty()) if (Float.isNaN(novelty)) missing++;
+        unscored = missing;
     }
 
     public Corpus corpus() { return corpus; }
@@ -50,6 +54,9 @@ public final class Ground {
 
     /// Per corpus row the index of its intent, or [org.discern.domain.corpus.LabelSet#NONE]. Treat as read-only.
     public int[] labels() { return labels; }
+
+    /// Rows imported after the run: they have no score and are not in the tree.
+    public int unscored() { return unscored; }
 
     /// The learned height; where none could be learned, the one that gives about the square root of the leaves as clusters.
     public double learnedHeight() {

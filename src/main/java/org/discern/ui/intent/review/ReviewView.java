@@ -52,6 +52,7 @@ public final class ReviewView extends BorderPane {
     private final Label waiting = new Label();
     private final StackPane body = new StackPane();
     private boolean following;
+    private boolean swallow;
 
     /// The screen with its empty states.
     public static Node screen(Room room) {
@@ -76,7 +77,14 @@ public final class ReviewView extends BorderPane {
         state.failure().addListener(_ -> showCard());
         state.finding().addListener(_ -> showFinding());
         state.progress().addListener(_ -> showProgress());
-        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            swallow = false;
+            onKey(e);
+        });
+        addEventFilter(KeyEvent.KEY_TYPED, e -> {
+            if (swallow) e.consume();
+            swallow = false;
+        });
         showCurrent();
         showCard();
         showFinding();
@@ -174,10 +182,7 @@ public final class ReviewView extends BorderPane {
             case X -> rejectOrReopen();
             case J, DOWN -> state.go(1);
             case K, UP -> state.go(-1);
-            case N -> {
-                name.requestFocus();
-                name.selectAll();
-            }
+            case N -> write();
             case SPACE -> state.select();
             default -> {
                 return;
@@ -188,10 +193,14 @@ public final class ReviewView extends BorderPane {
 
     private void accept() {
         if (state.accept()) queue.requestFocus();
-        else {
-            name.requestFocus();
-            name.selectAll();
-        }
+        else write();
+    }
+
+    /// Into the name field, without the letter of the key that led there.
+    private void write() {
+        swallow = true;
+        name.requestFocus();
+        name.selectAll();
     }
 
     private void rejectOrReopen() {

@@ -30,7 +30,7 @@ final class CurveStrip extends StackPane {
         getStyleClass().add("curve-strip");
         now = ChartHandle.draggable("canvas-now", place -> Numbers.two(axis.share(axis.height(place))));
         learned = ChartHandle.fixed("canvas-learned", place -> Strings.of("intent.tune.learned", Numbers.two(axis.share(axis
-                .height(place)))));
+                .height(place))))).low();
         now.onDrag(place -> threshold.drag(axis.height(place)));
         now.onRelease(threshold::release);
         pane.add(learned);

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.ui.intent.frame.Figure;
+import org.discern.ui.intent.frame.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;
@@ -118,8 +119,7 @@ public final class TuneView extends BorderPane {
     private Node tree() {
         threshold.canvas().onHover(this::hover);
         threshold.canvas().setAccessibleText(Strings.of("intent.tune.tree.spoken"));
-        var title = new HBox(new Label(Strings.of("intent.tune.tree")), quiet(Strings.of("intent.tune.tree.hint")));
-        title.getStyleClass().add("pane-title");
+        var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"));
         var box = new VBox(title, threshold);
         VBox.setVgrow(threshold, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -131,14 +131,10 @@ public final class TuneView extends BorderPane {
         map.onSelect(state::pickLeaves);
         map.onHover(this::peek);
         map.setAccessibleText(Strings.of("intent.tune.map.spoken"));
-        var title = new HBox(new Label(Strings.of("intent.tune.map")), quiet(Strings.of("intent.tune.map.hint")));
-        title.getStyleClass().add("pane-title");
+        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map));
         peek.getStyleClass().add("map-peek");
         peek.setMaxWidth(Double.MAX_VALUE);
         peek(-1);
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        title.getChildren().addAll(space, new SelectBar(map));
         var box = new VBox(title, map, peek);
         VBox.setVgrow(map, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -160,9 +156,8 @@ public final class TuneView extends BorderPane {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) pickRow(e.isShiftDown());
             else if (e.getCode() == KeyCode.ESCAPE) state.clear();
         });
-        list.setPlaceholder(quiet(Strings.of("intent.tune.list.empty")));
-        var title = new HBox(new Label(Strings.of("intent.tune.list")), quiet(Strings.of("intent.tune.list.hint")));
-        title.getStyleClass().add("pane-title");
+        list.setPlaceholder(PaneTitle.quiet(Strings.of("intent.tune.list.empty")));
+        var title = new PaneTitle(Strings.of("intent.tune.list"), Strings.of("intent.tune.list.hint"));
         var box = new VBox(figures, title, list);
         VBox.setVgrow(list, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -268,13 +263,6 @@ public final class TuneView extends BorderPane {
         Clusters.Entry entry = now.clusters().entryOf(leaf);
         String where = entry.kind() == Clusters.Kind.STRAY ? Strings.of("intent.kind.stray") : now.nameOf(entry);
         peek.setText("“" + now.corpus().get(now.discovery().corpusRows()[leaf]).text() + "”  ·  " + where);
-    }
-
-    private static Label quiet(String words) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("muted", "small");
-        label.setMinWidth(0);
-        return label;
     }
 
     PointCanvas map() { return map; }

@@ -9,7 +9,7 @@ import org.discern.domain.intent.UnseenScores;
 ///
 /// @param known rows with a known intent by label, and unlabelled rows up to the cut
 /// @param unseen unlabelled rows above the cut
-/// @param setAside rows marked as belonging to no intent at all
+/// @param setAside rows marked as belonging to no intent at all, and rows imported after the run
 /// @param labelled rows with a known intent by label
 /// @param right labelled rows kept and nearest to their own intent
 /// @param sentAway labelled rows above the cut
@@ -32,13 +32,16 @@ record NoveltyReport(int rows, int known, int unseen, int setAside, int labelled
         /// Marked out of domain and above the cut.
         ASIDE,
         /// Marked out of domain, yet up to the cut.
-        ASIDE_KEPT;
+        ASIDE_KEPT,
+        /// Imported after the run, so without a score.
+        UNSCORED;
 
         boolean isMistake() { return this == SENT_AWAY || this == MISTAKEN || this == ASIDE_KEPT; }
     }
 
     /// @param labels per row the index of its intent
     static Fate fate(Corpus corpus, UnseenScores scores, int[] labels, int row, double cut) {
+        if (Float.isNaN(scores.novelty()[row])) return Fate.UNSCORED;
         boolean above = scores.isUnseen(row, cut);
         if (labels[row] != LabelSet.NONE)
             return above ? Fate.SENT_AWAY : scores.nearest()[row] == labels[row] ? Fate.RIGHT : Fate.MISTAKEN;
@@ -54,7 +57,8 @@ record NoveltyReport(int rows, int known, int unseen, int setAside, int labelled
         int kept = count(fates, Fate.ASIDE_KEPT);
         int marked = count(fates, Fate.ASIDE) + kept;
         int labelled = right + sentAway + mistaken;
-        return new NoveltyReport(fates.length, labelled + count(fates, Fate.KNOWN), count(fates, Fate.UNSEEN), marked, labelled,
+        return new NoveltyReport(fates.length, labelled + count(fates, Fate.KNOWN), count(fates, Fate.UNSEEN), marked + count(fates,
+                Fate.UNSCORED), labelled,
                 right, sentAway, mistaken, marked, kept);
     }
 

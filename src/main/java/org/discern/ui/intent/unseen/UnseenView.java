@@ -23,6 +23,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.ui.intent.frame.Figure;
+import org.discern.ui.intent.frame.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;
@@ -116,15 +117,12 @@ public final class UnseenView extends BorderPane {
         });
         cut.onDrag(state::drag);
         cut.onRelease(state::release);
-        var title = new HBox(new Label(Strings.of("intent.unseen.histogram")), quiet(Strings.of("intent.unseen.histogram.hint")));
-        title.getStyleClass().add("pane-title");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         intents.setPrefWidth(200);
         intents.getStyleClass().add("in-title");
         intents.valueProperty().addListener((_, _, now) -> state.intent().set(now == null || now.equals(Strings.of(
                 "intent.unseen.allIntents")) ? "" : now));
-        title.getChildren().addAll(space, quiet(Strings.of("intent.unseen.look")), intents);
+        var title = new PaneTitle(Strings.of("intent.unseen.histogram"), Strings.of("intent.unseen.histogram.hint"), PaneTitle
+                .quiet(Strings.of("intent.unseen.look")), intents);
         var box = new VBox(title, chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -132,8 +130,7 @@ public final class UnseenView extends BorderPane {
     }
 
     private Node atThisCut() {
-        var title = new HBox(new Label(Strings.of("intent.unseen.atCut")));
-        title.getStyleClass().add("pane-title");
+        var title = new PaneTitle(Strings.of("intent.unseen.atCut"), "");
         var figures = new HBox(accuracy, recall);
         figures.getStyleClass().add("figures");
         reason.getStyleClass().addAll("muted", "small");
@@ -282,12 +279,6 @@ public final class UnseenView extends BorderPane {
         })));
         send.setText(Strings.of("intent.unseen.send", report.unseen()));
         table.refresh();
-    }
-
-    private static Label quiet(String words) {
-        var label = new Label(words);
-        label.getStyleClass().addAll("muted", "small");
-        return label;
     }
 
     ChartHandle cut() { return cut; }

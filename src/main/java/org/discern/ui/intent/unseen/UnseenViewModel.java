@@ -45,7 +45,8 @@ final class UnseenViewModel {
                 case KNOWN -> fate == NoveltyReport.Fate.KNOWN || fate == NoveltyReport.Fate.RIGHT
                         || fate == NoveltyReport.Fate.SENT_AWAY || fate == NoveltyReport.Fate.MISTAKEN;
                 case UNSEEN -> fate == NoveltyReport.Fate.UNSEEN;
-                case ASIDE -> fate == NoveltyReport.Fate.ASIDE || fate == NoveltyReport.Fate.ASIDE_KEPT;
+                case ASIDE -> fate == NoveltyReport.Fate.ASIDE || fate == NoveltyReport.Fate.ASIDE_KEPT
+                        || fate == NoveltyReport.Fate.UNSCORED;
                 case MISTAKES -> fate.isMistake();
                 case SENT_AWAY -> fate == NoveltyReport.Fate.SENT_AWAY;
                 case MISTAKEN -> fate == NoveltyReport.Fate.MISTAKEN;
@@ -101,6 +102,7 @@ final class UnseenViewModel {
         int wanted = intent.get().isEmpty() ? Integer.MIN_VALUE : scores.intents().indexOf(intent.get());
         int[] labels = now.ground().labels();
         for (int row = 0; row < scores.size(); row++) {
+            if (Float.isNaN(scores.novelty()[row])) continue;
             int bin = Math.clamp((int) (scores.novelty()[row] * BINS), 0, BINS - 1);
             if (labels[row] == wanted) chosen[bin]++;
             else if (labels[row] != LabelSet.NONE) labelled[bin]++;
@@ -152,9 +154,12 @@ final class UnseenViewModel {
     private int[] byNovelty(Ground now) {
         if (sortedFor == now) return sorted;
         float[] novelty = now.discovery().unseen().novelty();
-        sorted = java.util.stream.IntStream.range(0, novelty.length).boxed().sorted((a, b) -> Float.compare(novelty[b],
-                novelty[a])).mapToInt(i -> i).toArray();
+        sorted = java.util.stream.IntStream.range(0, novelty.length).boxed().sorted((a, b) -> Float.compare(known(novelty[b]),
+                known(novelty[a]))).mapToInt(i -> i).toArray();
         sortedFor = now;
         return sorted;
     }
+
+    /// Rows without a score come last.
+    private static float known(float novelty) { return Float.isNaN(novelty) ? -1 : novelty; }
 }

@@ -27,6 +27,7 @@ public final class ChartHandle {
     private final String token;
     private final DoubleFunction<String> shown;
     private final boolean draggable;
+    private boolean low;
     private DoubleConsumer onDrag = _ -> {};
     private Runnable onRelease = () -> {};
     private @Nullable ChartPane pane;
@@ -64,6 +65,12 @@ public final class ChartHandle {
 
     /// A dashed one that only shows a value.
     public static ChartHandle fixed(String token, DoubleFunction<String> shown) { return new ChartHandle(token, shown, false); }
+
+    /// Writes the words at the foot of the line, where they hide no peak.
+    public ChartHandle low() {
+        low = true;
+        return this;
+    }
 
     /// Where it stands; NaN hides it. Setting it moves the handle and nothing else.
     public DoubleProperty valueProperty() { return value; }
@@ -113,7 +120,9 @@ public final class ChartHandle {
         words.autosize();
         double width = words.prefWidth(-1);
         double height = words.prefHeight(-1);
-        double left = Math.clamp(x - width / 2, 0, Math.max(0, pane.getWidth() - width));
-        words.resizeRelocate(left, draggable ? top : top + height + 4, width, height);
+        double most = Math.max(0, pane.getWidth() - width);
+        double beside = x + 4 <= most ? x + 4 : x - 4 - width;
+        double left = draggable ? Math.clamp(x - width / 2, 0, most) : Math.clamp(beside, 0, most);
+        words.resizeRelocate(left, draggable ? top : low ? bottom - height - 2 : top + height + 4, width, height);
     }
 }

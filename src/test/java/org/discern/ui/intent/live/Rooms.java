@@ -30,12 +30,14 @@ public final class Rooms {
         return workspace;
     }
 
-    public static Room around(Workspace workspace) {
+    public static Room around(Workspace workspace) { return around(workspace, new Answers()); }
+
+    public static Room around(Workspace workspace, Evidence evidence) {
         var live = new IntentViewModel(workspace, Runnable::run);
         workspace.discovery().listen(_ -> live.refresh());
         workspace.decisions().listen(_ -> live.refresh());
         workspace.corpus().listen(_ -> live.refresh());
-        return new Room(live, new Still(), new Commands(), new Answers(), Runnable::run);
+        return new Room(live, new Still(), new Commands(), evidence, Runnable::run);
     }
 
     private static final class Still implements Navigator {

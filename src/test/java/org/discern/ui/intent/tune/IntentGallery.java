@@ -24,7 +24,7 @@ public final class IntentGallery {
         Platform.exit();
     }
 
-    private static Function<Room, Node> screen(String name) {
+    static Function<Room, Node> screen(String name) {
         return switch (name) {
             case "unseen" -> org.discern.ui.intent.unseen.UnseenView::screen;
             case "domains" -> org.discern.ui.intent.domains.DomainsView::screen;
