@@ -18,7 +18,7 @@ public record HeadSpec(int passes, int members, int hidden, int width, int label
             throw new IllegalArgumentException("Temperature and learning rate are above 0");
     }
 
-    public static HeadSpec defaults() { return new HeadSpec(60, 3, 512, 256, 128, 128, 16, .1, 1e-3); }
+    public static HeadSpec defaults() { return new HeadSpec(60, 2, 512, 128, 128, 128, 16, .1, 1e-3); }
 
     public HeadSpec withPasses(int newPasses) {
         return new HeadSpec(newPasses, members, hidden, width, labelledRows, pairs, neighbours, temperature, learningRate);

@@ -15,4 +15,7 @@ public interface Problems {
         if (!(org.discern.work.Problems.unwrapped(failure) instanceof CancelledException))
             show(org.discern.work.Problems.of(doing, failure));
     }
+
+    /// A failure in words, for a screen that shows it in place.
+    static Problem problem(Throwable failure) { return org.discern.work.Problems.of(Strings.of("problem.showing"), failure); }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
@@ -38,12 +39,12 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class DataView extends StackPane {
     private static final int LONGEST_LIST = 5_000;
     private static final Map<DataColumn, Double> WIDTHS = new EnumMap<>(Map.of(DataColumn.TEXT, 520.0, DataColumn.INTENT, 150.0,
-            DataColumn.DOMAIN, 100.0, DataColumn.SPLIT, 64.0, DataColumn.USER, 80.0, DataColumn.TIME, 96.0, DataColumn.CLUSTER,
+            DataColumn.DOMAIN, 100.0, DataColumn.SPLIT, 64.0, DataColumn.USER, 80.0, DataColumn.TIME, 128.0, DataColumn.CLUSTER,
             180.0,
             DataColumn.NOVELTY, 80.0));
 
     private final Workspace workspace;
-    private final DataViewModel model = new DataViewModel();
+    private final DataViewModel model;
     private final RowList rows = new RowList();
     private final TableView<Integer> table = Tables.table(Strings.of("data.nohits"));
     private final TextField find = new TextField();
@@ -53,11 +54,14 @@ public final class DataView extends StackPane {
     private final ToggleButton unlabelled = new ToggleButton(Strings.of("data.unlabelled"));
     private final ToggleButton unseen = new ToggleButton(Strings.of("data.unseen"));
     private final ToggleButton selected = new ToggleButton(Strings.of("data.selected"));
-    private final RowDetail detail = new RowDetail(model);
+    private final RowDetail detail;
     private boolean echoing;
 
-    public DataView(Workspace workspace, Commands commands) {
+    /// @param hint words for a cluster nobody named yet, the same as in the other views; empty for none
+    public DataView(Workspace workspace, Commands commands, IntFunction<String> hint) {
         this.workspace = workspace;
+        model = new DataViewModel(hint);
+        detail = new RowDetail(model);
         var body = new BorderPane(table);
         body.setTop(bar());
         body.setBottom(detail);

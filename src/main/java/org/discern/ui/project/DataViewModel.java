@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.Discovery;
@@ -26,15 +27,21 @@ public final class DataViewModel {
         public static final Order FILE = new Order(null, false);
     }
 
+    private final IntFunction<String> hint;
     private final Signal<int[]> shown = new Signal<>(new int[0]);
     private Corpus corpus = Corpus.EMPTY;
     private String[] lower = {};
-    private Assigned assigned = Assigned.nothing(0);
+    private RowFacts assigned = RowFacts.nothing(0);
     private Optional<Discovery> colouredRun = Optional.empty();
     private @Nullable TreeColours colours;
     private BitSet selected = new BitSet();
     private DataFilter filter = DataFilter.ALL;
     private Order order = Order.FILE;
+
+    public DataViewModel() { this(_ -> ""); }
+
+    /// @param hint words for a cluster nobody named yet, by its tree node; empty for none
+    public DataViewModel(IntFunction<String> hint) { this.hint = hint; }
 
     /// The shown corpus rows in order.
     public Signal<int[]> shown() { return shown; }
@@ -46,7 +53,7 @@ public final class DataViewModel {
     public void corpus(Corpus newCorpus) {
         corpus = newCorpus;
         lower = new String[newCorpus.size()];
-        assigned = Assigned.nothing(newCorpus.size());
+        assigned = RowFacts.nothing(newCorpus.size());
         colouredRun = Optional.empty();
         refresh();
     }
@@ -59,8 +66,8 @@ public final class DataViewModel {
         }
         TreeColours present = colours;
         assigned = found.isPresent() && present != null
-                ? Assigned.of(corpus, found.get(), present, decided)
-                : Assigned.nothing(corpus.size());
+                ? RowFacts.of(corpus, found.get(), present, decided, hint)
+                : RowFacts.nothing(corpus.size());
         refresh();
     }
 

@@ -51,7 +51,7 @@ final class MenuBuilder {
 
     private MenuItem item(MenuBar bar, Command command) {
         var item = new MenuItem(command.label());
-        item.setId(command.id());
+        item.setId(command.id().replace('.', '-')); // a point would read as a style class
         item.setMnemonicParsing(false);
         Keys.combination(command.keys()).ifPresent(item::setAccelerator);
         item.setOnAction(_ -> commands.run(command.id()));

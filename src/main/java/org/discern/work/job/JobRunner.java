@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs jobs on three lanes and knows those that run, wait or have lately ended.
 public final class JobRunner implements AutoCloseable {
+    /// Native engines need deep stacks: with the usual 1 MB, ONNX Runtime ends the process without a word while it opens the encoder.
+    private static final long STACK = 16L << 20;
     private static final int RECENT = 30;
     private static final long TICK_MS = RunningJob.PAUSE_MS;
 
@@ -168,7 +170,8 @@ public final class JobRunner implements AutoCloseable {
     private static long nowMs() { return System.nanoTime() / 1_000_000; }
 
     private static ThreadFactory threads(String name, Consumer<Throwable> uncaught) {
-        return Thread.ofPlatform().daemon().name(name + "-", 1).uncaughtExceptionHandler((_, failure) -> uncaught.accept(failure))
+        return Thread.ofPlatform().daemon().stackSize(STACK).name(name + "-", 1).uncaughtExceptionHandler((_, failure) -> uncaught
+                .accept(failure))
                 .factory();
     }
 }

@@ -1,0 +1,202 @@
+package org.discern.app.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.corpus.ExportFormat;
+import org.discern.domain.intent.ClosestPair;
+import org.discern.domain.intent.ClusterCard;
+import org.discern.domain.intent.Cut;
+import org.discern.domain.intent.Discovery;
+import org.discern.ui.intent.IntentScreens;
+import org.discern.ui.intent.live.Evidence;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.ScreenState;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.project.DataView;
+import org.discern.ui.project.ImportSheet;
+import org.discern.ui.project.ImportVerbs;
+import org.discern.ui.project.ImportViewModel;
+import org.discern.ui.project.NameSheet;
+import org.discern.ui.project.ProjectVerbs;
+import org.discern.ui.run.RunCommands;
+import org.discern.ui.run.RunVerbs;
+import org.discern.ui.run.RunsPane;
+import org.discern.ui.run.TasksPane;
+import org.discern.ui.shell.WorkbenchWindow;
+import org.discern.work.Commands;
+import org.discern.work.ProjectSummary;
+import org.discern.work.Settings;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+import org.discern.work.desk.Desk;
+import org.discern.work.job.JobHandle;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// One window over one desk. Read [#window] for the whole picture; every verb of the screens is one line below it.
+public final class WindowWiring {
+    private final Desk desk;
+    private final Workspace workspace;
+    private final Signal<Settings> settings;
+    private final Path samples;
+    private final Commands commands = new Commands();
+    private final WorkbenchWindow window;
+
+    private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
+        this.desk = desk;
+        this.workspace = desk.workspace();
+        this.settings = settings;
+        this.samples = samples;
+        this.window = new WorkbenchWindow(workspace, commands, projectVerbs(quit), settings);
+    }
+
+    /// On the screen's thread.
+    ///
+    /// @param samples folder in which copies of the sample project are made
+    /// @param quit ends the program
+    public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
+        return new WindowWiring(desk, settings, samples, quit).filled();
+    }
+
+    private WorkbenchWindow filled() {
+        RunVerbs runs = runVerbs();
+        RunCommands.register(workspace, commands, window.dialogs(), runs);
+        var intents = new IntentScreens(workspace, window, commands, evidence());
+        Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
+        workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
+        var screens = new ArrayList<Screen>();
+        screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
+                node -> intents.room().live().live().get().map(live -> live.hintOf(node)).orElse("")),
+                data));
+        screens.addAll(intents.screens());
+        Map<String, Node> panes = new LinkedHashMap<>();
+        panes.put("tasks", new TasksPane(workspace));
+        panes.put("runs", new RunsPane(workspace, commands, runs));
+        window.fill(List.copyOf(screens), panes);
+        return window;
+    }
+
+    private ProjectVerbs projectVerbs(Runnable quit) {
+        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), this::sample, this::importFile,
+                this::export,
+                this::checkpoint, file -> then("Save a copy", workspace.saveCopyAs(file), path -> tell("saved.copy", path
+                        .getFileName())),
+                () -> then("Close", workspace.closeProject(), _ -> {}), quit);
+    }
+
+    private void open(Path file) { opened(file, workspace.open(file)); }
+
+    private void opened(Path file, JobHandle<ProjectSummary> opening) {
+        then("Open " + file.getFileName(), opening, project -> settings.set(settings.get().withRecent(project.file()
+                .toAbsolutePath()
+                .toString())));
+    }
+
+    /// A copy that is there already is opened again, with all that was decided in it.
+    private void sample() {
+        Path file = samples.resolve("support-chat" + ProjectVerbs.ENDING);
+        if (Files.exists(file)) open(file);
+        else opened(file, desk.openSample().start(file));
+    }
+
+    private void importFile(Path file) {
+        if (workspace.project().get().isPresent()) {
+            importSheet(file);
+            return;
+        }
+        Path beside = free(file.toAbsolutePath().resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "")
+                + ProjectVerbs.ENDING));
+        then("New project " + beside.getFileName(), workspace.create(beside), project -> {
+            settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
+            importSheet(file);
+        });
+    }
+
+    private void importSheet(Path file) {
+        var model = new ImportViewModel(file, new ImportVerbs(f -> desk.importTables().preview(f).result(), (f, plan) -> desk
+                .importTables()
+                .preview(f, plan).result(), (f, plan) -> desk.importTables().start(f, plan, false).result().thenApply(i -> i
+                        .report())), Fx
+                                .thread());
+        Runnable[] close = {() -> {}};
+        close[0] = window.dialogs().sheet(Strings.of("import.title", model.source()), new ImportSheet(model, () -> close[0]
+                .run()));
+    }
+
+    private void export(Path file) {
+        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
+        then("Export " + file.getFileName(), desk.exportCorpus().start(file, json ? ExportFormat.JSON_LINES : ExportFormat.CSV),
+                rows -> tell(
+                        "saved.export", rows, file.getFileName()));
+    }
+
+    private void checkpoint() {
+        String now = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).format(LocalDateTime.now(ZoneId.systemDefault()));
+        NameSheet.ask(window.dialogs(), Strings.of("file.save.checkpoint"), Strings.of("checkpoint.words"), now, Strings.of(
+                "checkpoint.go"),
+                name -> then("Checkpoint", workspace.checkpoint(name), kept -> tell("saved.checkpoint", kept)));
+    }
+
+    private RunVerbs runVerbs() {
+        return new RunVerbs(spec -> {
+            then("Discover intents", desk.discoverIntents().start(spec), found -> window.tell(Strings.of("run.finished", String
+                    .valueOf(found
+                            .record().id())), Strings.of("run.show"), () -> window.go("tune")));
+            window.showBottom("tasks");
+        }, record -> then("Repeat run " + record.id(), desk.repeatRun().start(record.id()), again -> window.tell(again.identical()
+                ? Strings.of("repeat.same", String.valueOf(again.runId()))
+                : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})),
+                record -> workspace.chooseRun(
+                        record.id()));
+    }
+
+    private Evidence evidence() {
+        return new Evidence() {
+            @Override
+            public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) {
+                return desk.clusterEvidence().card(discovery, cut, node).result();
+            }
+
+            @Override
+            public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) {
+                return desk.clusterEvidence().closestPair(discovery, join).result();
+            }
+        };
+    }
+
+    private void tell(String key, Object... arguments) {
+        Object[] shown = new Object[arguments.length];
+        for (int i = 0; i < shown.length; i++)
+            shown[i] = arguments[i] instanceof Number n ? Numbers.count(n.longValue()) : String.valueOf(arguments[i]);
+        window.tell(Strings.of(key, shown), "", () -> {});
+    }
+
+    /// What follows a job, on the screen's thread; failures go the one road.
+    private <T> void then(String doing, JobHandle<T> job, Consumer<T> after) {
+        var _ = job.result().whenCompleteAsync((made, failure) -> {
+            if (failure == null) after.accept(made);
+            else workspace.tell(doing, failure);
+        }, Fx.thread());
+    }
+
+    private static Path free(Path wanted) {
+        Path file = wanted;
+        for (int i = 2; Files.exists(file); i++)
+            file = wanted.resolveSibling(String.valueOf(wanted.getFileName()).replace(ProjectVerbs.ENDING, "-" + i
+                    + ProjectVerbs.ENDING));
+        return file;
+    }
+}

@@ -1,0 +1,157 @@
+package org.discern.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.domain.intent.IntentDecisions;
+import org.discern.ui.kit.Theme;
+import org.discern.ui.project.ImportSheet;
+import org.discern.ui.project.ImportViewModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A handful of walks through the real window with a robot, on the headless platform of the tests.
+class WorkbenchSmokeTest extends ApplicationTest {
+    private static final DiscoveryFixture FOUND = DiscoveryFixture.small();
+    private ShellFixture fixture;
+    private Stage stage;
+
+    @Override
+    public void start(Stage aStage) {
+        stage = aStage;
+        Theme.LIGHT.use();
+        fixture = new ShellFixture();
+        fixture.settings.set(fixture.settings.get().withWindow(0, 0, 1280, 800, false));
+        fixture.window.show(aStage);
+    }
+
+    @AfterEach
+    void light() { interact(Theme.LIGHT::use); }
+
+    private void open() {
+        interact(() -> fixture.open(FOUND));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<Integer> table() { return lookup(".kit-table").queryAs(TableView.class); }
+
+    private void waitFor(java.util.concurrent.Callable<Boolean> fact) throws Exception {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, fact);
+    }
+
+    @Test
+    void welcomesAndOpensOnTheTable() {
+        assertTrue(lookup(".welcome").tryQuery().isPresent());
+        assertEquals("Discern", stage.getTitle());
+        open();
+        assertEquals("bank-chat – Discern", stage.getTitle());
+        assertTrue(lookup(".welcome").tryQuery().isEmpty());
+        assertEquals(FOUND.corpus().size(), table().getItems().size());
+    }
+
+    @Test
+    void findsSortsAndSelects() throws Exception {
+        open();
+        press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
+        TextField find = lookup(".find-box").queryAs(TextField.class);
+        clickOn(find).write("please");
+        waitFor(() -> table().getItems().size() < FOUND.corpus().size());
+        long expected = FOUND.corpus().texts().stream().filter(t -> t.contains("please")).count();
+        waitFor(() -> table().getItems().size() == expected);
+        interact(find::clear);
+        waitFor(() -> table().getItems().size() == FOUND.corpus().size());
+        // through the order and not a click: headers do not hear the robot on the headless platform, even in an empty program
+        interact(() -> table().getSortOrder().setAll(List.of(table().getColumns().getLast())));
+        float[] novelty = FOUND.discovery().unseen().novelty();
+        List<Integer> sorted = table().getItems();
+        for (int i = 1; i < sorted.size(); i++) assertTrue(novelty[sorted.get(i - 1)] <= novelty[sorted.get(i)]);
+        interact(() -> table().getSelectionModel().select(3));
+        assertEquals(1, fixture.workspace.selection().count());
+        assertTrue(fixture.workspace.selection().contains(table().getItems().get(3)));
+        interact(() -> fixture.workspace.selection().set(new int[]{5, 6}, "the map"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, table().getSelectionModel().getSelectedItems().size(), "a selection made elsewhere shows here");
+    }
+
+    @Test
+    void unlabelledOnly() throws Exception {
+        open();
+        ToggleButton chip = lookup((ToggleButton b) -> "Unlabelled".equals(b.getText())).query();
+        clickOn(chip);
+        long expected = FOUND.corpus().utterances().stream().filter(u -> u.intent().isEmpty()).count();
+        waitFor(() -> table().getItems().size() == expected);
+    }
+
+    @Test
+    void undoThroughTheMenuAndTheKey() throws Exception {
+        open();
+        interact(() -> fixture.workspace.decide("Name cluster \"lost card\"", "", d -> d.withName("node:410", "lost card")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(lookup("Undo Name cluster \"lost card\"").tryQuery().isPresent(), "the button says what it would undo");
+        clickOn("Edit").clickOn("#edit-undo-undo");
+        waitFor(() -> fixture.workspace.decisions().get().equals(IntentDecisions.NONE));
+        press(KeyCode.CONTROL).press(KeyCode.SHIFT).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.SHIFT).release(
+                KeyCode.CONTROL);
+        waitFor(() -> "lost card".equals(fixture.workspace.decisions().get().names().get("node:410")));
+    }
+
+    @Test
+    void themeSwitchesWithoutRestart() {
+        open();
+        interact(() -> fixture.commands.run("view.look.theme"));
+        assertEquals(Theme.DARK, Theme.current().get());
+        assertEquals("dark", fixture.settings.get().theme());
+        assertTrue(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("tokens-dark.css")));
+        assertFalse(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("tokens-light.css")));
+    }
+
+    @Test
+    void theImportSheetMapsColumnsAndReports() {
+        open();
+        var model = new AtomicReference<ImportViewModel>();
+        interact(() -> {
+            model.set(new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run));
+            fixture.window.dialogs().sheet("Import chats.csv", new ImportSheet(model.get(), () -> {}));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        @SuppressWarnings("unchecked")
+        ComboBox<ColumnRole> channel = lookup("#role-2").queryAs(ComboBox.class);
+        interact(() -> channel.setValue(ColumnRole.DOMAIN));
+        WaitForAsyncUtils.waitForFxEvents();
+        var mapping = (ImportViewModel.State.Mapping) model.get().state().get();
+        assertEquals(ColumnRole.DOMAIN, mapping.plan().roles().get(2));
+        clickOn("Import");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(lookup("10,191 utterances imported").tryQuery().isPresent());
+        push(KeyCode.ESCAPE);
+        assertTrue(lookup(".import-sheet").tryQuery().isEmpty(), "Esc closes the sheet");
+    }
+
+    @Test
+    void thePaletteRunsWhatIsTyped() throws Exception {
+        open();
+        press(KeyCode.CONTROL).press(KeyCode.K).release(KeyCode.K).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        write("unse");
+        push(KeyCode.ENTER);
+        waitFor(() -> fixture.window.place().get().equals("unseen"));
+        press(KeyCode.ALT).press(KeyCode.LEFT).release(KeyCode.LEFT).release(KeyCode.ALT);
+        waitFor(() -> fixture.window.place().get().equals("data"));
+    }
+}
