@@ -91,6 +91,6 @@ final class ChartLook {
         if (axis.getNumberFormatOverride() != null) unit = Math.max(1, unit);
         var symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
         String pattern = unit >= 1 ? "#,##0" : unit >= 0.1 ? "0.0" : "0.00#";
-        axis.setTickUnit(new NumberTickUnit(unit, new DecimalFormat(pattern, symbols)), true, false); // true: JFreeChart must not choose again
+        axis.setTickUnit(new NumberTickUnit(unit, new DecimalFormat(pattern, symbols)), false, true); // JFreeChart must not choose again
     }
 }
