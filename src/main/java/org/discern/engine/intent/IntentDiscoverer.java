@@ -1,5 +1,6 @@
 package org.discern.engine.intent;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.Dendrogram;
@@ -46,19 +47,42 @@ public final class IntentDiscoverer {
     /// @param vectors what the tree was grown from, unit rows, one per leaf
     public record Found(int[] rows, MetricHead head, FloatMatrix plain, FloatMatrix vectors, Dendrogram tree, ScoreCurve curve) {}
 
+    /// Makes vectors that know the labels and neighbours already, e.g. [EncoderTuner].
+    @FunctionalInterface
+    public interface Tuner {
+        /// @param taught per row the intent to learn from, or negative
+        /// @param near neighbours of the rows as they are
+        /// @return unit rows, shape `(n, D)`
+        FloatMatrix vectors(int[] taught, Neighbours near, Progress progress);
+    }
+
+    /// Without fine-tuning.
+    public Found discover(IntentRows rows, Progress progress) { return discover(rows, Optional.empty(), progress); }
+
     /// Same rows, same seed, same result, on one machine with the same number of torch threads.
     ///
+    /// @param tuner makes the vectors the head learns on; the threshold is learned on those of `rows`, which no label touched
     /// @throws org.discern.domain.WorkbenchException with more rows than an exact tree can hold
-    public Found discover(IntentRows rows, Progress progress) {
+    public Found discover(IntentRows rows, Optional<Tuner> tuner, Progress progress) {
         progress.stage("Find neighbours", 1, STEPS);
         int group = Math.max(spec.neighbours(), headSpec.neighbours() + 1);
         Neighbours near = Neighbours.of(rows.vectors(), group - 1, parallel, progress);
         progress.stage("Learn from labels", 2, STEPS);
-        MetricHead head = new MetricHeadTrainer(headSpec).train(rows.vectors(), rows.taught(), near, spec.seed(), progress);
+        int[] taught = rows.taught();
+        FloatMatrix learned = rows.vectors();
+        Neighbours learnedNear = near;
+        if (tuner.isPresent()) {
+            learned = tuner.get().vectors(taught, near, progress);
+            learnedNear = Neighbours.of(learned, group - 1, parallel, progress);
+        }
+        MetricHead head = new MetricHeadTrainer(headSpec).train(learned, taught, learnedNear, spec.seed(), progress);
         progress.stage("Grow the tree", 3, STEPS);
         int[] all = IntStream.range(0, rows.vectors().rows()).toArray();
         FloatMatrix plain = Smoothing.of(rows.vectors(), near, spec.neighbours(), all, parallel);
-        FloatMatrix vectors = head.members().isEmpty() ? plain.pick(rows.leaves()) : moved(rows, head, progress);
+        FloatMatrix vectors = head.members().isEmpty() && tuner.isEmpty()
+                ? plain.pick(rows.leaves())
+                : moved(learned, rows
+                        .leaves(), head, progress);
         Dendrogram tree = Agglomeration.grow(vectors, spec.linkage(), parallel, progress);
         progress.stage("Learn the threshold", 4, STEPS);
         ScoreCurve curve = new ThresholdLearner(ThresholdLearner.Words.INTENTS, spec.criterion(), spec.bootstrap(), spec.seed())
@@ -66,9 +90,9 @@ public final class IntentDiscoverer {
         return new Found(rows.leaves(), head, plain.pick(rows.leaves()), vectors, tree, curve);
     }
 
-    private FloatMatrix moved(IntentRows rows, MetricHead head, Progress progress) {
-        FloatMatrix space = head.apply(rows.vectors(), parallel, progress);
+    private FloatMatrix moved(FloatMatrix vectors, int[] leaves, MetricHead head, Progress progress) {
+        FloatMatrix space = head.apply(vectors, parallel, progress);
         Neighbours near = Neighbours.of(space, spec.neighbours() - 1, parallel, progress);
-        return Smoothing.of(space, near, spec.neighbours(), rows.leaves(), parallel);
+        return Smoothing.of(space, near, spec.neighbours(), leaves, parallel);
     }
 }

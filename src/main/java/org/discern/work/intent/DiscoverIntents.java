@@ -62,5 +62,7 @@ public final class DiscoverIntents {
         }).await();
     }
 
-    Pipeline pipeline() { return new Pipeline(new CachedVectors(workspace, encoders)::of, workspace.runner().parallel(), facts); }
+    Pipeline pipeline() {
+        return new Pipeline(new CachedVectors(workspace, encoders)::of, encoders::source, workspace.runner().parallel(), facts);
+    }
 }

@@ -3,6 +3,8 @@ package org.discern.work.intent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
@@ -15,13 +17,16 @@ import org.discern.domain.run.Metric;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.domain.run.RunRecord;
+import org.discern.engine.intent.DomainItems;
+import org.discern.engine.intent.DomainLinker;
+import org.discern.engine.intent.EncoderTuner;
 import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
 import org.discern.engine.intent.layout.MapLayout;
 import org.discern.engine.intent.unseen.OutOfDomainList;
-import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
+import org.discern.engine.text.EncoderSource;
 import org.discern.work.DataHash;
 
 /// The three stages as one function from a corpus and settings to a discovery. Same corpus, settings and machine, same bits:
@@ -30,6 +35,7 @@ final class Pipeline {
     static final int STEPS = 8;
 
     private final Texts texts;
+    private final Function<String, EncoderSource> sources;
     private final Parallel parallel;
     private final RunFacts facts;
 
@@ -39,8 +45,10 @@ final class Pipeline {
         FloatMatrix vectors(String encoder, List<String> texts, Progress progress);
     }
 
-    Pipeline(Texts texts, Parallel parallel, RunFacts facts) {
+    /// @param sources an encoder's bytes, to train it further
+    Pipeline(Texts texts, Function<String, EncoderSource> sources, Parallel parallel, RunFacts facts) {
         this.texts = texts;
+        this.sources = sources;
         this.parallel = parallel;
         this.facts = facts;
     }
@@ -57,11 +65,11 @@ final class Pipeline {
         progress.stage("Find the unseen", 2, STEPS);
         UnseenScores unseen = watch.time("unseenMs", () -> unseen(corpus, vectors, standIns, spec, progress));
         IntentDiscoverer.Found found = watch.time("intentsMs", () -> new IntentDiscoverer(spec, parallel).discover(IntentRows.of(
-                corpus, vectors), new StepProgress(progress, 2, STEPS)));
+                corpus, vectors), tuner(corpus, spec), new StepProgress(progress, 2, STEPS)));
         progress.stage("Lay out the map", 7, STEPS);
         FloatMatrix map = watch.time("mapMs", () -> MapLayout.of(found.vectors(), spec.seed(), parallel, progress));
         progress.stage("Link domains", 8, STEPS);
-        DomainTree domains = DomainTree.EMPTY;
+        DomainTree domains = watch.time("domainsMs", () -> domains(corpus, found, spec, progress));
         progress.check();
         watch.note("clusters", found.curve().isLearned() ? found.tree().cut(found.curve().learned()).clusters() : Double.NaN);
         watch.note("learnedHeight", found.curve().learned());
@@ -76,7 +84,22 @@ final class Pipeline {
 
     private UnseenScores unseen(Corpus corpus, FloatMatrix vectors, FloatMatrix standIns, DiscoverySpec spec, Progress progress) {
         UnseenTask task = UnseenTask.of(corpus, vectors, standIns);
-        return UnseenDetector.score(task, UnseenSpec.defaults(spec.seed()), parallel, progress);
+        return DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()), parallel, progress);
+    }
+
+    /// Fine-tunes the encoder on this corpus, where the settings ask for it.
+    private Optional<IntentDiscoverer.Tuner> tuner(Corpus corpus, DiscoverySpec spec) {
+        if (!spec.fineTune()) return Optional.empty();
+        var tuner = new EncoderTuner(EncoderTuner.TuningSpec.defaults(), sources.apply(spec.encoder()));
+        return Optional.of((taught, near, progress) -> tuner.tune(corpus.texts(), taught, near, spec.seed(), progress));
+    }
+
+    /// Nothing to link while no threshold says what the intents are.
+    private DomainTree domains(Corpus corpus, IntentDiscoverer.Found found, DiscoverySpec spec, Progress progress) {
+        if (!found.curve().isLearned()) return DomainTree.EMPTY;
+        var items = DomainItems.of(corpus, found.rows(), found.plain(), found.tree().cut(found.curve().learned()), spec
+                .minClusterSize());
+        return new DomainLinker(spec.criterion(), spec.bootstrap(), spec.seed(), parallel).link(items, progress);
     }
 
     private static void refuse(Corpus corpus) {

@@ -115,7 +115,7 @@ public final class AdbDetector {
             Balls now = new Balls(start.centroids(), radii(raw.toFloatArray()));
             double score = f1Known(heldOutFeatures, heldOut, task, now);
             waited++;
-            if (score > best) {
+            if (score >= best) {
                 best = score;
                 waited = 0;
                 kept = now;

@@ -75,7 +75,7 @@ final class RivalNetwork {
             progress.point("accuracy", epoch + 1, accuracy);
             progress.at(epoch + 1, spec.epochs());
             waited++;
-            if (accuracy > best) {
+            if (accuracy >= best) {
                 best = accuracy;
                 waited = 0;
                 kept = training.parameters().snapshot();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.LabelSet;
@@ -11,6 +12,7 @@ import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.intent.ScoreCurve;
+import org.discern.engine.intent.EncoderTuner;
 import org.discern.engine.intent.Evidence;
 import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
@@ -18,6 +20,7 @@ import org.discern.engine.intent.ThresholdLearner;
 import org.discern.engine.intent.baseline.KMeans;
 import org.discern.engine.intent.tree.Agglomeration;
 import org.discern.engine.measure.GroupScores;
+import org.discern.engine.text.EncoderSource;
 
 /// Task `discovery`: test rows grouped by ours, frozen k-means and frozen Ward, `K` given and learned.
 ///
@@ -70,9 +73,18 @@ final class DiscoveryRows {
     }
 
     private void ours(IntentRows rows, List<Row> out) {
-        var found = new IntentDiscoverer(bench.discovery(draw.seed()), bench.parallel()).discover(rows, bench.progress());
+        var found = new IntentDiscoverer(bench.discovery(draw.seed()), bench.parallel()).discover(rows, tuner(bench, draw), bench
+                .progress());
         out.add(scored("ours", LEARNED, learned(found.tree(), found.curve())));
         out.add(scored("ours", GIVEN, found.tree().cutInto(intents()).labels()));
+    }
+
+    /// Fine-tunes the embedded encoder, where the settings ask for it.
+    static Optional<IntentDiscoverer.Tuner> tuner(Bench bench, Draw draw) {
+        if (!bench.spec().discovery().fineTune()) return Optional.empty();
+        List<String> texts = IntStream.of(pool(bench.splits(), draw)).mapToObj(bench.splits().texts()::get).toList();
+        var tuner = new EncoderTuner(EncoderTuner.TuningSpec.defaults(), EncoderSource.embedded());
+        return Optional.of((taught, near, progress) -> tuner.tune(texts, taught, near, draw.seed(), progress));
     }
 
     private void frozen(IntentRows rows, List<Row> out) {

@@ -59,7 +59,8 @@ final class DomainRows {
 
     List<Row> rows() {
         IntentRows rows = DiscoveryRows.rows(bench, draw);
-        var found = new IntentDiscoverer(bench.discovery(draw.seed()), bench.parallel()).discover(rows, bench.progress());
+        var found = new IntentDiscoverer(bench.discovery(draw.seed()), bench.parallel()).discover(rows, DiscoveryRows.tuner(bench,
+                draw), bench.progress());
         int[] labels = Arrays.copyOf(rows.labels(), rows.leaves().length);
         Cut cut = found.curve().isLearned() ? found.tree().cut(found.curve().learned()) : found.tree().cutInto(1);
         DomainItems met = DomainItems.of(cut, found.plain(), labels, knownNames(), knownDomains(), bench.spec().discovery()
