@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.discern.app.bench.SpeedBench;
 import org.discern.app.cli.CommandLineTool;
 import org.discern.app.cli.Program;
 import org.discern.app.tour.Tour;
 import org.discern.app.window.Display;
-import org.discern.work.Problems;
 import org.discern.work.desk.Desk;
 
 /// Where the program starts. Not a JavaFX application class on purpose: what must be set before the toolkit or the engine
@@ -58,7 +58,8 @@ public final class Main {
 
         @Override
         public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter out) {
-            throw new UnsupportedOperationException("Problems: " + Problems.class);
+            new SpeedBench(Wiring::forCommand, nameAndVersion(), out).run(only, data, json);
+            return 0;
         }
     }
 }

@@ -20,10 +20,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "OUT", description = "Write the report as JSON.")
     private @Nullable Path json;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "A folder that holds clinc150/train.tsv, for the whole way of 18,000 rows.")
+    @Option(names = "--data", paramLabel = "FOLDER", description = "A folder that holds clinc150, for the whole way of its 18,000 training rows.")
     private @Nullable Path data;
 
-    @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, corpus, open, tune.")
+    @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, open, tune, corpus.")
     private List<String> only = new ArrayList<>();
 
     @Spec
