@@ -58,6 +58,9 @@ final class DiscernCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         if (version) here.commandLine().getOut().println(program.nameAndVersion());
         if (selfTest) return program.selfTest(here.commandLine().getOut());
+        if (project != null && !String.valueOf(project).endsWith(".discern"))
+            throw new CommandLine.ParameterException(here.commandLine(), "There is no command '" + project
+                    + "', and it is no project file (.discern) either. 'discern help' lists the commands.");
         return version ? 0 : program.window(Optional.ofNullable(project));
     }
 

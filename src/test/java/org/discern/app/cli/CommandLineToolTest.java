@@ -1,0 +1,194 @@
+package org.discern.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.discern.work.desk.Desk;
+import org.discern.work.intent.RunFacts;
+import org.discern.work.job.JobRunner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Commands from end to end, in this process, on a corpus one can see.
+final class CommandLineToolTest {
+    private static final String[] VERBS = {"open", "close", "paint", "repair", "sell", "buy"};
+    private static final String[] THINGS = {"the red door", "the kitchen window", "my garden gate", "that old chest",
+            "our tin roof",
+            "a small shed", "her front fence", "his tall cupboard"};
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return CommandLineTool.run(new TestProgram(), new PrintWriter(out), new PrintWriter(err), args);
+    }
+
+    /// The program without window and tour.
+    private static final class TestProgram implements Program {
+        @Override
+        public Desk desk() {
+            return new Desk(JobRunner.threaded(2, Throwable::printStackTrace), new RunFacts("test", "test", "test"), 1);
+        }
+
+        @Override
+        public String nameAndVersion() { return "Discern test"; }
+
+        @Override
+        public int window(Optional<Path> project) { return 42; }
+
+        @Override
+        public int tour(Path to, PrintWriter writer) { return 43; }
+
+        @Override
+        public int selfTest(PrintWriter writer) { return 44; }
+
+        @Override
+        public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter writer) { return 45; }
+    }
+
+    /// Six intents of eight sentences each; two carry no label, half of the others do.
+    private Path table() throws IOException {
+        var text = new StringBuilder("text,intent,domain\n");
+        for (int v = 0; v < VERBS.length; v++)
+            for (int t = 0; t < THINGS.length; t++)
+                text.append("please ").append(VERBS[v]).append(' ').append(THINGS[t]).append(',').append(v < 4 && t % 2 == 0
+                        ? VERBS[v] + "_it,house"
+                        : ",").append('\n');
+        return Files.writeString(folder.resolve("chores.csv"), text);
+    }
+
+    @Test
+    void fromNewToExportAndBack() throws IOException {
+        String project = folder.resolve("chores.discern").toString();
+        assertEquals(0, run("new", project), err.toString());
+        assertEquals(0, run("import", project, table().toString(), "--json"), err.toString());
+        JsonNode imported = new ObjectMapper().readTree(out.toString());
+        assertEquals(48, imported.path("rows").asInt());
+        assertEquals(48, imported.path("imports").get(0).path("accepted").asInt());
+
+        assertEquals(1, run("import", project, folder.resolve("chores.csv").toString()));
+        assertTrue(err.toString().contains("in the project already"), err.toString());
+
+        assertEquals(0, run("discover", project, "--head-epochs", "5", "--bootstrap", "20", "--neighbours", "3", "--json"), err
+                .toString());
+        JsonNode found = new ObjectMapper().readTree(out.toString());
+        assertEquals(1, found.path("run").asInt());
+        assertEquals(48, found.path("rows").asInt());
+        assertTrue(found.path("newIntents").asInt() + found.path("knownClusters").asInt() > 0, found.toString());
+        assertTrue(err.toString().contains("1/8 Encode"), "progress goes to standard error: " + err);
+
+        assertEquals(0, run("discover", project, "--repeat", "1"), err.toString());
+        assertTrue(out.toString().contains("bit by bit"), out.toString());
+
+        assertEquals(0, run("show", project, "--all", "--json"), err.toString());
+        JsonNode shown = new ObjectMapper().readTree(out.toString());
+        int members = 0;
+        for (JsonNode intent : shown.path("intents")) members += intent.path("size").asInt();
+        assertEquals(48, members, "every utterance is in one cluster");
+
+        Path csv = folder.resolve("out.csv");
+        Path jsonl = folder.resolve("out.jsonl");
+        assertEquals(0, run("export", project, csv.toString()), err.toString());
+        assertEquals(0, run("export", project, jsonl.toString()), err.toString());
+        assertEquals(49, Files.readAllLines(csv).size());
+        assertEquals(48, Files.readAllLines(jsonl).size());
+
+        String again = folder.resolve("again.discern").toString();
+        Path back = folder.resolve("back.csv");
+        assertEquals(0, run("new", again), err.toString());
+        assertEquals(0, run("import", again, csv.toString()), err.toString());
+        assertEquals(0, run("export", again, back.toString()), err.toString());
+        assertEquals(firstColumns(csv), firstColumns(back), "what was exported reads back to the same utterances");
+    }
+
+    private static List<String> firstColumns(Path csv) throws IOException {
+        return Files.readAllLines(csv).stream().map(line -> String.join(",", List.of(line.split(",", -1)).subList(0, 8)))
+                .toList();
+    }
+
+    @Test
+    void failuresAreOneLineAndNoStackTrace() throws IOException {
+        assertEquals(1, run("show", folder.resolve("missing.discern").toString()));
+        oneLine();
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        String project = folder.resolve("p.discern").toString();
+        assertEquals(0, run("new", project));
+        assertEquals(1, run("import", project, empty.toString()));
+        oneLine();
+        assertEquals(1, run("import", project, folder.toString()));
+        oneLine();
+        assertEquals(1, run("discover", project));
+        assertTrue(err.toString().contains("Import a file first"), err.toString());
+        assertEquals(1, run("show", project));
+        assertTrue(err.toString().contains("discern discover"), err.toString());
+        assertEquals(1, run("new", project));
+        oneLine();
+    }
+
+    private void oneLine() {
+        String[] lines = err.toString().strip().lines().filter(line -> !line.matches("\\d/\\d .*")).toArray(String[]::new);
+        assertEquals(1, lines.length, err.toString());
+        assertFalse(err.toString().contains("\tat "), err.toString());
+        assertFalse(err.toString().contains("Exception"), err.toString());
+    }
+
+    @Test
+    void oneLabelledIntentIsRefusedInWords() throws IOException {
+        String project = folder.resolve("one.discern").toString();
+        Path table = Files.writeString(folder.resolve("one.csv"),
+                "text,intent\nopen the door,open_it\nclose it,\nopen the gate,open_it\n");
+        assertEquals(0, run("new", project));
+        assertEquals(0, run("import", project, table.toString()), err.toString());
+        assertEquals(1, run("discover", project));
+        assertTrue(err.toString().contains("Only one intent"), err.toString());
+        assertEquals(1, run("show", project), "no half run was kept");
+    }
+
+    @Test
+    void wrongUseIsExplainedWithTwo() {
+        assertEquals(2, run("discovr"));
+        assertTrue(err.toString().contains("--help"), err.toString());
+        assertEquals(2, run("new"));
+        assertEquals(2, run("evaluate", "intents", "--train", "x"));
+        assertEquals(2, run("evaluate"));
+        assertEquals(2, run("discover", "p.discern", "--linkage", "WORD"));
+    }
+
+    @Test
+    void helpListsEveryCommand() {
+        assertEquals(0, run("help"));
+        for (String command : List.of("new", "import", "discover", "show", "export", "tour", "bench", "evaluate"))
+            assertTrue(out.toString().contains("  " + command + " "), command + " in " + out);
+        assertFalse(out.toString().contains("sample-vectors"));
+        assertEquals(0, run("evaluate", "intents", "--help"));
+        for (String option : List.of("--train", "--dev", "--test", "--known-ratio", "--labelled-ratio", "--seeds", "--domains",
+                "--hidden-domains", "--methods", "--resume", "--json"))
+            assertTrue(out.toString().contains(option), option);
+    }
+
+    @Test
+    void theProgramItselfIsReached() {
+        assertEquals(42, run());
+        assertEquals(42, run("some.discern"));
+        assertEquals(43, run("tour"));
+        assertEquals(44, run("--self-test"));
+        assertEquals(45, run("bench"));
+        assertEquals(0, run("--version"));
+        assertEquals("Discern test", out.toString().strip());
+    }
+}
