@@ -48,7 +48,7 @@ public final class Tour {
             for (String ending : List.of("", "-wal", "-shm", "-lock"))
                 Files.deleteIfExists(out.resolve("support-chat.discern" + ending));
             Display.start();
-            var settings = new Signal<>(Settings.FIRST.withRecent(file.toAbsolutePath().toString()));
+            var settings = new Signal<>(Settings.FIRST);
             each(out, settings, "welcome", window -> {});
             long start = System.nanoTime();
             desk.openSample().start(file).await();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
@@ -75,12 +76,14 @@ public final class WindowWiring {
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         var intents = new IntentScreens(workspace, window, commands, evidence());
+        // the words by which the other views call what nobody named yet; known a frame after the run
+        Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
+        intents.room().live().live().subscribe(live -> hints.set(node -> live.map(now -> now.hintOf(node)).orElse("")));
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
         screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
-                node -> intents.room().live().live().get().map(live -> live.hintOf(node)).orElse("")),
-                data));
+                hints), data));
         screens.addAll(intents.screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));

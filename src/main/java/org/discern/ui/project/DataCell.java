@@ -1,5 +1,6 @@
 package org.discern.ui.project;
 
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.shape.Circle;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One cell: found words stand out by weight and a line below, clusters bear their colour, novelty its figure.
 final class DataCell extends TableCell<Integer, Integer> {
+    /// Date and minutes of an ISO-8601 time; other ways to write a time stay as they are.
+    private static final Pattern ISO_TIME = Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d:\\d\\d).*$");
     private final DataViewModel model;
     private final DataColumn column;
     private final Circle dot = new Circle(4);
@@ -30,7 +33,11 @@ final class DataCell extends TableCell<Integer, Integer> {
             return;
         }
         String words = model.cell(row, column);
-        setText(column == DataColumn.TEXT ? words.replace('\n', ' ') : words);
+        setText(switch (column) {
+            case TEXT -> words.replace('\n', ' ');
+            case TIME -> ISO_TIME.matcher(words).replaceFirst("$1 $2");
+            default -> words;
+        });
         setGraphic(null);
         getStyleClass().removeAll("unseen-figure", "muted");
         switch (column) {

@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SearchableComboBox;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Latest;
@@ -32,6 +33,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.work.Commands;
+import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -49,7 +51,7 @@ public final class DataView extends StackPane {
     private final TableView<Integer> table = Tables.table(Strings.of("data.nohits"));
     private final TextField find = new TextField();
     private final Label count = new Label();
-    private final ComboBox<String> intent = new ComboBox<>();
+    private final ComboBox<String> intent = new SearchableComboBox<>();
     private final ComboBox<String> split = new ComboBox<>();
     private final ToggleButton unlabelled = new ToggleButton(Strings.of("data.unlabelled"));
     private final ToggleButton unseen = new ToggleButton(Strings.of("data.unseen"));
@@ -57,10 +59,10 @@ public final class DataView extends StackPane {
     private final RowDetail detail;
     private boolean echoing;
 
-    /// @param hint words for a cluster nobody named yet, the same as in the other views; empty for none
-    public DataView(Workspace workspace, Commands commands, IntFunction<String> hint) {
+    /// @param hints words for a cluster nobody named yet, by its node, the same as in the other views; empty for none
+    public DataView(Workspace workspace, Commands commands, Signal<IntFunction<String>> hints) {
         this.workspace = workspace;
-        model = new DataViewModel(hint);
+        model = new DataViewModel(node -> hints.get().apply(node));
         detail = new RowDetail(model);
         var body = new BorderPane(table);
         body.setTop(bar());
@@ -97,6 +99,7 @@ public final class DataView extends StackPane {
         });
         Fx.whileShown(this, workspace.discovery(), _ -> assigned());
         Fx.whileShown(this, workspace.decisions(), _ -> assigned());
+        Fx.whileShown(this, hints, _ -> assigned());
         Fx.whileShown(this, workspace.selection().rows(), this::follow);
         Fx.whileShown(this, Theme.current(), _ -> table.refresh());
     }

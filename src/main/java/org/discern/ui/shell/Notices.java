@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,7 @@ final class Notices extends StackPane {
     private final VBox lines = new VBox(8);
     private final HBox banner = new HBox(8);
     private final Label drop = new Label();
+    private final HBox loading = new HBox(12);
 
     Notices() {
         setPickOnBounds(false);
@@ -37,8 +39,11 @@ final class Notices extends StackPane {
         drop.setAlignment(Pos.CENTER);
         drop.setVisible(false);
         drop.setMouseTransparent(true);
+        loading.getStyleClass().addAll("notice", "loading");
+        loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        loading.setVisible(false);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
-        getChildren().addAll(lines, banner, drop);
+        getChildren().addAll(lines, banner, loading, drop);
     }
 
     void tell(String line, String action, Runnable onAction) {
@@ -82,6 +87,17 @@ final class Notices extends StackPane {
         close.setOnAction(_ -> banner.setVisible(false));
         var line = new Label(words, new FontIcon(warning ? Material2AL.LOCK : Material2MZ.RESTORE));
         banner.getChildren().addAll(line, close);
+    }
+
+    /// What is being read from the file; empty when nothing is.
+    void loading(String words) {
+        loading.getChildren().clear();
+        loading.setVisible(!words.isEmpty());
+        if (words.isEmpty()) return;
+        var wheel = new ProgressIndicator();
+        wheel.setPrefSize(20, 20);
+        wheel.setMinSize(20, 20);
+        loading.getChildren().addAll(wheel, new Label(words));
     }
 
     void dropping(String words) {

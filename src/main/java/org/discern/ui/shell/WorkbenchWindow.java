@@ -96,6 +96,7 @@ public final class WorkbenchWindow implements Navigator {
         frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems")));
         var welcome = new WelcomeView(settings, verbs, sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
+        Fx.whileShown(root, workspace.loading(), notices::loading);
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
                 "problems"))));
     }

@@ -46,7 +46,8 @@ final class ShellFixture {
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
-        window.fill(List.of(new Screen("data", "Data", Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands, _ -> ""),
+        window.fill(List.of(new Screen("data", "Data", Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
+                new Signal<>(_ -> "")),
                 new Signal<>(
                         ScreenState.READY)), new Screen("unseen", "Unseen", Material2AL.BAR_CHART, () -> new EmptyState(
                                 Material2AL.BAR_CHART,

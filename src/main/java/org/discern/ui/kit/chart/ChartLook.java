@@ -90,8 +90,7 @@ final class ChartLook {
         double unit = power * (raw / power <= 1 ? 1 : raw / power <= 2 ? 2 : raw / power <= 5 ? 5 : 10);
         if (axis.getNumberFormatOverride() != null) unit = Math.max(1, unit);
         var symbols = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
-        axis.setTickUnit(new NumberTickUnit(unit, new DecimalFormat(unit >= 1 ? "#,##0" : unit >= 0.1 ? "0.0" : "0.00#",
-                symbols)),
-                false, false);
+        String pattern = unit >= 1 ? "#,##0" : unit >= 0.1 ? "0.0" : "0.00#";
+        axis.setTickUnit(new NumberTickUnit(unit, new DecimalFormat(pattern, symbols)), false, true); // JFreeChart must not choose again
     }
 }
