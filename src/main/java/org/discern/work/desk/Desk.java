@@ -4,6 +4,7 @@ import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.intent.Encoders;
+import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.intent.RunFacts;
 import org.discern.work.intent.ShowIntents;
@@ -23,6 +24,7 @@ public final class Desk implements AutoCloseable {
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
     private final RepeatRun repeatRun;
+    private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
     private final ShowIntents showIntents;
 
@@ -35,6 +37,7 @@ public final class Desk implements AutoCloseable {
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
         repeatRun = new RepeatRun(workspace, discoverIntents);
+        linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         showIntents = new ShowIntents(workspace, clusterEvidence);
     }
@@ -50,6 +53,8 @@ public final class Desk implements AutoCloseable {
     public DiscoverIntents discoverIntents() { return discoverIntents; }
 
     public RepeatRun repeatRun() { return repeatRun; }
+
+    public LinkDomains linkDomains() { return linkDomains; }
 
     public ClusterEvidence clusterEvidence() { return clusterEvidence; }
 

@@ -74,7 +74,7 @@ final class Pipeline {
         watch.note("clusters", found.curve().isLearned() ? found.tree().cut(found.curve().learned()).clusters() : Double.NaN);
         watch.note("learnedHeight", found.curve().learned());
         watch.note("learnedScore", found.curve().isLearned() ? found.curve().scoreAt(found.curve().learned()) : Double.NaN);
-        watch.note("unseenRows", unseen.verdict().rows());
+        watch.note("unseenEstimate", unseen.verdict().rows());
         var record = new RunRecord(0, "discovery", "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(),
                 watch.metrics,
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
