@@ -1,8 +1,64 @@
 package org.discern.app;
 
-/// Where the program starts.
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.discern.app.cli.CommandLineTool;
+import org.discern.app.cli.Program;
+import org.discern.app.tour.Tour;
+import org.discern.app.window.Display;
+import org.discern.work.Problems;
+import org.discern.work.desk.Desk;
+
+/// Where the program starts. Not a JavaFX application class on purpose: what must be set before the toolkit or the engine
+/// load is set here, and a command line never loads a toolkit at all.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        Path home = AppFolder.find();
+        System.setProperty("discern.log", home.resolve("discern.log").toString());
+        boolean window = args.length == 0 || args[0].endsWith(".discern");
+        Natives.prepare(home, window && Display.isThere() ? Math.max(1, ProgramVersion.cores() - 1) : ProgramVersion.cores());
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = CommandLineTool.run(new ThisProgram(home), out, err, args);
+        System.exit(code); // the toolkit's thread would live on
+    }
+
+    /// The program as the command line sees it.
+    private record ThisProgram(Path home) implements Program {
+        @Override
+        public Desk desk() { return Wiring.forCommand(); }
+
+        @Override
+        public String nameAndVersion() { return "Discern " + ProgramVersion.read().version(); }
+
+        @Override
+        public int window(Optional<Path> project) {
+            return Display.isThere()
+                    ? Workbench.open(home, project)
+                    : tour(Path.of("target", "tour"), new PrintWriter(System.out, true,
+                            StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public int tour(Path folder, PrintWriter out) {
+            try (Desk desk = Wiring.forCommand()) {
+                new Tour(desk).run(folder).forEach(out::println);
+                out.flush();
+                return 0;
+            }
+        }
+
+        @Override
+        public int selfTest(PrintWriter out) { return SelfTest.run(out); }
+
+        @Override
+        public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter out) {
+            throw new UnsupportedOperationException("Problems: " + Problems.class);
+        }
+    }
 }

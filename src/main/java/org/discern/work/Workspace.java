@@ -42,6 +42,7 @@ public final class Workspace implements AutoCloseable {
     private final Ledger ledger;
     private final Map<Long, LoadedRun> loaded = new LinkedHashMap<>(16, 0.75f, true); // guarded by itself; latest used last
     private volatile @Nullable OpenProject open;
+    private volatile @Nullable JobHandle<Boolean> reading; // of the current run's numbers
 
     /// A run as stored, with the ids of the utterances its rows meant.
     private record LoadedRun(Discovery discovery, long[] utteranceIds) {}
@@ -63,6 +64,13 @@ public final class Workspace implements AutoCloseable {
 
     /// What the current run found, on the rows of the present corpus. Rows imported after the run have the novelty `NaN`.
     public Signal<Optional<Discovery>> discovery() { return discovery; }
+
+    /// Waits until the current run is read and returns it; for callers without a screen.
+    public Optional<Discovery> awaitDiscovery() {
+        JobHandle<Boolean> underWay = reading;
+        if (underWay != null) underWay.await();
+        return discovery.get();
+    }
 
     /// All runs of the project, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -263,7 +271,7 @@ public final class Workspace implements AutoCloseable {
         }
         discovery.set(Optional.empty());
         loading.set("run " + runId);
-        runner.quiet(Lane.QUICK, "Read run " + runId, _ -> readRun(file, runId));
+        reading = runner.quiet(Lane.QUICK, "Read run " + runId, _ -> readRun(file, runId));
     }
 
     private boolean readRun(OpenProject file, long runId) {

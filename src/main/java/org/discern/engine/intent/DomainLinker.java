@@ -45,8 +45,8 @@ public final class DomainLinker {
         this.parallel = parallel;
     }
 
-    /// One view of the intents: their domains as far as they may be used, and the space learned from these.
-    private record View(FloatMatrix vectors, Evidence evidence) {}
+    /// A space learned without some domains, and these as judges in its tree.
+    private record Fold(FloatMatrix vectors, Evidence evidence) {}
 
     /// @param items what to group
     /// @return the tree over the items, the curve learned from the known domains, and a link for every item. Where no threshold
@@ -57,22 +57,22 @@ public final class DomainLinker {
         int[] domains = items.items().stream().mapToInt(item -> names.indexOf(item.domain())).toArray();
         FloatMatrix shown = DomainSpace.learn(items.means(), domains, names.size()).apply(items.means());
         Dendrogram tree = Agglomeration.grow(shown, Linkage.WARD, parallel, progress);
-        List<View> views = views(items.means(), domains, names.size(), progress);
+        List<Fold> folds = folds(items.means(), domains, names.size(), progress);
         ScoreCurve curve = new ThresholdLearner(ThresholdLearner.Words.DOMAINS, criterion, resamples, seed)
-                .learn(views.stream().map(View::evidence).toList(), tree, progress);
+                .learn(folds.stream().map(Fold::evidence).toList(), tree, progress);
         List<DomainLink> links = curve.isLearned()
-                ? links(shown, tree.cut(curve.learned()), domains, names, views)
+                ? links(shown, tree.cut(curve.learned()), domains, names, folds)
                 : nearest(shown, domains, names);
         return new DomainTree(items.items(), tree, curve, links);
     }
 
     /// Every domain with at least two intents is left out of the space once and judges there. A new intent beside them counts as a
     /// stranger: to swallow a new domain is the worse mistake.
-    private List<View> views(FloatMatrix means, int[] domains, int count, Progress progress) {
+    private List<Fold> folds(FloatMatrix means, int[] domains, int count, Progress progress) {
         int[] size = new int[count];
         for (int domain : domains) if (domain >= 0) size[domain]++;
         int[] judging = shuffled(IntStream.range(0, count).filter(d -> size[d] >= ThresholdLearner.ROWS).toArray());
-        List<View> out = new ArrayList<>();
+        List<Fold> out = new ArrayList<>();
         for (int from = 0; from < judging.length; from += LEFT_OUT) {
             progress.check();
             boolean[] isOut = new boolean[count];
@@ -80,7 +80,7 @@ public final class DomainLinker {
             int[] taught = Arrays.stream(domains).map(d -> d >= 0 && isOut[d] ? LabelSet.NONE : d).toArray();
             int[] judged = Arrays.stream(domains).map(d -> d >= 0 && isOut[d] ? d : LabelSet.NONE).toArray();
             FloatMatrix vectors = DomainSpace.learn(means, taught, count).apply(means);
-            out.add(new View(vectors, Evidence.of(vectors, means.rows(), judged, count, parallel, progress).strict()));
+            out.add(new Fold(vectors, Evidence.of(vectors, means.rows(), judged, count, parallel, progress).strict()));
         }
         return out;
     }
@@ -96,8 +96,8 @@ public final class DomainLinker {
         return values;
     }
 
-    private List<DomainLink> links(FloatMatrix shown, Cut cut, int[] domains, LabelSet names, List<View> views) {
-        Strength strength = strength(cut.clusters(), domains, views);
+    private List<DomainLink> links(FloatMatrix shown, Cut cut, int[] domains, LabelSet names, List<Fold> folds) {
+        Strength strength = strength(cut.clusters(), domains, folds);
         double[] margins = margins(shown, cut);
         Map<Integer, String> fresh = new LinkedHashMap<>();
         List<DomainLink> out = new ArrayList<>();
@@ -118,13 +118,13 @@ public final class DomainLinker {
 
     /// How far to trust a margin, seen on the domains left out: a known intent was put right when most known
     /// intents beside it are of its domain.
-    private static Strength strength(int clusters, int[] domains, List<View> views) {
+    private static Strength strength(int clusters, int[] domains, List<Fold> folds) {
         List<Double> margins = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
-        for (View view : views) {
-            Cut cut = view.evidence().tree().cutInto(clusters);
-            double[] margin = margins(view.vectors(), cut);
-            for (int judge : view.evidence().judges()) {
+        for (Fold fold : folds) {
+            Cut cut = fold.evidence().tree().cutInto(clusters);
+            double[] margin = margins(fold.vectors(), cut);
+            for (int judge : fold.evidence().judges()) {
                 margins.add(margin[judge]);
                 right.add(majority(cut, judge, domains) == domains[judge]);
             }

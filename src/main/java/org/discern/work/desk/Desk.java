@@ -7,6 +7,8 @@ import org.discern.work.intent.Encoders;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.intent.RunFacts;
 import org.discern.work.intent.ShowIntents;
+import org.discern.work.intent.evaluate.EvaluateDiscovery;
+import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
 import org.discern.work.project.ExportCorpus;
 import org.discern.work.project.ImportTables;
@@ -52,6 +54,14 @@ public final class Desk implements AutoCloseable {
     public ClusterEvidence clusterEvidence() { return clusterEvidence; }
 
     public ShowIntents showIntents() { return showIntents; }
+
+    /// What an evaluation needs: the embedded encoder and all threads.
+    ///
+    /// @param app product and version, for the report
+    public EvaluateDiscovery.Setting evaluation(String app) {
+        EvaluateDiscovery.Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
+        return new EvaluateDiscovery.Setting(encoding, new StageOneRows(encoding), workspace.runner().parallel(), app);
+    }
 
     public Encoders encoders() { return encoders; }
 

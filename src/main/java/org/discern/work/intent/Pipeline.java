@@ -24,7 +24,6 @@ import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
 import org.discern.engine.intent.layout.MapLayout;
 import org.discern.engine.intent.unseen.OutOfDomainList;
-import org.discern.engine.intent.unseen.UnseenDetector;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
 import org.discern.engine.text.EncoderSource;
@@ -85,7 +84,7 @@ final class Pipeline {
 
     private UnseenScores unseen(Corpus corpus, FloatMatrix vectors, FloatMatrix standIns, DiscoverySpec spec, Progress progress) {
         UnseenTask task = UnseenTask.of(corpus, vectors, standIns);
-        return UnseenDetector.score(task, UnseenSpec.defaults(spec.seed()), parallel, progress);
+        return DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()), parallel, progress);
     }
 
     /// Fine-tunes the encoder on this corpus, where the settings ask for it.

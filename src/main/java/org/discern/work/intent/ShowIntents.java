@@ -15,6 +15,9 @@ import org.discern.work.Workspace;
 
 /// Lists the clusters of the current run at the present cut, as the analyst left it.
 public final class ShowIntents {
+    private static final Comparator<Clusters.Entry> ORDER = Comparator.comparingInt((Clusters.Entry e) -> e
+            .kind() == Clusters.Kind.NEW ? 0 : 1).thenComparingInt(e -> -e.size()).thenComparingInt(Clusters.Entry::node);
+
     private final Workspace workspace;
     private final ClusterEvidence evidence;
 
@@ -33,10 +36,7 @@ public final class ShowIntents {
         IntentDecisions decisions = workspace.decisions().get();
         var assigned = new Assigned(corpus, discovery, decisions);
         CutEvidence words = evidence.at(discovery, corpus, assigned.clusters().cut());
-        return assigned.clusters().entries().stream().filter(e -> strays || e.kind() != Clusters.Kind.STRAY).sorted(Comparator
-                .comparing(
-                        (Clusters.Entry e) -> e.kind() != Clusters.Kind.NEW).thenComparing(e -> -e.size()).thenComparing(e -> e
-                                .node()))
+        return assigned.clusters().entries().stream().filter(e -> strays || e.kind() != Clusters.Kind.STRAY).sorted(ORDER)
                 .map(e -> shown(e, assigned, discovery, corpus, decisions, words, examples)).toList();
     }
 

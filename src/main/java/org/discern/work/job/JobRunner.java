@@ -119,6 +119,11 @@ public final class JobRunner implements AutoCloseable {
     /// Has `last` run when the process is asked to end, e.g. by Ctrl+C; it has a few seconds.
     public static void atExit(Runnable last) { Runtime.getRuntime().addShutdownHook(new Thread(last, "discern-exit")); }
 
+    /// Hears what any other thread of the program threw and nobody caught, the screen's among them.
+    public static void onUncaught(Consumer<Throwable> handler) {
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> handler.accept(failure));
+    }
+
     /// Cancels what runs, waits for the storage lane to write what is pending, and ends all threads.
     @Override
     public void close() {

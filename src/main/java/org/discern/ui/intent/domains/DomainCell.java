@@ -69,7 +69,7 @@ final class DomainCell extends TreeCell<DomainLine> {
             if (e.getCode() == KeyCode.ESCAPE) setGraphic(line);
         });
         field.focusedProperty().addListener((_, _, on) -> {
-            if (!on && getGraphic() == field) setGraphic(line);
+            if (!on && field.equals(getGraphic())) setGraphic(line);
         });
         setGraphic(field);
         field.requestFocus();

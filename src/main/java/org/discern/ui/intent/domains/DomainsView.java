@@ -174,6 +174,7 @@ public final class DomainsView extends StackPane {
         return row;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very tree: the same run
     private void follow() {
         DomainsViewModel.Shown now = state.shown().get().orElse(null);
         nothing.setVisible(now == null);

@@ -203,6 +203,7 @@ final class DomainsViewModel implements Threshold {
         if (!readOnly()) room.workspace().decide(label, "", change);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very tree: the same run
     private void follow(@Nullable Live now) {
         if (now == null || now.discovery().domains().items().isEmpty()) {
             shown.set(Optional.empty());

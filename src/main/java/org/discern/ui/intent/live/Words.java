@@ -11,7 +11,8 @@ import org.discern.domain.corpus.Corpus;
 /// Every row as word numbers, so that the leading words of a cluster can be had within a frame. A hint while the hand moves,
 /// not evidence: the card of a cluster carries tested terms.
 final class Words {
-    private static final Set<String> SMALL = Set.of("the", "a", "an", "i", "to", "my", "is", "of", "and", "in", "on", "for", "it",
+    private static final Set<String> SMALL = Set.of("the", "a", "an", "he", "she", "his", "her", "they", "them", "their", "one",
+            "off", "come", "i", "to", "my", "is", "of", "and", "in", "on", "for", "it",
             "me", "you", "do", "can", "what", "how", "with", "at", "please", "this", "that", "be", "are", "your", "have", "i'm",
             "i'd", "im", "was", "will", "from", "if", "or", "so", "there", "would", "like", "need", "want", "does", "did", "has",
             "am", "any", "some", "hi", "hello", "hey", "not", "no", "could", "should", "about", "get", "up", "by", "as", "we",

@@ -1,6 +1,7 @@
 package org.discern.ui.intent.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -135,7 +136,9 @@ final class ClusterCardPane extends ScrollPane {
         return chip;
     }
 
-    private static String chance(double p) { return p < 0.001 ? "p < .001" : "p = " + Numbers.two(p).substring(1); }
+    private static String chance(double p) {
+        return p < 0.001 ? "p < .001" : String.format(Locale.ENGLISH, "p = %.3f", p).replace("0.", ".");
+    }
 
     private static Label number(String text) {
         var label = new Label(text);

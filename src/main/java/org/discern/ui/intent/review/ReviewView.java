@@ -35,6 +35,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// The queue of new clusters and the card of one, decided by single keys.
 public final class ReviewView extends BorderPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
 
     private final Room room;
     private final ReviewViewModel state;
@@ -249,6 +250,7 @@ public final class ReviewView extends BorderPane {
         NameRules.Finding now = state.finding().get();
         name.pseudoClassStateChanged(WRONG, now.forbids());
         finding.pseudoClassStateChanged(WRONG, now.forbids());
+        finding.pseudoClassStateChanged(CAUTION, now == NameRules.Finding.KNOWN || now == NameRules.Finding.STYLE);
         finding.setText(switch (now) {
             case FINE -> "";
             case STYLE -> Strings.of("intent.review.finding.STYLE", NameRules.snake(state.draft().get()));

@@ -10,6 +10,7 @@ import org.discern.domain.intent.Dendrogram;
 /// Cost: O(visible pixel rows × depth), about a millisecond for 20,000 leaves on 600 rows.
 final class TreeRaster {
     private static final double LEAST = 1.5;
+    private static final int DIM = 104;
 
     private final int width;
     private final int height;
@@ -59,16 +60,16 @@ final class TreeRaster {
                     ? inherited
                     : inside ? look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(node)))] : 0;
             boolean dim = look.dims() && look.selectedIn(tree, node) == 0;
-            int shownTrunk = dim ? mix(trunk, ground, 72) : trunk;
+            int shownTrunk = dim ? mix(trunk, ground, DIM) : trunk;
             if (tree.isLeaf(node)) continue;
             if (bottom - top < LEAST) {
                 int own = inside ? colour : look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(node)))];
                 bar(top, bottom, scene.place(node), inside ? 1 : scene.axis().place(look.cut().height()), dim
-                        ? mix(own, ground, 56)
+                        ? mix(own, ground, DIM)
                         : mix(own, ground, 190), shownTrunk);
                 continue;
             }
-            join(node, look, limit, inside ? dim ? mix(colour, ground, 72) : colour : shownTrunk, ground, colour, trunk);
+            join(node, look, limit, inside ? dim ? mix(colour, ground, DIM) : colour : shownTrunk, ground, colour, trunk);
             depth = push(depth, tree.left(node), inside ? colour : 0);
             depth = push(depth, tree.right(node), inside ? colour : 0);
         }
@@ -89,11 +90,11 @@ final class TreeRaster {
             if (child < limit && node >= limit) {
                 int own = look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(child)))];
                 int cut = Math.clamp(x(scene.axis().place(look.cut().height())), from, at);
-                horizontal(row, from, cut, dim ? mix(own, ground, 72) : own);
-                horizontal(row, cut, at, dim ? mix(trunk, ground, 72) : trunk);
+                horizontal(row, from, cut, dim ? mix(own, ground, DIM) : own);
+                horizontal(row, cut, at, dim ? mix(trunk, ground, DIM) : trunk);
             } else {
                 int own = child < limit ? inherited : trunk;
-                horizontal(row, from, at, dim ? mix(own, ground, 72) : own);
+                horizontal(row, from, at, dim ? mix(own, ground, DIM) : own);
             }
         }
     }

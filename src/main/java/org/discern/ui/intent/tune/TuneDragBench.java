@@ -4,13 +4,25 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.intent.ClosestPair;
+import org.discern.domain.intent.ClusterCard;
+import org.discern.domain.intent.Cut;
+import org.discern.domain.intent.Discovery;
+import org.discern.ui.intent.live.Evidence;
+import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
+import org.discern.work.Commands;
+import org.discern.work.Workspace;
 
 /// Times the work of one drag event in Tune, from the event to the finished paint: cut, clusters, list, colours, the rasters of
 /// map and tree with their hand-over to the toolkit, curve marker, styles and layout of everything that asked for it. The
@@ -19,6 +31,20 @@ import org.discern.ui.kit.picture.Pictures;
 /// reported apart as `composeMs`, of the whole window, which is more than a screen redraws.
 public final class TuneDragBench {
     private static final int WARM_UP = 60;
+    private static final Navigator NOWHERE = new Navigator() {
+        @Override
+        public void go(String screenId) {} // the bench stays where it is
+
+        @Override
+        public void tell(String line, String action, Runnable onAction) {} // nobody reads
+    };
+    private static final Evidence NOTHING = new Evidence() {
+        @Override
+        public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) { return new CompletableFuture<>(); }
+
+        @Override
+        public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) { return new CompletableFuture<>(); }
+    };
 
     private TuneDragBench() {}
 
@@ -37,10 +63,27 @@ public final class TuneDragBench {
         }
     }
 
+    /// A run of `leaves` utterances in about a hundred and fifty groups, made up for the bench. Call on the screen's thread.
+    public static Result run(int leaves, int events) {
+        BenchRun run = BenchRun.of(leaves, Math.max(3, Math.min(150, leaves / 10)), 11);
+        return run(run.corpus(), run.discovery(), events);
+    }
+
+    /// A run as found on real data. Call on the screen's thread.
+    public static Result run(Corpus corpus, Discovery discovery, int events) {
+        try (var workspace = new Workspace()) {
+            workspace.corpus().set(corpus);
+            workspace.discovery().set(Optional.of(discovery));
+            var live = new IntentViewModel(workspace, Runnable::run);
+            live.refresh();
+            return run(new Room(live, NOWHERE, new Commands(), NOTHING, Runnable::run), events);
+        }
+    }
+
     /// Call on the screen's thread. Nothing is stored: the hand never lets go.
     ///
     /// @param room around a workspace that holds a run; its view model must follow at once (`Runnable::run` as frame)
-    public static Result run(Room room, int events) {
+    static Result run(Room room, int events) {
         var view = new TuneView(room);
         var scene = new Scene(view, 1280, 800);
         Theme.dress(scene);

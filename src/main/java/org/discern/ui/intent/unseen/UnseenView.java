@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -72,7 +73,7 @@ public final class UnseenView extends BorderPane {
         top.setMinHeight(260);
         var split = new SplitPane(top, below());
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.48);
+        split.setDividerPositions(0.52);
         setCenter(split);
         room.live().live().addListener((_, _, now) -> now.ifPresent(this::follow));
         room.live().noveltyCut().addListener((_, _, now) -> cut.valueProperty().set(now.doubleValue()));
@@ -152,7 +153,11 @@ public final class UnseenView extends BorderPane {
             list.getChildren().add(button);
         }
         list.getChildren().add(reason);
-        var box = new VBox(title, figures, list);
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "plain-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var box = new VBox(title, figures, scroll);
         box.getStyleClass().addAll("pane", "side");
         box.setMinWidth(320);
         box.setPrefWidth(320);

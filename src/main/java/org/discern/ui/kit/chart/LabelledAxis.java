@@ -37,7 +37,7 @@ final class LabelledAxis extends NumberAxis {
     public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
         TextAnchor anchor = RectangleEdge.isTopOrBottom(edge)
                 ? TextAnchor.TOP_CENTER
-                : edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
+                : edge.equals(RectangleEdge.LEFT) ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
         var ticks = new ArrayList<NumberTick>();
         for (Charts.Mark mark : marks)
             if (getRange().contains(mark.place()))

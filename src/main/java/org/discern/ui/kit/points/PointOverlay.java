@@ -15,7 +15,7 @@ import org.discern.ui.kit.Theme;
 /// What lies above the dots: rings, labels that make way for each other, and the shape being drawn.
 final class PointOverlay {
     /// More rings than this say nothing any more; the dimming of the others does.
-    private static final int MOST_RINGS = 400;
+    private static final int MOST_RINGS = 60;
     private static final Font LABEL = Font.font("Inter SemiBold", 12);
 
     private PointOverlay() {}

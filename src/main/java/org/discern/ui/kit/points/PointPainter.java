@@ -7,7 +7,7 @@ import org.discern.ui.kit.Theme;
 /// Decides what each point looks like and hands it to the raster: the dimmed below, the selected above.
 final class PointPainter {
     /// How much of its colour an unselected point keeps while something is selected.
-    private static final double DIMMED = 0.22;
+    private static final double DIMMED = 0.34;
 
     private PointPainter() {}
 

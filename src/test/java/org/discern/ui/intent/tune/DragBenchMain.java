@@ -2,8 +2,6 @@ package org.discern.ui.intent.tune;
 
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import org.discern.domain.intent.DiscoveryFixture;
-import org.discern.ui.intent.live.Rooms;
 import org.discern.ui.kit.Theme;
 
 /// Runs the drag bench on a fixture of 20,000 leaves.
@@ -16,7 +14,7 @@ final class DragBenchMain {
             try {
                 Theme.LIGHT.use();
                 for (int i = 0; i < 2; i++)
-                    System.out.println(TuneDragBench.run(Rooms.of(DiscoveryFixture.of(20_000, 180, 3)), 300));
+                    System.out.println(TuneDragBench.run(20_000, 300));
             } catch (RuntimeException failure) {
                 failure.printStackTrace();
             } finally {

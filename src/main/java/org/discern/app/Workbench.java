@@ -1,0 +1,60 @@
+package org.discern.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.discern.app.window.Display;
+import org.discern.app.window.WindowWiring;
+import org.discern.ui.kit.Theme;
+import org.discern.work.desk.Desk;
+
+/// The window from its opening to its end.
+final class Workbench {
+    private Workbench() {}
+
+    /// Opens the window and returns once it is closed and everything is written.
+    ///
+    /// @return exit code
+    static int open(Path home, Optional<Path> project) {
+        var closed = new CountDownLatch(1);
+        try (Desk desk = Wiring.forWindow()) {
+            SettingsFile settings = Wiring.settings(home, desk);
+            Display.start();
+            Platform.setImplicitExit(false);
+            Display.call(() -> {
+                theme(settings.settings().get().theme()).use();
+                var stage = new Stage();
+                stage.setOnHidden(_ -> closed.countDown());
+                WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);
+                return stage;
+            });
+            project.ifPresent(file -> {
+                var _ = desk.workspace().open(file).result().exceptionally(failure -> {
+                    desk.workspace().tell("Open " + file.getFileName(), failure);
+                    return desk.workspace().project().get().orElse(null);
+                });
+            });
+            await(closed);
+            settings.save();
+        } finally {
+            Platform.exit();
+        }
+        return 0;
+    }
+
+    private static Theme theme(String chosen) {
+        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        return chosen.equals("dark") || (chosen.equals("system") && systemIsDark) ? Theme.DARK : Theme.LIGHT;
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.discern.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `discern bench`.
+@Command(name = "bench", description = "Measure speed: trees, cuts, encoder, the whole way of a corpus, large projects.")
+final class BenchCommand implements Callable<Integer> {
+    private final Program program;
+
+    @Option(names = "--json", paramLabel = "OUT", description = "Write the report as JSON.")
+    private @Nullable Path json;
+
+    @Option(names = "--data", paramLabel = "FOLDER", description = "A folder that holds clinc150/train.tsv, for the whole way of 18,000 rows.")
+    private @Nullable Path data;
+
+    @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, corpus, open, tune.")
+    private List<String> only = new ArrayList<>();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    BenchCommand(Program program) { this.program = program; }
+
+    @Override
+    public Integer call() {
+        return program.bench(Optional.ofNullable(json), Optional.ofNullable(data), List.copyOf(only), Objects.requireNonNull(spec)
+                .commandLine().getOut());
+    }
+}

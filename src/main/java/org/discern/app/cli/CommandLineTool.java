@@ -1,0 +1,42 @@
+package org.discern.app.cli;
+
+import java.io.PrintWriter;
+import org.discern.domain.run.CancelledException;
+import org.discern.work.Problems;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Runs one command line.
+public final class CommandLineTool {
+    private CommandLineTool() {}
+
+    /// @return 0 when done, 1 when it did not work, 2 when the command was not understood, 130 when it was cancelled
+    public static int run(Program program, PrintWriter out, PrintWriter err, String... args) {
+        var line = DiscernCommand.line(program);
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            if (Problems.unwrapped(failure) instanceof CancelledException) {
+                err.println("Cancelled. Nothing was kept.");
+                return 130;
+            }
+            err.println(Problems.of("This command", failure).text());
+            return 1;
+        });
+        line.setParameterExceptionHandler((wrong, _) -> misunderstood(wrong, err));
+        int code = line.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int misunderstood(ParameterException wrong, PrintWriter err) {
+        err.println(wrong.getMessage());
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Try '" + name + " --help'.");
+        return 2;
+    }
+}

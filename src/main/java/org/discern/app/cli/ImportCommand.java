@@ -1,0 +1,113 @@
+package org.discern.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.ImportReport;
+import org.discern.domain.corpus.RejectedRow;
+import org.discern.work.desk.Desk;
+import org.discern.work.project.Imported;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `discern import`.
+@Command(name = "import", description = {"Bring utterances into a project: CSV, TSV, JSON Lines, plain text, CLINC's",
+        "data_full.json, or a folder with train.tsv, dev.tsv, test.tsv. The layout is guessed; options correct the guess."})
+final class ImportCommand extends ProjectCommand {
+    @Parameters(index = "0", paramLabel = "FILE.discern", description = "The project.")
+    private @Nullable Path project;
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SOURCE", description = "Files or folders, in this order.")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(names = "--column", paramLabel = "NAME=ROLE", description = {
+            "What a column means: ${COMPLETION-CANDIDATES} after its name, e.g. --column query=TEXT. Repeat for more."})
+    private Map<String, ColumnRole> columns = new LinkedHashMap<>();
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "e.g. UTF-8 or ISO-8859-1, when the guess is wrong.")
+    private @Nullable String encoding;
+
+    @Option(names = "--no-header", description = "The first row is data already.")
+    private boolean noHeader;
+
+    @Option(names = "--domains", paramLabel = "FILE", description = "A JSON object, domain to intents.")
+    private @Nullable Path domains;
+
+    @Option(names = "--fold-duplicates", description = "Keep exact duplicates once and count them.")
+    private boolean fold;
+
+    @Option(names = "--again", description = "Import although the same bytes are in the project already.")
+    private boolean again;
+
+    ImportCommand(Program program) { super(program); }
+
+    @Override
+    Answer with(Desk desk) {
+        open(desk, project, true);
+        var reports = new ArrayList<Map<String, Object>>();
+        var lines = new StringBuilder();
+        for (Path source : sources) {
+            ImportPlan plan = planned(desk, source);
+            Imported brought = await(desk.importTables().start(source, plan, again));
+            reports.add(value(source, brought));
+            lines.append(lines.isEmpty() ? "" : "\n").append(line(brought.report()));
+        }
+        return new Answer(Map.of("imports", reports, "rows", desk.workspace().corpus().get().size()), lines.toString());
+    }
+
+    private ImportPlan planned(Desk desk, Path source) {
+        ImportPlan plan = desk.importTables().preview(source).await().plan();
+        if (encoding != null)
+            plan = desk.importTables().preview(source, plan.withEncoding(Objects.requireNonNull(encoding))).await()
+                    .plan();
+        if (noHeader) plan = desk.importTables().preview(source, plan.withHeader(false)).await().plan();
+        for (Map.Entry<String, ColumnRole> wanted : columns.entrySet()) {
+            int column = plan.columns().indexOf(wanted.getKey());
+            if (column < 0)
+                throw new WorkbenchException(source.getFileName() + " has no column " + wanted.getKey() + "; it has " + String
+                        .join(
+                                ", ", plan.columns()) + ".");
+            int holder = plan.column(wanted.getValue());
+            if (holder >= 0 && holder != column && wanted.getValue() != ColumnRole.IGNORE)
+                plan = plan.withRole(holder,
+                        ColumnRole.IGNORE);
+            plan = plan.withRole(column, wanted.getValue());
+        }
+        if (domains != null) plan = plan.withDomainFile(String.valueOf(domains));
+        return fold ? plan.withFoldDuplicates(true) : plan;
+    }
+
+    private static Map<String, Object> value(Path source, Imported brought) {
+        ImportReport report = brought.report();
+        var out = new LinkedHashMap<String, Object>();
+        out.put("source", source.toString());
+        out.put("import", brought.importId());
+        out.put("rowsRead", report.rowsRead());
+        out.put("accepted", report.accepted());
+        out.put("folded", report.folded());
+        out.put("duplicates", report.duplicates());
+        out.put("rejected", report.rejectedCount());
+        out.put("rejectedRows", report.rejected().stream().map(r -> Map.of("row", r.row(), "reason", r.reason())).toList());
+        out.put("notes", report.notes());
+        return out;
+    }
+
+    private static String line(ImportReport r) {
+        var out = new StringBuilder(r.source() + ": " + r.accepted() + " of " + r.rowsRead() + " rows imported");
+        if (r.folded() > 0) out.append(", ").append(r.folded()).append(" duplicates folded");
+        else if (r.duplicates() > 0) out.append(", ").append(r.duplicates()).append(" exact duplicates kept");
+        if (r.rejectedCount() > 0) out.append(", ").append(r.rejectedCount()).append(" rejected");
+        for (RejectedRow row : r.rejected().subList(0, Math.min(5, r.rejected().size())))
+            out.append("\n  row ").append(row.row()).append(": ").append(row.reason());
+        if (r.rejected().size() > 5) out.append("\n  … all with --json");
+        return out.toString();
+    }
+}
