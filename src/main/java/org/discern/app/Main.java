@@ -4,13 +4,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.discern.app.bench.SpeedBench;
+import org.discern.app.bench.Benchmarks;
 import org.discern.app.cli.CommandLineTool;
 import org.discern.app.cli.Program;
 import org.discern.app.tour.Tour;
 import org.discern.app.window.Display;
 import org.discern.work.desk.Desk;
+import org.discern.work.intent.evaluate.EvaluationReport;
+import org.discern.work.intent.evaluate.ReportFile;
 
 /// Where the program starts. Not a JavaFX application class on purpose: what must be set before the toolkit or the engine
 /// load is set here, and a command line never loads a toolkit at all.
@@ -58,7 +61,14 @@ public final class Main {
 
         @Override
         public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter out) {
-            new SpeedBench(Wiring::forCommand, nameAndVersion(), out).run(only, data, json);
+            var benchmarks = new Benchmarks(Wiring::forCommand, ProgramVersion.cores(), nameAndVersion());
+            EvaluationReport report = benchmarks.run(data, only, row -> {
+                out.print(row.task() + " " + row.method() + " " + row.setting() + ":");
+                row.metrics().forEach((name, value) -> out.printf(Locale.ROOT, "  %s %.2f", name, value));
+                out.println();
+                out.flush();
+            });
+            json.ifPresent(file -> ReportFile.write(report, file));
             return 0;
         }
     }

@@ -131,17 +131,17 @@ public final class DomainsView extends StackPane {
         List<TableColumn<LinkRow, ?>> columns = new ArrayList<>();
         columns.add(Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name));
         columns.add(Tables.number(Strings.of("intent.domains.col.rows"), 56, LinkRow::rows, n -> Numbers.count(n.longValue())));
-        TableColumn<LinkRow, String> proposed = Tables.text(Strings.of("intent.domains.col.proposed"), 120, LinkRow::proposed);
+        TableColumn<LinkRow, String> proposed = Tables.text(Strings.of("intent.domains.col.proposed"), 110, LinkRow::proposed);
         proposed.setCellFactory(_ -> new ProposedCell());
         columns.add(proposed);
-        TableColumn<LinkRow, Double> strength = Tables.number(Strings.of("intent.domains.col.strength"), 112, LinkRow::strength,
+        TableColumn<LinkRow, Double> strength = Tables.number(Strings.of("intent.domains.col.strength"), 124, LinkRow::strength,
                 Numbers::two);
         strength.setCellFactory(_ -> new StrengthCell());
         strength.getStyleClass().remove("number-column");
         columns.add(strength);
-        TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 150, LinkRow::home);
+        TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 176, LinkRow::home);
         home.setCellFactory(_ -> new HomeCell(state));
-        home.setMinWidth(150);
+        home.setMinWidth(176);
         columns.add(home);
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -257,6 +257,7 @@ public final class DomainsView extends StackPane {
             track.getStyleClass().add("bar-track");
             track.setMinWidth(BAR);
             track.setMaxWidth(BAR);
+            number.setMinWidth(USE_PREF_SIZE);
             line = new HBox(track, number);
             line.getStyleClass().add("known-line");
         }

@@ -44,7 +44,7 @@ public final class ReportFile {
     }
 
     /// Whole or not at all: a reader never meets half a file.
-    static void write(EvaluationReport report, Path out) {
+    public static void write(EvaluationReport report, Path out) {
         Path whole = out.toAbsolutePath();
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {

@@ -1,0 +1,82 @@
+package org.discern.app.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.discern.app.window.Display;
+import org.discern.ui.intent.tune.TuneDragBench;
+import org.discern.work.desk.Desk;
+import org.discern.work.intent.evaluate.EvaluationReport;
+import org.discern.work.intent.evaluate.Row;
+import org.discern.work.intent.evaluate.SeedRows;
+import org.discern.work.job.Lane;
+
+/// Runs the benchmarks that were asked for and reports them in the form of every evaluation.
+public final class Benchmarks {
+    private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune");
+
+    private final Supplier<Desk> desks;
+    private final int threads;
+    private final String app;
+
+    /// @param threads what the encoder may use
+    /// @param app product and version
+    public Benchmarks(Supplier<Desk> desks, int threads, String app) {
+        this.desks = desks;
+        this.threads = threads;
+        this.app = app;
+    }
+
+    /// @param data a folder that holds `clinc150/train.tsv`, `splits_textoir_clinc/train.tsv` or `train.tsv`; without it `corpus` is left out
+    /// @param only names of tasks; empty means all
+    /// @param tell hears each finished line
+    public EvaluationReport run(Optional<Path> data, List<String> only, Consumer<Row> tell) {
+        List<String> tasks = only.isEmpty() ? ALL : only;
+        var rows = new ArrayList<Row>();
+        Consumer<List<Row>> keep = found -> {
+            rows.addAll(found);
+            found.forEach(tell);
+        };
+        if (tasks.contains("tree") || tasks.contains("cut"))
+            try (Desk desk = desks.get()) {
+                var runner = desk.workspace().runner();
+                keep.accept(runner.start(Lane.COMPUTE, "Trees", progress -> TreeTimes.rows(runner.parallel(), progress)).await());
+            }
+        if (tasks.contains("encoder"))
+            try (Desk desk = desks.get()) {
+                keep.accept(desk.workspace().runner().start(Lane.COMPUTE, "Encoder", _ -> EncoderTimes.rows(threads)).await());
+            }
+        if (tasks.contains("corpus"))
+            data.flatMap(Benchmarks::table).ifPresent(table -> keep.accept(ProjectTimes.corpus(desks, table)));
+        if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
+        if (tasks.contains("tune")) {
+            Display.start();
+            TuneDragBench.Result drag = Display.call(() -> TuneDragBench.run(20_000, 300));
+            keep.accept(List.of(new Row("tune", "ours", "20000", Map.of("medianMs", drag.medianMs(), "p95Ms", drag.p95Ms(),
+                    "maxMs", drag.worstMs(),
+                    "cpuP95Ms", drag.cpuP95Ms(), "cpuMaxMs", drag.cpuWorstMs(), "composeMs", drag.composeMs()))));
+        }
+        return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",
+                tasks),
+                List.of(new SeedRows(1, rows)));
+    }
+
+    private static Optional<Path> table(Path data) {
+        return List.of("clinc150/train.tsv", "clinc150/splits_textoir_clinc/train.tsv", "splits_textoir_clinc/train.tsv",
+                "train.tsv").stream()
+                .map(data::resolve).filter(Files::isRegularFile).findFirst();
+    }
+
+    private static String machine() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return system.getAvailableProcessors() + " processors, load " + Math.round(system.getSystemLoadAverage() * 10) / 10.0
+                + ", "
+                + system.getName() + " " + system.getArch() + ", Java " + Runtime.version().feature();
+    }
+}
