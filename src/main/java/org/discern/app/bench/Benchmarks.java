@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.discern.app.window.Display;
 import org.discern.ui.intent.tune.TuneDragBench;
+import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
 import org.discern.work.intent.evaluate.EvaluationReport;
 import org.discern.work.intent.evaluate.Row;
@@ -57,7 +58,10 @@ public final class Benchmarks {
         if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
         if (tasks.contains("tune")) {
             Display.start();
-            TuneDragBench.Result drag = Display.call(() -> TuneDragBench.run(20_000, 300));
+            TuneDragBench.Result drag = Display.call(() -> {
+                Theme.LIGHT.use();
+                return TuneDragBench.run(20_000, 300);
+            });
             keep.accept(List.of(new Row("tune", "ours", "20000", Map.of("medianMs", drag.medianMs(), "p95Ms", drag.p95Ms(),
                     "maxMs", drag.worstMs(),
                     "cpuP95Ms", drag.cpuP95Ms(), "cpuMaxMs", drag.cpuWorstMs(), "composeMs", drag.composeMs()))));

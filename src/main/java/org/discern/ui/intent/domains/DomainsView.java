@@ -132,6 +132,7 @@ public final class DomainsView extends StackPane {
         columns.add(Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name));
         columns.add(Tables.number(Strings.of("intent.domains.col.rows"), 56, LinkRow::rows, n -> Numbers.count(n.longValue())));
         TableColumn<LinkRow, String> proposed = Tables.text(Strings.of("intent.domains.col.proposed"), 110, LinkRow::proposed);
+        proposed.setMinWidth(116);
         proposed.setCellFactory(_ -> new ProposedCell());
         columns.add(proposed);
         TableColumn<LinkRow, Double> strength = Tables.number(Strings.of("intent.domains.col.strength"), 124, LinkRow::strength,
