@@ -41,7 +41,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class DataView extends StackPane {
     private static final int LONGEST_LIST = 5_000;
     private static final Map<DataColumn, Double> WIDTHS = new EnumMap<>(Map.of(DataColumn.TEXT, 520.0, DataColumn.INTENT, 150.0,
-            DataColumn.DOMAIN, 100.0, DataColumn.SPLIT, 64.0, DataColumn.USER, 80.0, DataColumn.TIME, 128.0, DataColumn.CLUSTER,
+            DataColumn.DOMAIN, 100.0, DataColumn.SPLIT, 64.0, DataColumn.USER, 80.0, DataColumn.TIME, 140.0, DataColumn.CLUSTER,
             180.0,
             DataColumn.NOVELTY, 80.0));
 
