@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The whole run on the sample, whose vectors are shipped, with a short training.
 final class DiscoverIntentsTest {
-    private static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD, CutCriterion.BCUBED_F1, 1,
+    private static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD,
+            CutCriterion.BCUBED_F1, 1,
             8, 3, 20, 11);
 
     @TempDir
@@ -75,7 +76,8 @@ final class DiscoverIntentsTest {
             assertEquals(run, desk.workspace().discovery().get().orElseThrow().record().id());
 
             int node = desk.workspace().discovery().get().orElseThrow().tree().cutInto(30).node(3);
-            desk.workspace().decide("Name", "", d -> d.withName(IntentDecisions.key(node), "mine").withState(IntentDecisions.key(node),
+            desk.workspace().decide("Name", "", d -> d.withName(IntentDecisions.key(node), "mine").withState(IntentDecisions.key(
+                    node),
                     ReviewState.ACCEPTED));
             Discovery second = desk.discoverIntents().start(SHORT).await();
             assertEquals(Optional.empty(), RepeatRun.firstDifference(first, second), "two runs, same bits");
@@ -94,8 +96,8 @@ final class DiscoverIntentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Encode", "Find the unseen", "Find neighbours", "Learn from labels", "Grow the tree",
-            "Learn the threshold", "Lay out the map" })
+    @ValueSource(strings = {"Encode", "Find the unseen", "Find neighbours", "Learn from labels", "Grow the tree",
+            "Learn the threshold", "Lay out the map"})
     void cancelAtEveryStageLeavesNoHalfRecord(String stage) throws InterruptedException {
         try (Desk desk = sample(2)) {
             var reached = new CountDownLatch(1);
