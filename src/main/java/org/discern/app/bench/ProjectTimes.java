@@ -16,7 +16,7 @@ import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.work.desk.Desk;
-import org.discern.work.intent.evaluate.Row;
+import org.discern.work.report.Row;
 
 /// Whole ways through a project: from a file to clusters, cold and with cached vectors, and opening a large one.
 final class ProjectTimes {
