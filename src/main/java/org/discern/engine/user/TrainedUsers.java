@@ -46,16 +46,21 @@ public final class TrainedUsers {
     /// @param vector sentence vector of the text, length `V`
     /// @param label its class, the number of classes for *other*, -1 when unknown
     public void absorb(UserMemory memory, float[] vector, int label, long time) {
-        float[] projected = linear(vector, 1, sizes.vector(), sizes.width(), "project");
         var belief = new Beliefs(1);
         if (isTold && label >= 0) belief.setKnown(0, label);
         else if (!isTold) belief.setGuess(0, chances(guess, vector));
         else belief.setKnown(0, classes.size());
+        absorb(memory, vector, belief, 0, time);
+    }
+
+    /// @param belief what is known of the label, in its row `row`
+    void absorb(UserMemory memory, float[] vector, Beliefs belief, int row, long time) {
+        float[] projected = linear(vector, 1, sizes.vector(), sizes.width(), "project");
         int d = sizes.width();
         int n = sizes.window();
         memory.events++;
         if (n == 0) {
-            toLongTerm(memory, projected, 0, belief, 0, time);
+            toLongTerm(memory, projected, 0, belief, row, time);
             return;
         }
         if (memory.held == n) {
@@ -67,7 +72,7 @@ public final class TrainedUsers {
         }
         System.arraycopy(projected, 0, memory.recent, memory.held * d, d);
         memory.times[memory.held] = time;
-        memory.beliefs.copyRow(0, belief, memory.held);
+        memory.beliefs.copyRow(row, belief, memory.held);
         memory.held++;
     }
 
