@@ -43,6 +43,7 @@ public final class Workspace implements AutoCloseable {
     private final Map<Long, LoadedRun> loaded = new LinkedHashMap<>(16, 0.75f, true); // guarded by itself; latest used last
     private volatile @Nullable OpenProject open;
     private volatile @Nullable JobHandle<Boolean> reading; // of the current run's numbers
+    private boolean closed; // guarded by this
 
     /// A run as stored, with the ids of the utterances its rows meant.
     private record LoadedRun(Discovery discovery, long[] utteranceIds) {}
@@ -203,9 +204,12 @@ public final class Workspace implements AutoCloseable {
     /// The change that makes a run the current one, for [#write].
     public Change runChange(long runId) { return ledger.runChange(runId); }
 
-    /// Ends the project and the threads, once everything decided is in the file.
+    /// Stops the jobs and ends the project and the threads, once everything decided is in the file. A second call waits for
+    /// the first and does nothing: the end of a command and the end of the process may meet.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
         closeProject().await();
         runner.close();
     }
