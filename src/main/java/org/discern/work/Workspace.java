@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final JobRunner runner;
     private final Ledger ledger;
     private final Map<Long, LoadedRun> loaded = new LinkedHashMap<>(16, 0.75f, true); // guarded by itself; latest used last
+    private final Object showing = new Object(); // held while the discovery signal follows run and corpus
     private volatile @Nullable OpenProject open;
     private volatile @Nullable JobHandle<Boolean> reading; // of the current run's numbers
     private boolean closed; // guarded by this
@@ -262,26 +263,42 @@ public final class Workspace implements AutoCloseable {
     private void showRun(long runId) {
         OpenProject file = open;
         if (file == null || runId == 0) {
-            discovery.set(Optional.empty());
+            show(Optional.empty());
             return;
         }
-        LoadedRun known;
-        synchronized (loaded) {
-            known = loaded.get(runId);
-        }
-        if (known != null) {
-            discovery.set(RunRows.onto(corpus.get(), known.discovery(), known.utteranceIds()));
-            return;
-        }
-        discovery.set(Optional.empty());
+        if (showLoaded(runId)) return;
+        show(Optional.empty());
         loading.set("run " + runId);
         reading = runner.quiet(Lane.QUICK, "Read run " + runId, _ -> readRun(file, runId));
+    }
+
+    /// Puts a run in memory onto the corpus as it is now. One at a time: a reader that is late must not bring back rows that
+    /// are gone meanwhile.
+    ///
+    /// @return false when it must be read first
+    private boolean showLoaded(long runId) {
+        synchronized (showing) {
+            LoadedRun known;
+            synchronized (loaded) {
+                known = loaded.get(runId);
+            }
+            if (known == null) return false;
+            if (ledger.currentRun().get() == runId)
+                discovery.set(RunRows.onto(corpus.get(), known.discovery(), known.utteranceIds()));
+            return true;
+        }
+    }
+
+    private void show(Optional<Discovery> nothing) {
+        synchronized (showing) {
+            discovery.set(nothing);
+        }
     }
 
     private boolean readRun(OpenProject file, long runId) {
         try {
             keep(runId, new LoadedRun(file.runs().load(runId), file.runs().utteranceIds(runId)));
-            if (open == file && ledger.currentRun().get() == runId) showRun(runId);
+            if (open == file) showLoaded(runId);
             return true;
         } catch (RuntimeException failure) {
             if (open == file) tell("Reading run " + runId, failure);

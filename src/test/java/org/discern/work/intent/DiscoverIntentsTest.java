@@ -68,14 +68,14 @@ final class DiscoverIntentsTest {
             first = desk.discoverIntents().start(SHORT).await();
             run = first.record().id();
             assertEquals(desk.workspace().corpus().get().size(), first.unseen().size());
-            assertEquals(run, desk.workspace().discovery().get().orElseThrow().record().id());
+            assertEquals(run, desk.workspace().awaitDiscovery().orElseThrow().record().id());
             assertTrue(desk.workspace().undoState().get().undo().startsWith("Discover intents"));
 
             desk.workspace().undo();
             assertTrue(desk.workspace().discovery().get().isEmpty(), "undo puts the run away");
             assertEquals(1, desk.workspace().runs().get().size(), "and keeps it");
             desk.workspace().redo();
-            assertEquals(run, desk.workspace().discovery().get().orElseThrow().record().id());
+            assertEquals(run, desk.workspace().awaitDiscovery().orElseThrow().record().id());
 
             int node = desk.workspace().discovery().get().orElseThrow().tree().cutInto(30).node(3);
             desk.workspace().decide("Name", "", d -> d.withName(IntentDecisions.key(node), "mine").withState(IntentDecisions.key(
@@ -127,6 +127,7 @@ final class DiscoverIntentsTest {
     void newRowsKeepTheRunAndHaveNoScore() throws IOException {
         try (Desk desk = sample(2)) {
             Discovery found = desk.discoverIntents().start(SHORT).await();
+            assertTrue(desk.workspace().awaitDiscovery().isPresent());
             Path more = Files.writeString(folder.resolve("more.csv"), "text,intent\nanother sentence,\nand one more,\n");
             desk.importTables().start(more, desk.importTables().preview(more).await().plan(), false).await();
             int size = desk.workspace().corpus().get().size();
@@ -206,16 +207,16 @@ final class DiscoverIntentsTest {
     void acceptedNamesTravelInTheExport() {
         Path out = folder.resolve("out.csv");
         Corpus before;
-        var named = new java.util.HashMap<String, String>(); // text → intent
+        var named = new java.util.HashSet<Integer>(); // rows
         try (Desk desk = sample(2)) {
             Discovery found = desk.discoverIntents().start(SHORT).await();
+            assertTrue(desk.workspace().awaitDiscovery().isPresent());
             before = desk.workspace().corpus().get();
             int node = found.tree().cut(found.curve().learned()).node(0);
             desk.workspace().decide("Accept", "", d -> d.withName(IntentDecisions.key(node), "mine").withHome(IntentDecisions.key(
                     node), "home").withState(IntentDecisions.key(node), ReviewState.ACCEPTED));
             for (int leaf : found.tree().leavesOf(node))
-                if (before.get(found.corpusRows()[leaf]).intent().isEmpty())
-                    named.put(before.get(found.corpusRows()[leaf]).text(), "mine");
+                if (before.get(found.corpusRows()[leaf]).intent().isEmpty()) named.add(found.corpusRows()[leaf]);
             assertFalse(named.isEmpty(), "the first cluster holds unlabelled rows");
             desk.exportCorpus().start(out, org.discern.domain.corpus.ExportFormat.CSV, true).await();
         }
@@ -226,8 +227,7 @@ final class DiscoverIntentsTest {
             assertEquals(before.texts(), after.texts());
             for (int row = 0; row < before.size(); row++) {
                 Utterance was = before.get(row);
-                boolean taken = was.intent().isEmpty() && named.containsKey(was.text());
-                assertEquals(taken ? was.withIntent("mine", "home") : was, after.get(row));
+                assertEquals(named.contains(row) ? was.withIntent("mine", "home") : was, after.get(row));
             }
         }
     }
