@@ -19,7 +19,7 @@ import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.run.Metric;
 import org.discern.work.desk.Desk;
-import org.discern.work.intent.evaluate.Row;
+import org.discern.work.report.Row;
 
 /// Whole ways through a project: from a file to clusters, cold and with cached vectors, and opening a large one.
 final class ProjectTimes {

@@ -28,6 +28,7 @@ import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
 import org.discern.engine.text.EncoderSource;
 import org.discern.work.DataHash;
+import org.discern.work.RunFacts;
 
 /// The three stages as one function from a corpus and settings to a discovery. Same corpus, settings and machine, same bits:
 /// every random choice comes from the settings' seed, and the vectors of a text come from the cache.
