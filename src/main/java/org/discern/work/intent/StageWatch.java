@@ -45,7 +45,9 @@ final class StageWatch implements Progress {
     private static String camel(String words) {
         var out = new StringBuilder(words.length());
         for (String word : words.split(" "))
-            out.append(out.isEmpty() ? word.substring(0, 1).toLowerCase(Locale.ROOT) : word.substring(0, 1).toUpperCase(Locale.ROOT))
+            out.append(out.isEmpty()
+                    ? word.substring(0, 1).toLowerCase(Locale.ROOT)
+                    : word.substring(0, 1).toUpperCase(Locale.ROOT))
                     .append(word.substring(1));
         return out.toString();
     }
