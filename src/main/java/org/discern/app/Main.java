@@ -12,8 +12,8 @@ import org.discern.app.cli.Program;
 import org.discern.app.tour.Tour;
 import org.discern.app.window.Display;
 import org.discern.work.desk.Desk;
-import org.discern.work.intent.evaluate.EvaluationReport;
-import org.discern.work.intent.evaluate.ReportFile;
+import org.discern.work.report.EvaluationReport;
+import org.discern.work.report.ReportFile;
 
 /// Where the program starts. Not a JavaFX application class on purpose: what must be set before the toolkit or the engine
 /// load is set here, and a command line never loads a toolkit at all.

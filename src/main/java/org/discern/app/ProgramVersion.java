@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.discern.work.intent.RunFacts;
+import org.discern.work.RunFacts;
 
 /// What this build and this machine are; the build writes the numbers.
 record ProgramVersion(String version, String torch, String onnxRuntime) {

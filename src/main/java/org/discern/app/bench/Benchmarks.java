@@ -13,9 +13,9 @@ import org.discern.app.window.Display;
 import org.discern.ui.intent.tune.TuneDragBench;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
-import org.discern.work.intent.evaluate.EvaluationReport;
-import org.discern.work.intent.evaluate.Row;
-import org.discern.work.intent.evaluate.SeedRows;
+import org.discern.work.report.EvaluationReport;
+import org.discern.work.report.Row;
+import org.discern.work.report.SeedRows;
 import org.discern.work.job.Lane;
 
 /// Runs the benchmarks that were asked for and reports them in the form of every evaluation.

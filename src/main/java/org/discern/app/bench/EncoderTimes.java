@@ -6,7 +6,7 @@ import org.discern.domain.run.Progress;
 import org.discern.engine.intent.unseen.OutOfDomainList;
 import org.discern.engine.text.RawBatches;
 import org.discern.engine.text.SentenceEncoder;
-import org.discern.work.intent.evaluate.Row;
+import org.discern.work.report.Row;
 
 /// The encoder against raw ONNX Runtime on the very same padded batches, taking turns, so that both meet the same neighbours.
 final class EncoderTimes {

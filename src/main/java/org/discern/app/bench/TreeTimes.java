@@ -12,7 +12,7 @@ import org.discern.domain.intent.Linkage;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.intent.tree.Agglomeration;
-import org.discern.work.intent.evaluate.Row;
+import org.discern.work.report.Row;
 
 /// The merge tree of 20,000 × 384, distances included, and cuts of it.
 final class TreeTimes {

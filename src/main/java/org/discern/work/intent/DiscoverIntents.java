@@ -10,8 +10,11 @@ import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.run.Progress;
+import org.discern.work.RunFacts;
 import org.discern.work.Workspace;
 import org.discern.work.Written;
+import org.discern.work.encode.CachedVectors;
+import org.discern.work.encode.Encoders;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
 

@@ -9,6 +9,8 @@ import org.discern.domain.run.Progress;
 import org.discern.engine.intent.DomainItems;
 import org.discern.engine.intent.DomainLinker;
 import org.discern.work.Workspace;
+import org.discern.work.encode.CachedVectors;
+import org.discern.work.encode.Encoders;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
 

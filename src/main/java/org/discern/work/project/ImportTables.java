@@ -22,6 +22,7 @@ import org.discern.work.Workspace;
 import org.discern.work.Written;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
+import org.discern.work.report.Row;
 
 /// Brings the rows of a file into the open project as one operation. A file that was imported before is recognised by its
 /// bytes.

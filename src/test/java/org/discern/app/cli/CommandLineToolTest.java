@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.discern.work.desk.Desk;
-import org.discern.work.intent.RunFacts;
+import org.discern.work.RunFacts;
 import org.discern.work.job.JobRunner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +29,7 @@ import org.discern.domain.intent.Linkage;
 import org.discern.domain.intent.ReviewState;
 import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.run.CancelledException;
+import org.discern.work.RunFacts;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;

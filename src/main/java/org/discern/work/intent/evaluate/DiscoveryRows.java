@@ -21,6 +21,7 @@ import org.discern.engine.intent.baseline.KMeans;
 import org.discern.engine.intent.tree.Agglomeration;
 import org.discern.engine.measure.GroupScores;
 import org.discern.engine.text.EncoderSource;
+import org.discern.work.report.Row;
 
 /// Task `discovery`: test rows grouped by ours, frozen k-means and frozen Ward, `K` given and learned.
 ///

@@ -17,6 +17,7 @@ import org.discern.engine.intent.DomainLinker;
 import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
 import org.discern.engine.measure.GroupScores;
+import org.discern.work.report.Row;
 
 /// Task `domains`: whole domains are hidden, all their intents unknown; then intents are discovered and grouped into domains.
 ///

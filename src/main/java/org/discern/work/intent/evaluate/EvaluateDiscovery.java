@@ -7,6 +7,10 @@ import java.util.TreeMap;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.work.report.EvaluationReport;
+import org.discern.work.report.ReportFile;
+import org.discern.work.report.Row;
+import org.discern.work.report.SeedRows;
 
 /// Measures intent discovery by the published protocol, one draw after the other; the use case behind `discern evaluate intents`.
 public final class EvaluateDiscovery {

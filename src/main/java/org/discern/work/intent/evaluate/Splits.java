@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.corpus.Utterance;
+import org.discern.work.report.Row;
 
 /// The three files of a published split as rows `train, dev, test` one after the other.
 ///

@@ -1,6 +1,7 @@
 package org.discern.work.intent.evaluate;
 
 import java.util.List;
+import org.discern.work.report.Row;
 
 /// Evaluates stage 1 on one draw: lines of the task `unseen`, metrics `f1All f1Known f1Open acc`.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.discern.work.intent.evaluate;
+package org.discern.work.report;
 
 import java.util.Collections;
 import java.util.Map;
@@ -13,5 +13,5 @@ import java.util.TreeMap;
 public record Row(String task, String method, String setting, Map<String, Double> metrics) {
     public Row { metrics = Collections.unmodifiableMap(new TreeMap<>(metrics)); }
 
-    String key() { return task + '/' + method + '/' + setting; }
+    public String key() { return task + '/' + method + '/' + setting; }
 }

@@ -1,4 +1,4 @@
-package org.discern.work.intent;
+package org.discern.work;
 
 /// What every run record says about program and machine.
 ///

@@ -1,4 +1,4 @@
-package org.discern.work.intent;
+package org.discern.work.encode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +15,13 @@ import org.discern.storage.table.VectorStore;
 
 /// Vectors of texts from the project's cache; what is missing is encoded once, each different text once, and kept piece by
 /// piece, so that a cancelled run has not encoded in vain.
-final class CachedVectors {
+public final class CachedVectors {
     private static final int PIECE = 4_096;
 
     private final Workspace workspace;
     private final Encoders encoders;
 
-    CachedVectors(Workspace workspace, Encoders encoders) {
+    public CachedVectors(Workspace workspace, Encoders encoders) {
         this.workspace = workspace;
         this.encoders = encoders;
     }
@@ -29,7 +29,7 @@ final class CachedVectors {
     /// Unit rows, one per text in the given order, shape `(n, D)`.
     ///
     /// @param encoder as in the run settings
-    FloatMatrix of(String encoder, List<String> texts, Progress progress) {
+    public FloatMatrix of(String encoder, List<String> texts, Progress progress) {
         String id = encoders.id(encoder);
         List<String> hashes = texts.stream().map(TextHash::of).toList();
         Map<String, float[]> known = new HashMap<>(store().get(id, hashes));

@@ -1,4 +1,4 @@
-package org.discern.work.intent;
+package org.discern.work.encode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ public final class Encoders implements AutoCloseable {
     }
 
     /// The bytes of an encoder, e.g. to train it further.
-    EncoderSource source(String encoder) {
+    public EncoderSource source(String encoder) {
         if (encoder.isEmpty()) return EncoderSource.embedded();
         Path folder = Path.of(encoder);
         return EncoderSource.of(String.valueOf(folder.getFileName()), read(folder.resolve("model.onnx")), read(folder.resolve(

@@ -1,4 +1,4 @@
-package org.discern.work.intent.evaluate;
+package org.discern.work.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,7 +59,7 @@ public final class ReportFile {
     /// The draws a file holds, made with the same protocol; none when there is no such file.
     ///
     /// @throws WorkbenchException when the file is something else, or was made with other settings
-    static List<SeedRows> finished(Path out, Map<String, Object> protocol) {
+    public static List<SeedRows> finished(Path out, Map<String, Object> protocol) {
         if (!Files.exists(out)) return List.of();
         try {
             JsonNode root = JSON.readTree(Files.readString(out));

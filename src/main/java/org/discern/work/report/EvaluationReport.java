@@ -1,4 +1,4 @@
-package org.discern.work.intent.evaluate;
+package org.discern.work.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
