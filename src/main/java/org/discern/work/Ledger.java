@@ -171,9 +171,7 @@ final class Ledger {
         aspects.forEach(Aspect::show);
     }
 
-    private void keep(List<Change> changes) {
-        for (Change change : changes) for (Aspect aspect : aspects) aspect.take(change);
-    }
+    private void keep(List<Change> changes) { for (Change change : changes) for (Aspect aspect : aspects) aspect.take(change); }
 
     private void tellHistory() {
         history.set(log.operations().reversed());

@@ -24,8 +24,9 @@ public final class ScenarioStore {
                 while (rows.next()) {
                     if (rows.getString(1).equals("present"))
                         out = out.withPresent(Json.read(rows.getString(2), Scenario.class));
-                    else if (rows.getString(1).startsWith("saved/"))
-                        out = out.withSaved(Json.read(rows.getString(2), Scenario.class));
+                    else
+                        if (rows.getString(1).startsWith("saved/"))
+                            out = out.withSaved(Json.read(rows.getString(2), Scenario.class));
                 }
             }
             return out;
