@@ -52,7 +52,9 @@ final class DiscoverCancelTest {
         }
 
         @Override
-        public synchronized void check() { if (!stages.isEmpty() && stages.getLast().equals(stage)) throw new CancelledException(); }
+        public synchronized void check() {
+            if (!stages.isEmpty() && stages.getLast().equals(stage)) throw new CancelledException();
+        }
     }
 
     @Test

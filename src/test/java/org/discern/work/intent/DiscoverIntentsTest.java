@@ -189,15 +189,17 @@ final class DiscoverIntentsTest {
         withOpen.add(Utterance.of(4, "d", ""));
         assertEquals(withOpen, AskedRows.of(Corpus.of("test", withOpen)).utterances(), "else they are examples of the unknown");
         try (Desk desk = sample(2)) {
-            desk.workspace().write("Label", p -> new org.discern.work.Written<>(true, "Label", List.of(p.corpora().labelChange("t",
+            desk.workspace().write("Label", p -> new org.discern.work.Written<>(true, "Label", List.of(p.corpora().labelChange(
+                    "t",
                     desk.workspace().corpus().get().utterances().stream().filter(u -> u.intent().isEmpty()).map(
                             u -> new org.discern.domain.corpus.RowLabel(u.id(), "oos", "")).toList())))).await();
             Corpus corpus = desk.workspace().corpus().get();
             assertTrue(AskedRows.areOutOfDomain(corpus));
             Discovery found = desk.discoverIntents().start(SHORT).await();
             assertTrue(found.unseen().verdict().unfamiliar(), found.unseen().verdict().reason());
-            Clusters clusters = Clusters.of(found, Clusters.labels(found, corpus), found.tree().cut(found.curve().learned()), found
-                    .unseen().suggestedCut());
+            Clusters clusters = Clusters.of(found, Clusters.labels(found, corpus), found.tree().cut(found.curve().learned()),
+                    found
+                            .unseen().suggestedCut());
             assertTrue(clusters.count(Clusters.Kind.NEW) > 0, clusters.toString());
         }
     }
