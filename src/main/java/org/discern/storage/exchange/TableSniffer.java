@@ -40,14 +40,35 @@ public final class TableSniffer {
         }
     }
 
-    /// The same look with a plan the analyst has changed, e.g. another encoding or header choice; roles are kept.
+    /// The same look with a plan the analyst has changed, e.g. another encoding or header choice; roles are kept, place by place.
     public static TablePreview preview(Path given, ImportPlan plan) {
         Path path = SourceFiles.resolve(given);
         try {
-            return preview(path, plan, false);
+            return preview(path, renamed(path, plan), false);
         } catch (IOException e) {
             throw SourceFiles.unreadable(path, e);
         }
+    }
+
+    /// Columns bear the names of the first row once it is said to hold names, and numbers once it is not.
+    private static ImportPlan renamed(Path path, ImportPlan plan) throws IOException {
+        boolean numbered = plan.columns().stream().allMatch(name -> name.matches("Column [0-9]+"));
+        boolean table = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV;
+        if (!table || numbered != plan.header()) return plan;
+        List<String> names = numbered(plan.columns().size());
+        if (plan.header()) {
+            try (Rows rows = Opening.open(path, plan.withHeader(false), Progress.NONE)) {
+                RawRow first = rows.next();
+                if (first == null || first.isRejected() || first.cells().size() != names.size()) return plan;
+                names = first.cells();
+            }
+        }
+        return new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), names, plan.roles(), plan
+                .foldDuplicates(), plan.domainFile());
+    }
+
+    private static List<String> numbered(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(i -> "Column " + i).toList();
     }
 
     private static TablePreview preview(Path path, ImportPlan plan, boolean guess) throws IOException {
@@ -177,8 +198,7 @@ public final class TableSniffer {
         Guess guess = Guess.of(head, ending);
         List<String> columns = guess.header
                 ? guess.first
-                : IntStream.rangeClosed(1, Math.max(1, guess.width)).mapToObj(i -> "Column " + i)
-                        .toList();
+                : numbered(Math.max(1, guess.width));
         List<ColumnRole> roles = guess.header
                 ? RoleGuess.ofNames(columns)
                 : columns.stream().map(c -> ColumnRole.IGNORE).toList();
