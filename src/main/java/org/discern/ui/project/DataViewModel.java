@@ -156,11 +156,14 @@ public final class DataViewModel {
 
     private boolean passes(int row) {
         Utterance u = corpus.get(row);
-        return (!filter.unlabelled() || u.intent().isEmpty()) && (!filter.unseen() || isUnseen(row)) && (!filter.selected()
-                || selected.get(
-                        row)) && (filter.intent().isEmpty() || filter.intent().equals(u.intent())) && (filter.split().isEmpty()
-                                || filter.split()
-                                        .equals(u.split())) && (filter.words().isEmpty() || text(row).contains(filter.words()));
+        return filter.novelty().holds(novelty(row)) && (!filter.unlabelled() || u.intent().isEmpty()) && (!filter.unseen()
+                || isUnseen(row)) && (!filter.selected()
+                        || selected.get(
+                                row)) && (filter.intent().isEmpty() || filter.intent().equals(u.intent())) && (filter.split()
+                                        .isEmpty()
+                                        || filter.split()
+                                                .equals(u.split())) && (filter.words().isEmpty() || text(row).contains(filter
+                                                        .words()));
     }
 
     private String text(int row) {
