@@ -125,6 +125,9 @@ public final class DataViewModel {
 
     public boolean isUnseen(int row) { return assigned.isUnseen(row); }
 
+    /// Whether the name of the row's cluster is only a suggestion.
+    public boolean isSuggested(int row) { return assigned.suggested().get(row); }
+
     /// Palette index of the row's cluster.
     public int colour(int row) { return assigned.colours()[row]; }
 

@@ -58,11 +58,13 @@ class DomainsViewTest {
 
     @Test
     void draggingItsThresholdRegroupsAndIsOneStep(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents(20);
         Node handle = robot.from(view).lookup((Node n) -> n.getStyleClass().contains("chart-handle-label") && n instanceof Label l
                 && !l.getText().startsWith("learned")).query();
         Bounds at = handle.localToScreen(handle.getBoundsInLocal());
         int before = view.state().shown().get().orElseThrow().cut().clusters();
-        robot.moveTo(at.getCenterX(), at.getCenterY()).press(MouseButton.PRIMARY).moveTo(at.getCenterX() + 120, at.getCenterY());
+        robot.moveTo(at.getCenterX(), at.getCenterY()).press(MouseButton.PRIMARY);
+        for (int i = 0; i < 26; i++) robot.moveBy(10, 0); // as a hand moves: it stays on the handle
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(view.state().shown().get().orElseThrow().cut().clusters() < before);
         assertTrue(room.workspace().history().get().isEmpty());

@@ -41,6 +41,7 @@ class UnseenViewTest {
 
     @Test
     void draggingTheCutChangesFiguresAndRowsAndIsOneStep(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents(20);
         Node handle = robot.from(view).lookup((Node n) -> n.getStyleClass().contains("chart-handle-label") && n instanceof Label l
                 && !l.getText().startsWith("suggested")).query();
         Bounds at = handle.localToScreen(handle.getBoundsInLocal());
