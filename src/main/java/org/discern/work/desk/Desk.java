@@ -14,12 +14,14 @@ import org.discern.work.job.JobRunner;
 import org.discern.work.project.ExportCorpus;
 import org.discern.work.project.ImportTables;
 import org.discern.work.project.OpenSample;
+import org.discern.work.user.ImportHistories;
 
 /// One workspace with its use cases.
 public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Encoders encoders;
     private final ImportTables importTables;
+    private final ImportHistories importHistories;
     private final ExportCorpus exportCorpus;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
@@ -33,6 +35,7 @@ public final class Desk implements AutoCloseable {
         workspace = new Workspace(runner);
         encoders = new Encoders(threads);
         importTables = new ImportTables(workspace);
+        importHistories = new ImportHistories(workspace);
         exportCorpus = new ExportCorpus(workspace);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
@@ -45,6 +48,8 @@ public final class Desk implements AutoCloseable {
     public Workspace workspace() { return workspace; }
 
     public ImportTables importTables() { return importTables; }
+
+    public ImportHistories importHistories() { return importHistories; }
 
     public ExportCorpus exportCorpus() { return exportCorpus; }
 
