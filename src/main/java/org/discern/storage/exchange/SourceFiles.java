@@ -2,7 +2,10 @@ package org.discern.storage.exchange;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +84,15 @@ final class SourceFiles {
     }
 
     static WorkbenchException unreadable(Path file, IOException e) {
-        String why = e instanceof java.nio.file.AccessDeniedException ? "you are not allowed to" : String.valueOf(e.getMessage());
-        return new WorkbenchException(file + " could not be read: " + why + ". Check the file and try again.", e);
+        return new WorkbenchException(file + " could not be read: " + why(e) + ". Check the file and try again.", e);
+    }
+
+    /// What a failed read or write means; the system's own text of these two is but a path.
+    static String why(IOException e) {
+        if (e instanceof AccessDeniedException) return "you are not allowed to";
+        if (e instanceof NoSuchFileException) return "the folder does not exist";
+        String told = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return told == null ? "the disk reported an error" : told;
     }
 
     static String name(Path file) {
