@@ -104,7 +104,8 @@ class TrainableEncoderTest {
         float[][] learned = new float[2][];
         for (int way = 0; way < 2; way++) {
             boolean isByLength = way == 1;
-            try (Training training = Training.begin(); TrainableEncoder encoder = open(training, 1, 0);
+            try (Training training = Training.begin();
+                    TrainableEncoder encoder = open(training, 1, 0);
                     TextSet set = encoder.prepare(texts, Progress.NONE)) {
                 vectors[way] = training.predict(m -> (isByLength
                         ? encoder.forwardByLength(m, set, rows, true)

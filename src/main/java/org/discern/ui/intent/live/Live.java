@@ -24,7 +24,8 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
     public Live at(double height) {
         int least = discovery().spec().minClusterSize();
         Clusters there = Clusters.of(discovery(), ground.labels(), ground.tree().cut(height), noveltyCut);
-        return new Live(ground, decisions, there, noveltyCut, Tally.of(there, least), CutChange.between(cut(), there.cut(), least));
+        return new Live(ground, decisions, there, noveltyCut, Tally.of(there, least), CutChange.between(cut(), there.cut(),
+                least));
     }
 
     Live with(IntentDecisions newDecisions) { return new Live(ground, newDecisions, clusters, noveltyCut, tally, change); }

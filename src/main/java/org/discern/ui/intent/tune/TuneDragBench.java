@@ -58,7 +58,8 @@ public final class TuneDragBench {
         @Override
         public String toString() {
             return String.format(Locale.ENGLISH,
-                    "median %.1f ms, 95 %% %.1f ms, worst %.1f ms (processor time 95 %% %.1f, worst %.1f; collector %.0f)", medianMs,
+                    "median %.1f ms, 95 %% %.1f ms, worst %.1f ms (processor time 95 %% %.1f, worst %.1f; collector %.0f)",
+                    medianMs,
                     p95Ms, worstMs, cpuP95Ms, cpuWorstMs, collectMs);
         }
     }

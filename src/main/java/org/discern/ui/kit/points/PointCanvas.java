@@ -93,7 +93,8 @@ public final class PointCanvas extends Region {
     /// Paints moving points on nothing, so that the JVM has compiled the way when the first hand moves. Any thread.
     public static void rehearse(FloatMatrix points, int[] colours, Theme theme) {
         int side = 600;
-        PointPainter.paint(new PointRaster(side, side, new int[side * side]), points, colours, new BitSet(), Viewport.fit(side, side,
+        PointPainter.paint(new PointRaster(side, side, new int[side * side]), points, colours, new BitSet(), Viewport.fit(side,
+                side,
                 -1, -1, 1, 1), 1, true, theme);
     }
 
