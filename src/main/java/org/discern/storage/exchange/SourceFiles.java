@@ -3,7 +3,10 @@ package org.discern.storage.exchange;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,8 +93,15 @@ final class SourceFiles {
         if (e instanceof ZipException || e instanceof EOFException)
             return new WorkbenchException(name(file) + " is compressed (gzip), but damaged or cut short. Fetch or pack it once "
                     + "more, then import it again. Nothing was imported.", e);
-        String why = e instanceof java.nio.file.AccessDeniedException ? "you are not allowed to" : String.valueOf(e.getMessage());
-        return new WorkbenchException(file + " could not be read: " + why + ". Check the file and try again.", e);
+        return new WorkbenchException(file + " could not be read: " + why(e) + ". Check the file and try again.", e);
+    }
+
+    /// What a failed read or write means; the system's own text of these two is but a path.
+    static String why(IOException e) {
+        if (e instanceof AccessDeniedException) return "you are not allowed to";
+        if (e instanceof NoSuchFileException) return "the folder does not exist";
+        String told = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return told == null ? "the disk reported an error" : told;
     }
 
     /// The kind of file its name tells, in small letters: `csv` for `a.CSV` and for `a.csv.gz`.

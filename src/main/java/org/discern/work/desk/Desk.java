@@ -12,6 +12,7 @@ import org.discern.work.intent.evaluate.EvaluateDiscovery;
 import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
 import org.discern.work.project.ExportCorpus;
+import org.discern.work.project.HideIntents;
 import org.discern.work.project.ImportTables;
 import org.discern.work.project.OpenSample;
 import org.discern.work.user.ImportHistories;
@@ -23,6 +24,7 @@ public final class Desk implements AutoCloseable {
     private final ImportTables importTables;
     private final ImportHistories importHistories;
     private final ExportCorpus exportCorpus;
+    private final HideIntents hideIntents;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
     private final RepeatRun repeatRun;
@@ -37,6 +39,7 @@ public final class Desk implements AutoCloseable {
         importTables = new ImportTables(workspace);
         importHistories = new ImportHistories(workspace);
         exportCorpus = new ExportCorpus(workspace);
+        hideIntents = new HideIntents(workspace);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
         repeatRun = new RepeatRun(workspace, discoverIntents);
@@ -52,6 +55,8 @@ public final class Desk implements AutoCloseable {
     public ImportHistories importHistories() { return importHistories; }
 
     public ExportCorpus exportCorpus() { return exportCorpus; }
+
+    public HideIntents hideIntents() { return hideIntents; }
 
     public OpenSample openSample() { return openSample; }
 
@@ -79,6 +84,6 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         workspace.close();
-        encoders.close();
+        if (workspace.runner().isEnded()) encoders.close(); // native memory is not taken from under a job that still encodes
     }
 }
