@@ -79,8 +79,9 @@ final class ScenariosTest {
     void typingIsOneStep() {
         var workspace = new Workspace();
         workspace.decideScenarios("Choose ben", "", s -> s.withPresent(FIRST));
-        for (String text : List.of("p", "pl", "play")) workspace.decideScenarios("Type", "type", s -> s.withPresent(s.present()
-                .orElseThrow().withText(text)));
+        for (String text : List.of("p", "pl", "play"))
+            workspace.decideScenarios("Type", "type", s -> s.withPresent(s.present()
+                    .orElseThrow().withText(text)));
         assertEquals(4, workspace.history().get().size());
         workspace.undo();
         assertEquals(Optional.of(FIRST), workspace.scenarios().get().present());

@@ -32,7 +32,8 @@ public record ImportReport(String source, long rowsRead, int accepted, long reje
     }
 
     public ImportReport withConflicts(int count, List<Conflict> listed) {
-        return new ImportReport(source, rowsRead, accepted, rejectedCount, rejected, blankLines, duplicates, folded, count, listed,
+        return new ImportReport(source, rowsRead, accepted, rejectedCount, rejected, blankLines, duplicates, folded, count,
+                listed,
                 notes);
     }
 }

@@ -90,7 +90,9 @@ final class RowTally {
 
     private String name(ColumnRole role) { return plan.columns().get(plan.column(role)); }
 
-    private static String firstLower(String reason) { return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1); }
+    private static String firstLower(String reason) {
+        return reason.substring(0, 1).toLowerCase(Locale.ROOT) + reason.substring(1);
+    }
 
     private static boolean hasHalfCharacter(String text) {
         int i = 0;

@@ -54,7 +54,9 @@ public final class TableSniffer {
     public static ImportPlan withTitle(ImportPlan plan) {
         int title = RoleGuess.title(plan.columns());
         if (title < 0 || plan.kind() != ImportKind.HISTORIES)
-            throw new WorkbenchException("A title can be put before the texts of histories only, and from a column that is named so. The columns are: " + String.join(", ", plan.columns()) + ".");
+            throw new WorkbenchException(
+                    "A title can be put before the texts of histories only, and from a column that is named so. The columns are: "
+                            + String.join(", ", plan.columns()) + ".");
         return plan.withRole(title, ColumnRole.TITLE);
     }
 

@@ -30,7 +30,8 @@ final class Times {
             DateTimeFormatter.ISO_LOCAL_DATE).optionalStart()
             .appendPattern("['T'][ ]").append(DateTimeFormatter.ISO_LOCAL_TIME).optionalStart().appendPattern("[ ]['UTC']['GMT']")
             .optionalStart().appendOffset("+HH:MM:ss", "Z").optionalEnd().optionalStart().appendOffset("+HHMM", "Z").optionalEnd()
-            .optionalStart().appendOffset("+HH", "Z").optionalEnd().optionalEnd().optionalEnd().toFormatter(Locale.ROOT).withChronology(IsoChronology.INSTANCE)
+            .optionalStart().appendOffset("+HH", "Z").optionalEnd().optionalEnd().optionalEnd().toFormatter(Locale.ROOT)
+            .withChronology(IsoChronology.INSTANCE)
             .withResolverStyle(ResolverStyle.STRICT); // else 30 February is read as its last day
 
     private Times() {}

@@ -56,8 +56,9 @@ final class UtteranceIntake implements Intake<ImportBatch> {
         String intent = tally.word(row, ColumnRole.INTENT);
         String domain = tally.word(row, ColumnRole.DOMAIN);
         if (domain.isEmpty()) domain = domainOfIntent.getOrDefault(intent, "");
-        return new Utterance(id(row), text, intent, domain, tally.word(row, ColumnRole.SPLIT), tally.word(row, ColumnRole.USER), tally.cell(row,
-                ColumnRole.TIME).strip(), copies(row));
+        return new Utterance(id(row), text, intent, domain, tally.word(row, ColumnRole.SPLIT), tally.word(row, ColumnRole.USER),
+                tally.cell(row,
+                        ColumnRole.TIME).strip(), copies(row));
     }
 
     private long id(RawRow row) {

@@ -111,12 +111,14 @@ class HistoryImportTest {
         assertEquals(1, batch.report().outOfOrder());
         assertEquals(1, batch.report().emptyTexts());
         assertEquals(2, batch.report().users());
-        assertEquals("44", Histories.of(batch.events()).of(0).getFirst().item(), "the clock went backwards, the history does not");
+        assertEquals("44", Histories.of(batch.events()).of(0).getFirst().item(),
+                "the clock went backwards, the history does not");
     }
 
     @Test
     void packedFilesReadLikePlainOnesAndAreTheSameFile() throws IOException {
-        for (String[] one : new String[][]{{"a.jsonl", REDDIT}, {"b.csv", FOOD}, {"c.tsv", "user\ttime\tlabel\ttext\nu\t5\tx\thi\n"}}) {
+        for (String[] one : new String[][]{{"a.jsonl", REDDIT}, {"b.csv", FOOD}, {"c.tsv",
+                "user\ttime\tlabel\ttext\nu\t5\tx\thi\n"}}) {
             HistoryBatch plain = read(file(one[0], one[1]));
             HistoryBatch packed = read(packed(one[0] + ".gz", one[1]));
             assertEquals(plain.events(), packed.events());
@@ -130,7 +132,8 @@ class HistoryImportTest {
 
     @Test
     void packedUtterances() throws IOException {
-        for (String[] one : new String[][]{{"a.csv", "text,intent\nhallo du,greet\n"}, {"b.tsv", "text\tintent\nhallo du\tgreet\n"},
+        for (String[] one : new String[][]{{"a.csv", "text,intent\nhallo du,greet\n"}, {"b.tsv",
+                "text\tintent\nhallo du\tgreet\n"},
                 {"c.jsonl", "{\"text\": \"hallo du\", \"intent\": \"greet\"}\n"},
                 {"data.json", "{\"train\": [[\"hallo du\", \"greet\"]]}"}}) {
             Path path = packed(one[0] + ".gz", one[1]);
@@ -170,7 +173,8 @@ class HistoryImportTest {
                 .roles());
         Path comments = file("comments.jsonl", REDDIT);
         assertEquals(ImportKind.UTTERANCES, TableSniffer.preview(comments, ImportKind.UTTERANCES).plan().kind());
-        var rows = CorpusReader.read(comments, TableSniffer.preview(comments, ImportKind.UTTERANCES).plan(), Progress.NONE).rows();
+        var rows = CorpusReader.read(comments, TableSniffer.preview(comments, ImportKind.UTTERANCES).plan(), Progress.NONE)
+                .rows();
         assertEquals("toronto", rows.getFirst().intent());
     }
 
@@ -179,7 +183,8 @@ class HistoryImportTest {
         TablePreview preview = TableSniffer.preview(file("x.csv", "text,when,who\nhi there,noon,a\nagain here,12:30,b\n"),
                 ImportKind.HISTORIES);
         String problems = preview.problems().toString();
-        assertTrue(problems.contains("label") && problems.contains("user") && problems.contains("2 of the first 2 times"), problems);
+        assertTrue(problems.contains("label") && problems.contains("user") && problems.contains("2 of the first 2 times"),
+                problems);
         assertTrue(refusal(folder.resolve("x.csv")).contains("chosen as the user"));
     }
 
@@ -253,7 +258,8 @@ class HistoryImportTest {
     void longTextsAndLongHistoriesAreKept() throws IOException {
         String words = "word ".repeat(10_000).strip();
         var text = new StringBuilder("user,time,label,text\nquiet,1,a," + words + "\n");
-        for (int i = 0; i < 100_000; i++) text.append("busy,").append(100_000 - i).append(",l").append(i % 7).append(",t").append(i).append('\n');
+        for (int i = 0; i < 100_000; i++)
+            text.append("busy,").append(100_000 - i).append(",l").append(i % 7).append(",t").append(i).append('\n');
         HistoryBatch batch = read(file("long.csv", text.toString()));
         Histories histories = Histories.of(batch.events());
         assertEquals(List.of("busy", "quiet"), histories.users());

@@ -41,7 +41,8 @@ public final class UserFixtures {
     }
 
     public static UserRun run() {
-        var record = new RunRecord(0, "users", "", 11, "cd34", 4, List.of(new Metric("accuracy", 0.5)), "none", "0.2.0", "2 cores",
+        var record = new RunRecord(0, "users", "", 11, "cd34", 4, List.of(new Metric("accuracy", 0.5)), "none", "0.2.0",
+                "2 cores",
                 "2026-11-22T20:00:00Z", "2026-11-22T20:09:00Z");
         var outcomes = new Outcomes(new long[]{2, 1, 4, 3}, new int[]{0, 0, 1, 2}, new int[]{-1, 1, 1, 0}, new int[]{0, 0, 1, 1},
                 new int[]{0, 1, 1, 0}, new float[]{Float.NaN, 0.25f, 0.5f, 0.125f}, new float[]{Float.NaN, 0.75f, 0.5f, 1});

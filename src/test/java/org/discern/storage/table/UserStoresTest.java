@@ -58,7 +58,8 @@ class UserStoresTest {
         store = new HistoryStore(file);
         Histories loaded = store.load();
         assertEquals(List.of("ben", "Änne"), loaded.users());
-        assertEquals(List.of(2L, 1L, 4L, 3L), loaded.events().stream().map(UserEvent::id).toList(), "by time, then by file order");
+        assertEquals(List.of(2L, 1L, 4L, 3L), loaded.events().stream().map(UserEvent::id).toList(),
+                "by time, then by file order");
         assertEquals(UserFixtures.EVENTS.get(0), loaded.event(1));
         assertEquals(UserFixtures.EVENTS.get(2), loaded.event(3));
         var record = store.activeImportOf("a1").orElseThrow();
@@ -72,7 +73,8 @@ class UserStoresTest {
         long again = store.add(batch, AT);
         commit(new Change(HistoryStore.importKey(again), "", HistoryStore.ACTIVE));
         assertEquals(List.of(6L, 5L, 8L, 7L), store.load().events().stream().map(UserEvent::id).toList(), "ids are never reused");
-        assertThrows(IllegalArgumentException.class, () -> commit(new Change(HistoryStore.importKey(99), "", HistoryStore.ACTIVE)));
+        assertThrows(IllegalArgumentException.class, () -> commit(new Change(HistoryStore.importKey(99), "",
+                HistoryStore.ACTIVE)));
     }
 
     @Test
@@ -112,7 +114,8 @@ class UserStoresTest {
         refused("no run 3", () -> new UserRunStore(file).load(3));
         new ArtifactStore(file).remove(2, "weights");
         refused("weights of run 2 are missing", () -> new UserRunStore(file).weights(2));
-        var odd = new UserRun(new RunRecord(0, "discovery", "", 1, "", 0, List.of(), "", "", "", "", ""), UserFixtures.run().spec(),
+        var odd = new UserRun(new RunRecord(0, "discovery", "", 1, "", 0, List.of(), "", "", "", "", ""), UserFixtures.run()
+                .spec(),
                 List.of(), UserFixtures.run().outcomes());
         assertThrows(IllegalArgumentException.class, () -> new UserRunStore(file).add(odd, new byte[0]));
     }
@@ -134,7 +137,8 @@ class UserStoresTest {
         Operation done = commit(new Change("user.scenarios/present", "", Json.write(UserFixtures.scenario(""))), new Change(
                 "user.scenarios/saved/a/b", "", Json.write(UserFixtures.scenario("a/b"))));
         reopen();
-        UserScenarios expected = UserScenarios.NONE.withPresent(UserFixtures.scenario("")).withSaved(UserFixtures.scenario("a/b"));
+        UserScenarios expected = UserScenarios.NONE.withPresent(UserFixtures.scenario("")).withSaved(UserFixtures.scenario(
+                "a/b"));
         assertEquals(expected, new ScenarioStore(file).load());
         new OperationStore(file).commit(new Operation(0, "Undo", "", done.inverse(), done.id(), AT));
         assertEquals(UserScenarios.NONE, new ScenarioStore(file).load());

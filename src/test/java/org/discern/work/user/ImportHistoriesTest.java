@@ -25,7 +25,9 @@ final class ImportHistoriesTest {
     @TempDir
     Path folder;
 
-    private Path table(String name, String rows) throws IOException { return Files.writeString(folder.resolve(name), HEAD + rows); }
+    private Path table(String name, String rows) throws IOException {
+        return Files.writeString(folder.resolve(name), HEAD + rows);
+    }
 
     private static ImportedHistories bring(ImportHistories histories, Path file, boolean again) {
         return histories.start(file, histories.preview(file).await().plan(), again).await();
