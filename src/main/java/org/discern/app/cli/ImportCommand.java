@@ -12,6 +12,7 @@ import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.RejectedRow;
 import org.discern.work.desk.Desk;
+import org.discern.work.project.HideIntents;
 import org.discern.work.project.Imported;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +48,14 @@ final class ImportCommand extends ProjectCommand {
     @Option(names = "--again", description = "Import although the same bytes are in the project already.")
     private boolean again;
 
+    @Option(names = "--hide-intents", paramLabel = "SHARE", description = {
+            "To try Discern out on a labelled corpus: take the labels of this share of the intents away afterwards,",
+            "e.g. 0.25. It is told in the history, and undo brings them back."})
+    private double hide;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Decides which intents are hidden (default: 1).")
+    private long seed = 1;
+
     ImportCommand(Program program) { super(program); }
 
     @Override
@@ -60,7 +69,21 @@ final class ImportCommand extends ProjectCommand {
             reports.add(value(source, brought));
             lines.append(lines.isEmpty() ? "" : "\n").append(line(brought.report()));
         }
-        return new Answer(Map.of("imports", reports, "rows", desk.workspace().corpus().get().size()), lines.toString());
+        var value = new LinkedHashMap<String, Object>();
+        value.put("imports", reports);
+        value.put("rows", desk.workspace().corpus().get().size());
+        if (hide != 0) {
+            HideIntents.Hidden hidden = await(desk.hideIntents().start(hide, seed));
+            value.put("hidden", hidden);
+            lines.append('\n').append(line(hidden));
+        }
+        return new Answer(value, lines.toString());
+    }
+
+    private String line(HideIntents.Hidden hidden) {
+        List<String> some = hidden.intents().subList(0, Math.min(5, hidden.intents().size()));
+        return "The labels of " + hidden.intents().size() + " of " + hidden.of() + " intents are hidden now (" + hidden.rows()
+                + " rows, seed " + seed + "): " + String.join(", ", some) + (some.size() < hidden.intents().size() ? ", …" : "");
     }
 
     private ImportPlan planned(Desk desk, Path source) {
@@ -108,6 +131,7 @@ final class ImportCommand extends ProjectCommand {
         for (RejectedRow row : r.rejected().subList(0, Math.min(5, r.rejected().size())))
             out.append("\n  row ").append(row.row()).append(": ").append(row.reason());
         if (r.rejected().size() > 5) out.append("\n  … all with --json");
+        for (String note : r.notes()) out.append("\n  ").append(note);
         return out.toString();
     }
 }

@@ -42,7 +42,7 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         try (Desk desk = program.desk()) {
-            JobRunner.atExit(() -> desk.workspace().closeProject().await()); // Ctrl+C: stop the job, keep what is decided
+            JobRunner.atExit(desk::close); // Ctrl+C: stop the job, wait for it, keep what is decided
             Answer answer = with(desk);
             if (json) out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer.value()));
             else if (!answer.lines().isEmpty()) out().println(answer.lines());

@@ -43,7 +43,7 @@ public final class DiscoverIntents {
         return workspace.corpus().get().size() == 0 ? "Import utterances first." : "";
     }
 
-    private Discovery run(DiscoverySpec spec, Progress progress) {
+    Discovery run(DiscoverySpec spec, Progress progress) {
         var project = workspace.require("Discovering intents");
         if (project.readOnly())
             throw new WorkbenchException(

@@ -41,6 +41,7 @@ import org.discern.ui.kit.points.PointCanvas;
 import org.discern.ui.kit.points.PointLabel;
 import org.discern.ui.kit.points.SelectMode;
 import org.discern.work.Commands;
+import org.discern.work.job.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// Tree and score curve, map, and cluster list under one handle.
@@ -196,6 +197,8 @@ public final class TuneView extends BorderPane {
             map.points(now.discovery().map());
             threshold.show(now.ground().tree(), now.ground().axis(), now.discovery().curve(), Strings.of("intent.criterion."
                     + now.discovery().curve().criterion().name()));
+            Theme theme = Theme.current().get();
+            room.workspace().runner().quiet(Lane.QUICK, "Rehearse a drag", progress -> Rehearsal.of(now, theme, progress));
         }
         threshold.height(room.live().cutHeight().get());
         Tally tally = now.tally();
