@@ -2,7 +2,6 @@ package org.discern.storage.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ final class Opening {
     }
 
     static Reader reader(Path path, String encoding, Progress progress) throws IOException {
-        return Encodings.reader(new CountingStream(Files.newInputStream(path), progress, Files.size(path)), encoding);
+        return Encodings.reader(Unpacked.open(path, progress), encoding);
     }
 
     private static Rows table(Path file, ImportPlan plan, List<String> columns, Progress progress) throws IOException {

@@ -29,6 +29,7 @@ import org.discern.domain.intent.DomainTree;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.intent.ReviewState;
+import org.discern.domain.intent.ScoreCurve;
 import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.run.CancelledException;
 import org.discern.work.RunFacts;
@@ -159,7 +160,21 @@ final class DiscoverIntentsTest {
             for (DomainTree.Item item : domains.items())
                 if (item.key().startsWith("node:") && !nodes.contains(item.key())) unknown.add(item.key());
             assertEquals(List.of(), unknown, "items are clusters of the asked cut");
+
+            // Without a learned threshold the run links nothing, but the cut a person chose can be linked all the same.
+            Discovery refused = withoutThreshold(found);
+            DomainTree chosen = desk.linkDomains().at(refused, coarse).await();
+            assertEquals(domains.items(), chosen.items());
+            assertEquals(domains.links(), chosen.links());
+            assertTrue(chosen.curve().isLearned() || !chosen.curve().refusal().isEmpty(), "or says why not");
         }
+    }
+
+    private static Discovery withoutThreshold(Discovery d) {
+        var curve = new ScoreCurve(d.curve().criterion(), new double[0], new float[0], new float[0], new float[0], new int[0],
+                Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, "Too few intents are labelled.");
+        return new Discovery(d.record(), d.spec(), d.corpusRows(), d.unseen(), d.tree(), curve, d.vectors(), d.map(),
+                DomainTree.EMPTY);
     }
 
     @Test
