@@ -12,15 +12,19 @@ import org.discern.work.intent.evaluate.EvaluateDiscovery;
 import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
 import org.discern.work.project.ExportCorpus;
+import org.discern.work.project.HideIntents;
 import org.discern.work.project.ImportTables;
 import org.discern.work.project.OpenSample;
+import org.discern.work.user.ImportHistories;
 
 /// One workspace with its use cases.
 public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Encoders encoders;
     private final ImportTables importTables;
+    private final ImportHistories importHistories;
     private final ExportCorpus exportCorpus;
+    private final HideIntents hideIntents;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
     private final RepeatRun repeatRun;
@@ -33,7 +37,9 @@ public final class Desk implements AutoCloseable {
         workspace = new Workspace(runner);
         encoders = new Encoders(threads);
         importTables = new ImportTables(workspace);
+        importHistories = new ImportHistories(workspace);
         exportCorpus = new ExportCorpus(workspace);
+        hideIntents = new HideIntents(workspace);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
         repeatRun = new RepeatRun(workspace, discoverIntents);
@@ -46,7 +52,11 @@ public final class Desk implements AutoCloseable {
 
     public ImportTables importTables() { return importTables; }
 
+    public ImportHistories importHistories() { return importHistories; }
+
     public ExportCorpus exportCorpus() { return exportCorpus; }
+
+    public HideIntents hideIntents() { return hideIntents; }
 
     public OpenSample openSample() { return openSample; }
 
@@ -74,6 +84,6 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         workspace.close();
-        encoders.close();
+        if (workspace.runner().isEnded()) encoders.close(); // native memory is not taken from under a job that still encodes
     }
 }

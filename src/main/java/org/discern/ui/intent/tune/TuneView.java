@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -31,12 +32,16 @@ import org.discern.ui.intent.live.Tints;
 import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.points.PointCanvas;
 import org.discern.ui.kit.points.PointLabel;
+import org.discern.ui.kit.points.SelectMode;
+import org.discern.work.Commands;
+import org.discern.work.job.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// Tree and score curve, map, and cluster list under one handle.
@@ -86,6 +91,7 @@ public final class TuneView extends BorderPane {
         split.setDividerPositions(0.38, 0.7);
         SplitPane.setResizableWithParent(split.getItems().get(2), false);
         setCenter(split);
+        commands();
         room.live().live().addListener((_, _, now) -> now.ifPresent(this::follow));
         room.live().cutHeight().addListener((_, _, now) -> threshold.height(now.doubleValue()));
         room.live().moving().addListener((_, _, now) -> moving(now));
@@ -96,6 +102,17 @@ public final class TuneView extends BorderPane {
         Fx.whileShown(this, Theme.current(), _ -> repaint());
         Fx.whileShown(this, state.selection().rows(), _ -> repaint());
         room.live().live().get().ifPresent(this::follow);
+    }
+
+    private void commands() {
+        Commands commands = room.commands();
+        ThresholdPane.commands(commands, "tune", state);
+        for (SelectMode mode : SelectMode.values())
+            commands.does("discover.map." + mode.name().toLowerCase(Locale.ROOT), () -> map.modeProperty().set(mode));
+        commands.does("discover.map.in", map::zoomIn);
+        commands.does("discover.map.out", map::zoomOut);
+        commands.does("discover.map.all", map::fitAll);
+        commands.does("discover.map.selection", map::fitSelection);
     }
 
     private HBox bar() {
@@ -148,7 +165,7 @@ public final class TuneView extends BorderPane {
         for (Node figure : figures.getChildren()) HBox.setHgrow(figure, Priority.ALWAYS);
         list.setItems(state.rows());
         list.setFixedCellSize(Tables.ROW_HEIGHT);
-        list.getStyleClass().addAll("kit-list", "cluster-list");
+        list.getStyleClass().addAll("kit-list", "cluster-list", Navigator.STARTS_HERE);
         list.setCellFactory(_ -> new ClusterCell(() -> picture));
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ClusterRow>) _ -> {});
         list.setOnMouseClicked(e -> pickRow(e.isShiftDown() || e.isShortcutDown()));
@@ -180,6 +197,8 @@ public final class TuneView extends BorderPane {
             map.points(now.discovery().map());
             threshold.show(now.ground().tree(), now.ground().axis(), now.discovery().curve(), Strings.of("intent.criterion."
                     + now.discovery().curve().criterion().name()));
+            Theme theme = Theme.current().get();
+            room.workspace().runner().quiet(Lane.QUICK, "Rehearse a drag", progress -> Rehearsal.of(now, theme, progress));
         }
         threshold.height(room.live().cutHeight().get());
         Tally tally = now.tally();
@@ -266,6 +285,12 @@ public final class TuneView extends BorderPane {
     }
 
     PointCanvas map() { return map; }
+
+    /// Per leaf the colour last handed to the map.
+    int[] leafColours() { return leafColours.clone(); }
+
+    @Nullable
+    Picture picture() { return picture; }
 
     ThresholdPane threshold() { return threshold; }
 

@@ -29,6 +29,7 @@ import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -75,6 +76,7 @@ public final class UnseenView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.52);
         setCenter(split);
+        room.commands().does("discover.unseen.suggested", state::toSuggested);
         room.live().live().addListener((_, _, now) -> now.ifPresent(this::follow));
         room.live().noveltyCut().addListener((_, _, now) -> cut.valueProperty().set(now.doubleValue()));
         state.report().addListener((_, _, now) -> now.ifPresent(this::show));
@@ -102,14 +104,13 @@ public final class UnseenView extends BorderPane {
         chart.add(suggested);
         chart.add(cut);
         chart.setFocusTraversable(true);
-        chart.getStyleClass().add("canvas-pane");
+        chart.getStyleClass().addAll("canvas-pane", Navigator.STARTS_HERE);
         chart.setAccessibleText(Strings.of("intent.unseen.spoken"));
         chart.setOnMousePressed(_ -> chart.requestFocus());
         chart.setOnKeyPressed(e -> {
             double by = e.isShiftDown() ? 0.05 : 0.01;
             if (e.getCode() == KeyCode.LEFT) state.drag(room.live().noveltyCut().get() - by);
             else if (e.getCode() == KeyCode.RIGHT) state.drag(room.live().noveltyCut().get() + by);
-            else if (e.getCode() == KeyCode.BACK_SLASH) state.toSuggested();
             else return;
             e.consume();
         });

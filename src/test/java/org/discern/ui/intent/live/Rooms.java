@@ -4,17 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.domain.intent.DomainTree;
 import org.discern.domain.intent.NamedSimilarity;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.domain.intent.Term;
+import org.discern.ui.intent.IntentCommands;
+import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Theme;
 import org.discern.work.Commands;
+import org.discern.work.Signal;
 import org.discern.work.Workspace;
 
 /// A room around a fixture, all on one thread.
@@ -30,7 +39,7 @@ public final class Rooms {
         return workspace;
     }
 
-    public static Room around(Workspace workspace) { return around(workspace, new Answers()); }
+    public static Room around(Workspace workspace) { return around(workspace, new Answers(new AtomicInteger())); }
 
     public static Room around(Workspace workspace, Evidence evidence) {
         var live = new IntentViewModel(workspace, Runnable::run);
@@ -40,7 +49,25 @@ public final class Rooms {
         return new Room(live, new Still(), new Commands(), evidence, Runnable::run);
     }
 
+    /// Shows a view as the window would: dressed, with the keys of its commands.
+    ///
+    /// @param place id of its screen
+    public static void show(Stage stage, Region view, Room room, String place) {
+        IntentCommands.register(room);
+        room.navigator().place().set(place);
+        var scene = new Scene(view, 1280, 720);
+        Theme.dress(scene);
+        KeyRouter.install(scene, room.commands(), room.navigator().place()::get, () -> false);
+        stage.setScene(scene);
+        stage.show();
+    }
+
     private static final class Still implements Navigator {
+        private final Signal<String> place = new Signal<>("");
+
+        @Override
+        public Signal<String> place() { return place; }
+
         @Override
         public void go(String screenId) {}
 
@@ -48,8 +75,21 @@ public final class Rooms {
         public void tell(String line, String action, Runnable onAction) {}
     }
 
-    /// Plain but true answers: the first members, the first pair.
+    /// @param linked counts how often intents of another cut were linked
+    public static Evidence answers(AtomicInteger linked) { return new Answers(linked); }
+
+    /// Plain but true answers: the first members, the first pair, the run's own domains.
     private static final class Answers implements Evidence {
+        private final AtomicInteger linked;
+
+        Answers(AtomicInteger linked) { this.linked = linked; }
+
+        @Override
+        public CompletableFuture<DomainTree> domains(Discovery discovery, Cut cut) {
+            linked.incrementAndGet();
+            return CompletableFuture.completedFuture(discovery.domains());
+        }
+
         @Override
         public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) {
             Dendrogram tree = discovery.tree();
