@@ -43,7 +43,8 @@ final class TreeTimes {
             trees.add(Agglomeration.grow(vectors, Linkage.WARD, parallel, progress));
             ms[i] = (System.nanoTime() - from) / 1e6;
             cpu[i] = cpuMs() - worked;
-            peak = Math.max(peak, heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() - before);
+            long most = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+            peak = Math.max(peak, (double) (most - before));
         }
         Timing grow = new Timing(ms);
         Dendrogram tree = trees.getFirst();
