@@ -30,4 +30,10 @@ public record ImportReport(String source, long rowsRead, int accepted, long reje
         conflicts = List.copyOf(conflicts);
         notes = List.copyOf(notes);
     }
+
+    public ImportReport withConflicts(int count, List<Conflict> listed) {
+        return new ImportReport(source, rowsRead, accepted, rejectedCount, rejected, blankLines, duplicates, folded, count,
+                listed,
+                notes);
+    }
 }

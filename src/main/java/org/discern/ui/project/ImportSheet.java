@@ -111,7 +111,7 @@ public final class ImportSheet extends BorderPane {
 
     private VBox head(ImportPlan plan, int index) {
         var roles = new ComboBox<ColumnRole>();
-        roles.getItems().addAll(ColumnRole.values());
+        for (ColumnRole role : ColumnRole.values()) if (role.means(plan.kind())) roles.getItems().add(role);
         roles.setValue(plan.roles().get(index));
         roles.setMaxWidth(Double.MAX_VALUE);
         roles.setId("role-" + index);

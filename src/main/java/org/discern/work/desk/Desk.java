@@ -15,12 +15,14 @@ import org.discern.work.project.ExportCorpus;
 import org.discern.work.project.HideIntents;
 import org.discern.work.project.ImportTables;
 import org.discern.work.project.OpenSample;
+import org.discern.work.user.ImportHistories;
 
 /// One workspace with its use cases.
 public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Encoders encoders;
     private final ImportTables importTables;
+    private final ImportHistories importHistories;
     private final ExportCorpus exportCorpus;
     private final HideIntents hideIntents;
     private final OpenSample openSample;
@@ -35,6 +37,7 @@ public final class Desk implements AutoCloseable {
         workspace = new Workspace(runner);
         encoders = new Encoders(threads);
         importTables = new ImportTables(workspace);
+        importHistories = new ImportHistories(workspace);
         exportCorpus = new ExportCorpus(workspace);
         hideIntents = new HideIntents(workspace);
         openSample = new OpenSample(workspace);
@@ -48,6 +51,8 @@ public final class Desk implements AutoCloseable {
     public Workspace workspace() { return workspace; }
 
     public ImportTables importTables() { return importTables; }
+
+    public ImportHistories importHistories() { return importHistories; }
 
     public ExportCorpus exportCorpus() { return exportCorpus; }
 
