@@ -219,6 +219,10 @@ public final class Workspace implements AutoCloseable {
         return now;
     }
 
+    /// Waits until everything decided so far is in the file and, where it touches utterances, in the corpus; for work that must
+    /// not begin on a state the person has just left. Never from the storage lane or the screen.
+    public void settle() { runner.quiet(Lane.STORAGE, "Settle", _ -> true).await(); }
+
     /// Changes the file in one transaction on the storage lane, for use cases; what is a user action goes into the log
     /// within the same transaction.
     ///

@@ -32,7 +32,7 @@ final class ImportCommand extends ProjectCommand {
     @Parameters(index = "0", paramLabel = "FILE.discern", description = "The project.")
     private @Nullable Path project;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "SOURCE", description = "Files or folders, in this order.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "SOURCE", description = "Files or folders, in this order.")
     private List<Path> sources = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "KIND", description = {
@@ -64,7 +64,7 @@ final class ImportCommand extends ProjectCommand {
 
     @Option(names = "--hide-intents", paramLabel = "SHARE", description = {
             "To try Discern out on a labelled corpus: take the labels of this share of the intents away afterwards,",
-            "e.g. 0.25. It is told in the history, and undo brings them back."})
+            "e.g. 0.25; without a SOURCE, of what the project holds. The history tells it, and undo brings them back."})
     private double hide;
 
     @Option(names = "--seed", paramLabel = "N", description = "Decides which intents are hidden (default: 1).")
@@ -74,6 +74,7 @@ final class ImportCommand extends ProjectCommand {
 
     @Override
     Answer with(Desk desk) {
+        if (sources.isEmpty() && hide == 0) throw misused("Say which files to import.");
         open(desk, project, true);
         var reports = new ArrayList<Map<String, Object>>();
         var lines = new StringBuilder();
@@ -92,7 +93,7 @@ final class ImportCommand extends ProjectCommand {
         if (hide != 0) {
             HideIntents.Hidden hidden = await(desk.hideIntents().start(hide, seed));
             value.put("hidden", hidden);
-            lines.append('\n').append(line(hidden));
+            lines.append(lines.isEmpty() ? "" : "\n").append(line(hidden));
         }
         return new Answer(value, lines.toString());
     }
@@ -137,6 +138,8 @@ final class ImportCommand extends ProjectCommand {
                     .plan();
         if (noHeader) plan = desk.importTables().preview(source, plan.withHeader(false)).await().plan();
         for (Map.Entry<String, ColumnRole> wanted : columns.entrySet()) {
+            if (!plan.header() && !noHeader && !plan.columns().contains(wanted.getKey()))
+                plan = desk.importTables().preview(source, plan.withHeader(true)).await().plan(); // odd names, yet names
             int column = plan.columns().indexOf(wanted.getKey());
             if (column < 0)
                 throw new WorkbenchException(source.getFileName() + " has no column " + wanted.getKey() + "; it has " + String
@@ -148,6 +151,10 @@ final class ImportCommand extends ProjectCommand {
                         ColumnRole.IGNORE);
             plan = plan.withRole(column, wanted.getValue());
         }
+        if (plan.column(ColumnRole.TEXT) < 0)
+            throw new WorkbenchException("No column of " + source.getFileName() + " looks like what users said. Its columns are: "
+                    + String.join(", ", plan.columns()) + ". Name the right one, e.g. --column '" + plan.columns().getFirst()
+                    + "=TEXT'.");
         if (domains != null) plan = plan.withDomainFile(String.valueOf(domains));
         return fold ? plan.withFoldDuplicates(true) : plan;
     }
@@ -174,7 +181,7 @@ final class ImportCommand extends ProjectCommand {
         else if (r.duplicates() > 0) out.append(", ").append(r.duplicates()).append(" exact duplicates kept");
         if (r.rejectedCount() > 0) out.append(", ").append(r.rejectedCount()).append(" rejected");
         for (RejectedRow row : r.rejected().subList(0, Math.min(5, r.rejected().size())))
-            out.append("\n  row ").append(row.row()).append(": ").append(row.reason());
+            out.append("\n  line ").append(row.row()).append(": ").append(row.reason());
         if (r.rejected().size() > 5) out.append("\n  … all with --json");
         for (String note : r.notes()) out.append("\n  ").append(note);
         return out.toString();

@@ -14,6 +14,7 @@ import org.discern.work.job.JobRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// A command that works on one project file: opens it, does its verb, closes it.
@@ -51,6 +52,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
 
     PrintWriter out() { return Objects.requireNonNull(spec).commandLine().getOut(); }
+
+    /// What was asked makes no sense; the command ends with 2.
+    ParameterException misused(String why) { return new ParameterException(Objects.requireNonNull(spec).commandLine(), why); }
 
     <T> T await(JobHandle<T> job) { return ProgressLine.await(job, Objects.requireNonNull(spec).commandLine().getErr()); }
 

@@ -41,6 +41,11 @@ public record ImportPlan(TableFormat format, String encoding, String delimiter, 
         return new ImportPlan(format, charset, delimiter, header, columns, roles, foldDuplicates, domainFile, kind);
     }
 
+    /// The same columns under other names.
+    public ImportPlan withColumns(List<String> names) {
+        return new ImportPlan(format, encoding, delimiter, header, names, roles, foldDuplicates, domainFile, kind);
+    }
+
     public ImportPlan withHeader(boolean named) {
         return new ImportPlan(format, encoding, delimiter, named, columns, roles, foldDuplicates, domainFile, kind);
     }

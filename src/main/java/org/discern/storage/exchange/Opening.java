@@ -116,7 +116,8 @@ final class Opening {
             var out = new ArrayList<>(rows.notes());
             if (reader instanceof ForgivingReader f && f.repairs() > 0)
                 out.add(name + " mixes encodings: " + f.repairs()
-                        + " characters were not UTF-8 and were read as Windows-1252 (lines "
+                        + (f.repairs() == 1 ? " character was" : " characters were")
+                        + " not UTF-8 and read as Windows-1252 (lines "
                         + Limits.shortened(f.repairedLines().toString(), 200) + "). Look at these rows.");
             return out;
         }

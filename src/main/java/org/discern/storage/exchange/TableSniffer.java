@@ -60,14 +60,35 @@ public final class TableSniffer {
         return plan.withRole(title, ColumnRole.TITLE);
     }
 
-    /// The same look with a plan the analyst has changed, e.g. another encoding or header choice; roles are kept.
+    /// The same look with a plan the analyst has changed, e.g. another encoding or header choice; roles are kept,
+    /// place by place.
     public static TablePreview preview(Path given, ImportPlan plan) {
         Path path = SourceFiles.resolve(given);
         try {
-            return preview(path, plan, (told, _) -> told);
+            return preview(path, renamed(path, plan), (told, _) -> told);
         } catch (IOException e) {
             throw SourceFiles.unreadable(path, e);
         }
+    }
+
+    /// Columns bear the names of the first row once it is said to hold names, and numbers once it is not.
+    private static ImportPlan renamed(Path path, ImportPlan plan) throws IOException {
+        boolean numbered = plan.columns().stream().allMatch(name -> name.matches("Column [0-9]+"));
+        boolean table = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV;
+        if (!table || numbered != plan.header()) return plan;
+        List<String> names = numbered(plan.columns().size());
+        if (plan.header()) {
+            try (Rows rows = Opening.open(path, plan.withHeader(false), Progress.NONE)) {
+                RawRow first = rows.next();
+                if (first == null || first.isRejected() || first.cells().size() != names.size()) return plan;
+                names = first.cells();
+            }
+        }
+        return plan.withColumns(names);
+    }
+
+    private static List<String> numbered(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(i -> "Column " + i).toList();
     }
 
     private static TablePreview preview(Path path, ImportPlan plan, BiFunction<ImportPlan, List<List<String>>, ImportPlan> judge)
@@ -217,8 +238,7 @@ public final class TableSniffer {
         Guess guess = Guess.of(head, ending);
         List<String> columns = guess.header
                 ? guess.first
-                : IntStream.rangeClosed(1, Math.max(1, guess.width)).mapToObj(i -> "Column " + i)
-                        .toList();
+                : numbered(Math.max(1, guess.width));
         List<ColumnRole> roles = guess.header
                 ? RoleGuess.ofNames(columns)
                 : columns.stream().map(c -> ColumnRole.IGNORE).toList();

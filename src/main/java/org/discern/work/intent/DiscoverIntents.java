@@ -48,6 +48,7 @@ public final class DiscoverIntents {
         if (project.readOnly())
             throw new WorkbenchException(
                     "This project is open read-only, so a run could not be kept. Save a copy and open that.");
+        workspace.settle();
         Corpus corpus = workspace.corpus().get();
         Discovery found = pipeline().run(corpus, spec, progress);
         progress.check();

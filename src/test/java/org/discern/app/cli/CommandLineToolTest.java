@@ -193,6 +193,44 @@ final class CommandLineToolTest {
         assertEquals(1, run("show", project), "no half run was kept");
     }
 
+    /// A corpus that is labelled throughout: with the labels of some intents hidden there is something to find.
+    @Test
+    void labelsCanBeHiddenToTryDiscernOut() throws IOException {
+        String project = folder.resolve("labelled.discern").toString();
+        var text = new StringBuilder("text,intent\n");
+        for (String verb : VERBS)
+            for (String thing : THINGS)
+                text.append("please ").append(verb).append(' ').append(thing).append(
+                        ',').append(verb).append('\n');
+        Path table = Files.writeString(folder.resolve("labelled.csv"), text);
+        assertEquals(0, run("new", project));
+        assertEquals(0, run("import", project, table.toString()), err.toString());
+        assertEquals(1, run("discover", project));
+        assertTrue(err.toString().contains("--hide-intents"), "the refusal says what to do: " + err);
+        assertEquals(0, run("import", project, "--hide-intents", "0.34", "--json"), err.toString());
+        JsonNode hidden = new ObjectMapper().readTree(out.toString()).path("hidden");
+        assertEquals(2, hidden.path("intents").size());
+        assertEquals(16, hidden.path("rows").asInt());
+        assertEquals(0, run("discover", project, "--head-epochs", "1", "--bootstrap", "0", "--neighbours", "3"), err.toString());
+        assertEquals(1, run("import", project, "--hide-intents", "2"));
+        oneLine();
+        assertEquals(2, run("import", project), "neither a file nor anything to hide");
+    }
+
+    @Test
+    void columnsWithOddNamesAreNamedOnTheLine() throws IOException {
+        String project = folder.resolve("odd.discern").toString();
+        Path table = Files.writeString(folder.resolve("odd.csv"), "a,b\n1,2\n3,4\n");
+        assertEquals(0, run("new", project));
+        assertEquals(1, run("import", project, table.toString()));
+        assertTrue(err.toString().contains("--column"), "the remedy is named: " + err);
+        oneLine();
+        assertEquals(0, run("import", project, table.toString(), "--column", "b=TEXT"), err.toString());
+        assertTrue(out.toString().contains("2 of 2 rows"), out.toString());
+        assertEquals(1, run("import", project, table.toString(), "--column", "c=TEXT"));
+        assertTrue(err.toString().contains("has no column c; it has a, b"), err.toString());
+    }
+
     @Test
     void wrongUseIsExplainedWithTwo() {
         assertEquals(2, run("discovr"));

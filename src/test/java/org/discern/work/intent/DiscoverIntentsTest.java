@@ -143,6 +143,7 @@ final class DiscoverIntentsTest {
             desk.workspace().undo();
             assertTrue(desk.repeatRun().start(found.record().id()).await().identical());
             desk.workspace().revert(1);
+            desk.workspace().settle();
             assertTrue(desk.workspace().discovery().get().isEmpty(), "without its rows a run cannot be shown");
         }
     }

@@ -32,6 +32,7 @@ import org.discern.ui.intent.live.Tints;
 import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -164,7 +165,7 @@ public final class TuneView extends BorderPane {
         for (Node figure : figures.getChildren()) HBox.setHgrow(figure, Priority.ALWAYS);
         list.setItems(state.rows());
         list.setFixedCellSize(Tables.ROW_HEIGHT);
-        list.getStyleClass().addAll("kit-list", "cluster-list");
+        list.getStyleClass().addAll("kit-list", "cluster-list", Navigator.STARTS_HERE);
         list.setCellFactory(_ -> new ClusterCell(() -> picture));
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ClusterRow>) _ -> {});
         list.setOnMouseClicked(e -> pickRow(e.isShiftDown() || e.isShortcutDown()));
@@ -284,6 +285,12 @@ public final class TuneView extends BorderPane {
     }
 
     PointCanvas map() { return map; }
+
+    /// Per leaf the colour last handed to the map.
+    int[] leafColours() { return leafColours.clone(); }
+
+    @Nullable
+    Picture picture() { return picture; }
 
     ThresholdPane threshold() { return threshold; }
 
