@@ -122,6 +122,40 @@ final class CommandLineToolTest {
     }
 
     @Test
+    void historiesAreImportedGuessedOrAsked() throws IOException {
+        String project = folder.resolve("users.discern").toString();
+        Path comments = Files.writeString(folder.resolve("comments.jsonl"),
+                """
+                        {"author": "u7", "created_utc": 1677892726, "subreddit": "toronto", "link_title": "Scams", "body": "They called me."}
+                        {"author": "u7", "created_utc": 1677892000, "subreddit": "canada", "link_title": "Taxes", "body": "My dad does."}
+                        {"author": "", "created_utc": 1677892000, "subreddit": "canada", "link_title": "Taxes", "body": "Nobody."}
+                        """);
+        assertEquals(0, run("new", project), err.toString());
+        assertEquals(0, run("import", project, comments.toString(), "--json"), err.toString());
+        JsonNode one = new ObjectMapper().readTree(out.toString());
+        assertEquals("histories", one.path("imports").get(0).path("as").asText());
+        assertEquals(2, one.path("events").asInt());
+        assertEquals(0, one.path("rows").asInt());
+        assertEquals(1, one.path("imports").get(0).path("outOfOrder").asInt());
+        assertEquals(3, one.path("imports").get(0).path("rejectedRows").get(0).path("row").asInt());
+
+        assertEquals(0, run("import", project, comments.toString(), "--as", "utterances"), err.toString());
+        assertTrue(out.toString().contains("3 of 3 rows imported"), out.toString());
+        assertEquals(1, run("import", project, comments.toString(), "--with-title"));
+        assertTrue(err.toString().contains("in the project already"), err.toString());
+        assertEquals(0, run("import", project, comments.toString(), "--with-title", "--again"), err.toString());
+        assertTrue(out.toString().contains("2 of 3 rows imported as events of 1 users with 2 labels, 1 rejected"), out
+                .toString());
+
+        assertEquals(0, run("show", project, "--json"), err.toString());
+        JsonNode shown = new ObjectMapper().readTree(out.toString());
+        assertEquals(List.of(1, 4, 2, 4), List.of(shown.path("users").asInt(), shown.path("events").asInt(), shown.path("labels")
+                .asInt(), shown.path("longestHistory").asInt()));
+        assertEquals(1, run("import", project, table().toString(), "--as", "histories"));
+        assertTrue(err.toString().contains("chosen as the user"), err.toString());
+    }
+
+    @Test
     void failuresAreOneLineAndNoStackTrace() throws IOException {
         assertEquals(1, run("show", folder.resolve("missing.discern").toString()));
         oneLine();

@@ -9,8 +9,8 @@ import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.points.PointCanvas;
 
 /// Goes the way of a drag beside the screen before the first hand does: cuts all over the axis, painted on nothing. The JVM starts with
-/// interpreting code: the first events of a first drag at 20,000 points took up to 60 ms of processor time without this and 48 with it,
-/// on a machine so busy that the compiler itself had to wait. Later ones take 5 to 16.
+/// interpreting code: the first events of a first drag at 20,000 points took up to 60 ms of processor time without this and about 50 with it,
+/// on a machine so busy that the compiler itself had to wait. Later ones take 5 to 16, rarely 29.
 final class Rehearsal {
     private static final int CUTS = 24;
 
