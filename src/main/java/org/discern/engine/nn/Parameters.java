@@ -34,6 +34,13 @@ public final class Parameters {
 
     public List<NDArray> all() { return new ArrayList<>(byName.values()); }
 
+    /// @throws IllegalArgumentException when there is none of that name
+    public NDArray get(String name) {
+        NDArray found = byName.get(name);
+        if (found == null) throw new IllegalArgumentException("No parameter named " + name);
+        return found;
+    }
+
     /// Copies of the present values, to come back to the best epoch.
     public Map<String, float[]> snapshot() {
         Map<String, float[]> out = new LinkedHashMap<>();
@@ -42,11 +49,5 @@ public final class Parameters {
     }
 
     /// Back to the values of a snapshot; names it lacks stay as they are.
-    public void restore(Map<String, float[]> snapshot) {
-        snapshot.forEach((name, values) -> {
-            NDArray array = byName.get(name);
-            if (array == null) throw new IllegalArgumentException("No parameter named " + name);
-            array.set(values);
-        });
-    }
+    public void restore(Map<String, float[]> snapshot) { snapshot.forEach((name, values) -> get(name).set(values)); }
 }
