@@ -36,7 +36,7 @@ public record UserSpec(String encoder, int classes, HistoryLabels labels, int wi
     }
 
     public static UserSpec defaults() {
-        return new UserSpec("", 50, HistoryLabels.KNOWN, 8, 12, true, 32, 1, 4, 20, 3, 64, 4, 1e-3, 11);
+        return new UserSpec("", 50, HistoryLabels.KNOWN, 8, 24, true, 32, 1, 4, 20, 3, 64, 4, 1e-3, 11);
     }
 
     public UserSpec withSeed(long s) {

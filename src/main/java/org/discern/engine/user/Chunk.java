@@ -91,7 +91,9 @@ final class Chunk {
             int left = place - sizes.window();
             if (sizes.slots() == 0 || left < 0 || place >= table.length(who[b])) continue;
             int gone = table.starts()[who[b]] + left;
-            int slot = trackers[b].take(table.beliefs().key(gone), table.beliefs().confidence(gone), table.times()[gone]);
+            int slot = trackers[b].take(table.beliefs().key(gone), table.beliefs().confidence(gone), table.times()[gone], table
+                    .signatures(),
+                    gone * Signature.WIDTH);
             chosenNow[b * sizes.slots() + slot] = 1;
             freshNow[b] = trackers[b].isFresh(slot) ? 1 : 0;
             countsNow[b] = trackers[b].logCount(slot);

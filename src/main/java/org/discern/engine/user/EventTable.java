@@ -9,8 +9,10 @@ import org.discern.domain.array.FloatMatrix;
 /// @param truth per row its class `0..C-1`, or -1: a row without one of the classes is never a question
 /// @param beliefs per row what histories may know of its label
 /// @param vectors `(rows, V)` sentence vectors of length 1
+/// @param signatures of the vectors, see [Signature]
 /// @param text `(rows, C)` log probabilities from the text alone; on training rows from a classifier that has not seen the user
-record EventTable(int[] starts, long[] times, int[] truth, Beliefs beliefs, FloatMatrix vectors, FloatMatrix text) {
+record EventTable(int[] starts, long[] times, int[] truth, Beliefs beliefs, FloatMatrix vectors, byte[] signatures,
+        FloatMatrix text) {
     int users() { return starts.length - 1; }
 
     int rows() { return times.length; }

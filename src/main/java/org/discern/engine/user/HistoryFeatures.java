@@ -7,7 +7,7 @@ final class HistoryFeatures {
     private static final int AGES = 9;
 
     static final int SHORT = AGES + 5;
-    static final int LONG = AGES + 6;
+    static final int LONG = AGES + 5;
     static final int REQUEST = 6;
 
     private HistoryFeatures() {}
@@ -24,17 +24,17 @@ final class HistoryFeatures {
     }
 
     /// @param age since the slot's last event
-    /// @param fast tally of the slot that halves every 4 events; `slow`: every 16
+    /// @param slow tally of the slot that halves every 16 events: the long-term lane says what is usual, and leaves what is
+    /// new to the short-term one
     /// @param share of the slot in all slow tallies
-    static void longItem(float[] to, int at, long age, float count, float fast, float slow, float share, float agreement,
+    static void longItem(float[] to, int at, long age, float count, float slow, float share, float agreement,
             float confidence) {
         ages(to, at, age);
         to[at + AGES] = (float) Math.log1p(count) / 3;
-        to[at + AGES + 1] = (float) Math.log1p(fast);
-        to[at + AGES + 2] = (float) Math.log1p(slow);
-        to[at + AGES + 3] = share;
-        to[at + AGES + 4] = agreement;
-        to[at + AGES + 5] = confidence;
+        to[at + AGES + 1] = (float) Math.log1p(slow);
+        to[at + AGES + 2] = share;
+        to[at + AGES + 3] = agreement;
+        to[at + AGES + 4] = confidence;
     }
 
     /// @param events the user's, before the request

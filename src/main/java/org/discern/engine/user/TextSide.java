@@ -72,6 +72,6 @@ record TextSide(TextClassifier request, TextClassifier guess, FloatMatrix reques
             else if (guessChances.cols() > 0) beliefs.setGuess(row, guessChances.row(row));
             else beliefs.setKnown(row, classes);
         }
-        return new EventTable(starts, times, truth, beliefs, vectors, requestChances);
+        return new EventTable(starts, times, truth, beliefs, vectors, new Signature(vectors.cols()).of(vectors), requestChances);
     }
 }

@@ -14,6 +14,7 @@ public final class TrainedUsers {
     private final TextClassifier request;
     private final TextClassifier guess;
     private final Map<String, float[]> weights;
+    private final Signature signature;
 
     /// @param isTold whether histories tell their labels; else they are guessed from the text
     TrainedUsers(UserSizes sizes, List<String> classes, boolean isTold, TextClassifier request, TextClassifier guess,
@@ -24,6 +25,7 @@ public final class TrainedUsers {
         this.request = request;
         this.guess = guess;
         this.weights = Map.copyOf(weights);
+        this.signature = new Signature(sizes.vector());
     }
 
     UserSizes sizes() { return sizes; }
@@ -56,39 +58,44 @@ public final class TrainedUsers {
     /// @param belief what is known of the label, in its row `row`
     void absorb(UserMemory memory, float[] vector, Beliefs belief, int row, long time) {
         float[] projected = linear(vector, 1, sizes.vector(), sizes.width(), "project");
+        byte[] sound = new byte[Signature.WIDTH];
+        signature.write(vector, 0, sound, 0);
         int d = sizes.width();
         int n = sizes.window();
         memory.events++;
         if (n == 0) {
-            toLongTerm(memory, projected, 0, belief, row, time);
+            toLongTerm(memory, projected, belief, row, time, sound);
             return;
         }
         if (memory.held == n) {
-            toLongTerm(memory, memory.recent, 0, memory.beliefs, 0, memory.times[0]);
+            toLongTerm(memory, memory.recent, memory.beliefs, 0, memory.times[0], memory.signatures);
             System.arraycopy(memory.recent, d, memory.recent, 0, (n - 1) * d);
             System.arraycopy(memory.times, 1, memory.times, 0, n - 1);
             memory.beliefs.shift();
+            System.arraycopy(memory.signatures, Signature.WIDTH, memory.signatures, 0, (n - 1) * Signature.WIDTH);
             memory.held--;
         }
         System.arraycopy(projected, 0, memory.recent, memory.held * d, d);
         memory.times[memory.held] = time;
+        System.arraycopy(sound, 0, memory.signatures, memory.held * Signature.WIDTH, Signature.WIDTH);
         memory.beliefs.copyRow(row, belief, memory.held);
         memory.held++;
     }
 
-    private void toLongTerm(UserMemory memory, float[] event, int at, Beliefs belief, int row, long time) {
+    /// @param event its first row leaves the window, as does the first of `sound`
+    private void toLongTerm(UserMemory memory, float[] event, Beliefs belief, int row, long time, byte[] sound) {
         if (sizes.slots() == 0) return;
         int d = sizes.width();
-        int slot = memory.tracker.take(belief.key(row), belief.confidence(row), time);
+        int slot = memory.tracker.take(belief.key(row), belief.confidence(row), time, sound, 0);
         float[] opened = new float[2 * d + 1];
         System.arraycopy(memory.slots, slot * d, opened, 0, d);
-        System.arraycopy(event, at, opened, d, d);
+        System.arraycopy(event, 0, opened, d, d);
         opened[2 * d] = memory.tracker.logCount(slot);
         float[] open = linear(opened, 1, 2 * d + 1, d, "gate");
         boolean isFresh = memory.tracker.isFresh(slot);
         for (int i = 0; i < d; i++) {
             float wide = isFresh ? 1 : (float) (1 / (1 + Math.exp(-open[i])));
-            memory.slots[slot * d + i] += wide * (event[at + i] - memory.slots[slot * d + i]);
+            memory.slots[slot * d + i] += wide * (event[i] - memory.slots[slot * d + i]);
         }
     }
 

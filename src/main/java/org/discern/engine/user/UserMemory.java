@@ -10,24 +10,28 @@ public final class UserMemory {
     final float[] recent; // (n, D), oldest first, the first `held` of them
     final Beliefs beliefs; // of the recent ones
     final long[] times;
+    final byte[] signatures; // (n, 64)
     int held;
     long events;
 
     UserMemory(UserSizes sizes) {
         this(new SlotTracker(sizes.slots()), new float[sizes.slots() * sizes.width()], new float[sizes.window() * sizes.width()],
-                new Beliefs(sizes.window()), new long[sizes.window()]);
+                new Beliefs(sizes.window()), new long[sizes.window()], new byte[sizes.window() * Signature.WIDTH]);
     }
 
-    private UserMemory(SlotTracker tracker, float[] slots, float[] recent, Beliefs beliefs, long[] times) {
+    private UserMemory(SlotTracker tracker, float[] slots, float[] recent, Beliefs beliefs, long[] times,
+            byte[] signatures) {
         this.tracker = tracker;
         this.slots = slots;
         this.recent = recent;
         this.beliefs = beliefs;
         this.times = times;
+        this.signatures = signatures;
     }
 
     public UserMemory copy() {
-        var out = new UserMemory(tracker.copy(), slots.clone(), recent.clone(), beliefs.copy(), times.clone());
+        var out = new UserMemory(tracker.copy(), slots.clone(), recent.clone(), beliefs.copy(), times.clone(), signatures
+                .clone());
         out.held = held;
         out.events = events;
         return out;
@@ -63,5 +67,8 @@ public final class UserMemory {
     public int recentClass(int place) { return beliefs.key(place); }
 
     /// Bytes of its numbers.
-    public int bytes() { return tracker.bytes() + 4 * (slots.length + recent.length) + beliefs.bytes() + 8 * times.length + 12; }
+    public int bytes() {
+        return tracker.bytes() + 4 * (slots.length + recent.length) + beliefs.bytes() + 8 * times.length
+                + signatures.length + 12;
+    }
 }

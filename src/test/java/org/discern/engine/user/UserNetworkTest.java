@@ -61,7 +61,8 @@ class UserNetworkTest {
         for (int row = 0; row < rows.size(); row++) beliefs.setKnown(row, rows.labels()[row]);
         float[] even = new float[rows.size() * 3];
         java.util.Arrays.fill(even, (float) -Math.log(3));
-        return new EventTable(rows.starts(), rows.times(), rows.labels(), beliefs, rows.vectors(),
+        return new EventTable(rows.starts(), rows.times(), rows.labels(), beliefs, rows.vectors(), new Signature(
+                SmallHistories.VECTOR).of(rows.vectors()),
                 new org.discern.domain.array.FloatMatrix(rows.size(), 3, even));
     }
 }
