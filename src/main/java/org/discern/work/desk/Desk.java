@@ -1,5 +1,12 @@
 package org.discern.work.desk;
 
+import java.nio.file.Path;
+import org.discern.work.encode.KeptVectors;
+import org.discern.work.report.EvaluationReport;
+import org.discern.work.user.ReadTrained;
+import org.discern.work.user.ReadUser;
+import org.discern.work.user.TrainUsers;
+import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.DiscoverIntents;
@@ -31,6 +38,8 @@ public final class Desk implements AutoCloseable {
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
     private final ShowIntents showIntents;
+    private final TrainUsers trainUsers;
+    private final ReadTrained readUser;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -46,6 +55,8 @@ public final class Desk implements AutoCloseable {
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         showIntents = new ShowIntents(workspace, clusterEvidence);
+        trainUsers = new TrainUsers(workspace, encoders, facts);
+        readUser = new ReadTrained(workspace, encoders);
     }
 
     public Workspace workspace() { return workspace; }
@@ -70,12 +81,26 @@ public final class Desk implements AutoCloseable {
 
     public ShowIntents showIntents() { return showIntents; }
 
+    public TrainUsers trainUsers() { return trainUsers; }
+
+    public ReadUser readUser() { return readUser; }
+
     /// What an evaluation needs: the embedded encoder and all threads.
     ///
     /// @param app product and version, for the report
     public EvaluateDiscovery.Setting evaluation(String app) {
         EvaluateDiscovery.Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
         return new EvaluateDiscovery.Setting(encoding, new StageOneRows(encoding), workspace.runner().parallel(), app);
+    }
+
+    /// What an evaluation of the user model needs.
+    ///
+    /// @param app product and version, for the report
+    /// @param cache folder that keeps vectors from one evaluation to the next
+    public EvaluateUsers.Setting userEvaluation(String app, Path cache) {
+        return new EvaluateUsers.Setting(new KeptVectors(cache, encoders)::of, workspace.runner().parallel(), app,
+                EvaluationReport
+                        .machineHere());
     }
 
     public Encoders encoders() { return encoders; }

@@ -49,6 +49,9 @@ final class CommandLineToolTest {
         public String nameAndVersion() { return "Discern test"; }
 
         @Override
+        public Path cacheFolder() { return Path.of("target", "test-cache"); }
+
+        @Override
         public int window(Optional<Path> project) { return 42; }
 
         @Override
