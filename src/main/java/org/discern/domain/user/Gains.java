@@ -80,6 +80,16 @@ public final class Gains {
         return sum;
     }
 
+    /// The test event of a user whose class history foresaw least.
+    public Optional<UserEvent> worst(int ofUser) {
+        int worst = -1;
+        for (int i = 0; i < row.length; i++)
+            if (user[i] == ofUser && counts(i, Optional.of(Part.TEST)) && (worst < 0 || outcomes.chanceWith()[i] < outcomes
+                    .chanceWith()[worst]))
+                worst = i;
+        return worst < 0 ? Optional.empty() : Optional.of(event(worst));
+    }
+
     /// Everything as one group.
     public Slice all(Optional<Part> part) {
         var rows = new ArrayList<Integer>();
