@@ -5,14 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.discern.domain.WorkbenchException;
-import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.work.job.JobRunner;
@@ -25,18 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// it and all that wait behind it are taken back, so that the screen never shows what a reopening would not.
 /// Signals are told with the lock held: listeners hear changes in order, and should only note them.
 final class Ledger {
-    private static final String CURRENT_RUN = "run.current";
-
     private final JobRunner runner;
     private final BiConsumer<String, Throwable> complain;
-    private final Runnable corpusChanged;
-    private final Signal<IntentDecisions> decisions = new Signal<>(IntentDecisions.NONE);
+    private final List<Aspect> aspects;
+    private final Map<String, Runnable> reloads;
     private final Signal<List<Operation>> history = new Signal<>(List.of());
     private final Signal<UndoState> undo = new Signal<>(new UndoState("", ""));
     private final Signal<SaveState> saved = new Signal<>(SaveState.NONE);
-    private final Signal<Long> currentRun = new Signal<>(0L);
-
-    private final Map<Long, IntentDecisions> byRun = new HashMap<>();
     private final Deque<Operation> pending = new ArrayDeque<>(); // shown, not yet in the file; oldest first
     private OperationLog log = new OperationLog();
     private @Nullable OpenProject file;
@@ -44,23 +37,21 @@ final class Ledger {
     private long epoch; // grows when pending operations are thrown away
 
     /// @param complain hears what the file refused
-    /// @param corpusChanged called once the file holds other utterances, on the storage lane
-    Ledger(JobRunner runner, BiConsumer<String, Throwable> complain, Runnable corpusChanged) {
+    /// @param aspects all there are, in the order in which they are shown
+    /// @param reloads by the beginning of a key: what to do once the file holds a change to such keys that no aspect follows,
+    /// e.g. other utterances; called on the storage lane
+    Ledger(JobRunner runner, BiConsumer<String, Throwable> complain, List<Aspect> aspects, Map<String, Runnable> reloads) {
         this.runner = runner;
         this.complain = complain;
-        this.corpusChanged = corpusChanged;
+        this.aspects = List.copyOf(aspects);
+        this.reloads = Map.copyOf(reloads);
     }
-
-    Signal<IntentDecisions> decisions() { return decisions; }
 
     Signal<List<Operation>> history() { return history; }
 
     Signal<UndoState> undoState() { return undo; }
 
     Signal<SaveState> saved() { return saved; }
-
-    /// The id of the run on the screen, 0 for none.
-    Signal<Long> currentRun() { return currentRun; }
 
     /// Begins with what the file holds, or with nothing when there is none.
     synchronized void begin(@Nullable OpenProject newFile, List<Operation> oldestFirst) {
@@ -69,29 +60,28 @@ final class Ledger {
         file = newFile;
         log = OperationLog.of(oldestFirst);
         seal = log.nextId();
-        byRun.clear();
-        long run = 0;
-        for (Operation operation : oldestFirst) run = keep(operation.changes(), run);
+        aspects.forEach(Aspect::clear);
+        for (Operation operation : oldestFirst) keep(operation.changes());
         saved.set(newFile == null ? SaveState.NONE : newFile.readOnly() ? SaveState.READ_ONLY : SaveState.SAVED);
-        show(run);
+        aspects.forEach(Aspect::show);
         tellHistory();
     }
 
-    synchronized void decide(String label, String gesture, UnaryOperator<IntentDecisions> change) {
-        IntentDecisions before = decisions.get();
-        List<Change> changes = DecisionKeys.between(before, change.apply(before));
+    synchronized <T> void decide(Aspect.Decided<T> aspect, String label, String gesture, UnaryOperator<T> change) {
+        T before = aspect.signal().get();
+        List<Change> changes = aspect.between(before, change.apply(before));
         if (changes.isEmpty()) return;
         apply(new Operation(log.nextId(), label, gesture.isEmpty() ? "" : gesture + "/" + seal, changes, 0, now()));
     }
 
-    synchronized void chooseRun(long runId) {
-        if (runId == currentRun.get()) return;
-        apply(new Operation(log.nextId(), runId == 0 ? "Put the run away" : "Show run " + runId, "", List.of(runChange(runId)), 0,
+    synchronized void choose(RunChoice choice, long runId) {
+        if (runId == choice.signal().get()) return;
+        apply(new Operation(log.nextId(), runId == 0 ? "Put the run away" : "Show run " + runId, "", List.of(choice.to(runId)), 0,
                 now()));
     }
 
     /// What makes a run the current one; for operations written with the run itself.
-    synchronized Change runChange(long runId) { return new Change(CURRENT_RUN, runJson(currentRun.get()), runJson(runId)); }
+    synchronized Change choosing(RunChoice choice, long runId) { return choice.to(runId); }
 
     synchronized void sealGesture() { seal = log.nextId(); }
 
@@ -156,13 +146,15 @@ final class Ledger {
             pending.removeFirst();
             if (pending.isEmpty()) saved.set(SaveState.SAVED);
         }
-        if (touchesCorpus(operation)) corpusChanged.run();
+        reload(operation);
         return true;
     }
 
-    /// True when it brings utterances in, takes them out, or labels them.
-    static boolean touchesCorpus(Operation operation) {
-        return operation.keys().stream().anyMatch(key -> key.startsWith("corpus."));
+    /// Has read anew what a written operation changed in the file alone: utterances, labels, histories.
+    void reload(Operation operation) {
+        reloads.forEach((beginning, reload) -> {
+            if (operation.keys().stream().anyMatch(key -> key.startsWith(beginning))) reload.run();
+        });
     }
 
     private synchronized void takeBackPending() {
@@ -174,26 +166,12 @@ final class Ledger {
         tellHistory();
     }
 
-    private void takeIn(List<Change> changes) { show(keep(changes, currentRun.get())); }
-
-    /// Keeps changed decisions and returns the run that is current after them.
-    private long keep(List<Change> changes, long run) {
-        long current = run;
-        for (Change change : changes) {
-            long owner = DecisionKeys.runOf(change.key());
-            if (owner >= 0) byRun.put(owner, DecisionKeys.with(of(owner), change.key(), change.after()));
-            else if (change.key().equals(CURRENT_RUN)) current = change.after().isEmpty() ? 0 : Long.parseLong(change.after());
-        }
-        return current;
+    private void takeIn(List<Change> changes) {
+        keep(changes);
+        aspects.forEach(Aspect::show);
     }
 
-    private void show(long run) {
-        if (run != currentRun.get()) currentRun.set(run);
-        IntentDecisions now = run == 0 && !byRun.containsKey(0L) ? IntentDecisions.NONE : of(run);
-        if (!now.equals(decisions.get())) decisions.set(now);
-    }
-
-    private IntentDecisions of(long run) { return byRun.computeIfAbsent(run, IntentDecisions::forRun); }
+    private void keep(List<Change> changes) { for (Change change : changes) for (Aspect aspect : aspects) aspect.take(change); }
 
     private void tellHistory() {
         history.set(log.operations().reversed());
@@ -207,8 +185,6 @@ final class Ledger {
                 : o.undoes(),
                 o.at());
     }
-
-    private static String runJson(long run) { return run == 0 ? "" : Long.toString(run); }
 
     static String now() { return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(); }
 }

@@ -6,16 +6,20 @@ import java.util.List;
 import org.discern.domain.operation.Operation;
 import org.discern.storage.file.ProjectFile;
 import org.discern.storage.table.CorpusStore;
+import org.discern.storage.table.HistoryStore;
 import org.discern.storage.table.OperationStore;
 import org.discern.storage.table.RunStore;
 import org.discern.storage.table.SettingStore;
+import org.discern.storage.table.UserRunStore;
 import org.discern.storage.table.VectorStore;
 
 /// The open file with its stores, for use cases; screens never see it.
 public final class OpenProject implements AutoCloseable {
     private final ProjectFile file;
     private final CorpusStore corpora;
+    private final HistoryStore histories;
     private final RunStore runs;
+    private final UserRunStore userRuns;
     private final VectorStore vectors;
     private final OperationStore operations;
     private final SettingStore settings;
@@ -23,7 +27,9 @@ public final class OpenProject implements AutoCloseable {
     private OpenProject(ProjectFile file) {
         this.file = file;
         this.corpora = new CorpusStore(file);
+        this.histories = new HistoryStore(file);
         this.runs = new RunStore(file);
+        this.userRuns = new UserRunStore(file);
         this.vectors = new VectorStore(file);
         this.operations = new OperationStore(file);
         this.settings = new SettingStore(file);
@@ -37,7 +43,11 @@ public final class OpenProject implements AutoCloseable {
 
     public CorpusStore corpora() { return corpora; }
 
+    public HistoryStore histories() { return histories; }
+
     public RunStore runs() { return runs; }
+
+    public UserRunStore userRuns() { return userRuns; }
 
     public VectorStore vectors() { return vectors; }
 

@@ -2,7 +2,6 @@ package org.discern.work;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,9 @@ import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.run.CancelledException;
 import org.discern.domain.run.RunRecord;
+import org.discern.domain.user.Histories;
+import org.discern.domain.user.UserRun;
+import org.discern.domain.user.UserScenarios;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;
 import org.discern.work.job.Lane;
@@ -28,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// A decision is shown at once and written on the storage lane behind; when the file refuses it, the signals go back to what
 /// the file holds and a [Problem] tells why. Without an open project decisions live in memory only.
 public final class Workspace implements AutoCloseable {
-    private static final int RUNS_IN_MEMORY = 3;
-
     private final Signal<Optional<ProjectSummary>> project = new Signal<>(Optional.empty());
     private final Signal<Corpus> corpus = new Signal<>(Corpus.EMPTY);
-    private final Signal<Optional<Discovery>> discovery = new Signal<>(Optional.empty());
+    private final Signal<Histories> histories = new Signal<>(Histories.EMPTY);
     private final Signal<List<RunRecord>> runs = new Signal<>(List.of());
     private final Signal<String> loading = new Signal<>("");
     private final Signal<Optional<Problem>> problem = new Signal<>(Optional.empty());
@@ -40,20 +40,50 @@ public final class Workspace implements AutoCloseable {
     private final Selection selection = new Selection();
     private final JobRunner runner;
     private final Ledger ledger;
-    private final Map<Long, LoadedRun> loaded = new LinkedHashMap<>(16, 0.75f, true); // guarded by itself; latest used last
+    private final RunChoice runChoice = new RunChoice("run.current");
+    private final RunChoice userRunChoice = new RunChoice("users.current");
+    private final RunDecisions decisions = new RunDecisions(runChoice);
+    private final KeptScenarios scenarios = new KeptScenarios();
+    private final CurrentRun<LoadedRun, Discovery> discovery;
+    private final CurrentRun<UserRun, UserRun> userRun;
     private volatile @Nullable OpenProject open;
-    private volatile @Nullable JobHandle<Boolean> reading; // of the current run's numbers
 
     /// A run as stored, with the ids of the utterances its rows meant.
     private record LoadedRun(Discovery discovery, long[] utteranceIds) {}
+
+    /// Puts discovery runs onto the present corpus.
+    private final class Discoveries implements CurrentRun.Source<LoadedRun, Discovery> {
+        @Override
+        public LoadedRun read(OpenProject file, long runId) {
+            return new LoadedRun(file.runs().load(runId), file.runs().utteranceIds(runId));
+        }
+
+        @Override
+        public Optional<Discovery> asShown(LoadedRun stored) {
+            return RunRows.onto(corpus.get(), stored.discovery(), stored.utteranceIds());
+        }
+    }
+
+    /// User runs name their events by id, so they stay as they are.
+    private static final class UserRuns implements CurrentRun.Source<UserRun, UserRun> {
+        @Override
+        public UserRun read(OpenProject file, long runId) { return file.userRuns().load(runId); }
+
+        @Override
+        public Optional<UserRun> asShown(UserRun stored) { return Optional.of(stored); }
+    }
 
     /// A workspace that does everything in the caller's thread; for tests.
     public Workspace() { this(JobRunner.sameThread()); }
 
     public Workspace(JobRunner runner) {
         this.runner = runner;
-        this.ledger = new Ledger(runner, this::tell, this::reloadCorpus);
-        ledger.currentRun().listen(this::showRun);
+        this.discovery = new CurrentRun<>(this, runChoice, new Discoveries());
+        this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
+        this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios), Map.of("corpus.",
+                this::reloadCorpus, "history.", this::reloadHistories));
+        runChoice.signal().listen(_ -> discovery.show());
+        userRunChoice.signal().listen(_ -> userRun.show());
         runner.onJobs(tasks::set);
     }
 
@@ -63,20 +93,28 @@ public final class Workspace implements AutoCloseable {
     public Signal<Corpus> corpus() { return corpus; }
 
     /// What the current run found, on the rows of the present corpus. Rows imported after the run have the novelty `NaN`.
-    public Signal<Optional<Discovery>> discovery() { return discovery; }
+    public Signal<Optional<Discovery>> discovery() { return discovery.signal(); }
 
     /// Waits until the current run is read and returns it; for callers without a screen.
-    public Optional<Discovery> awaitDiscovery() {
-        JobHandle<Boolean> underWay = reading;
-        if (underWay != null) underWay.await();
-        return discovery.get();
-    }
+    public Optional<Discovery> awaitDiscovery() { return discovery.await(); }
 
-    /// All runs of the project, newest first.
+    /// What all users said, as far as it is imported and not undone.
+    public Signal<Histories> histories() { return histories; }
+
+    /// The current training of the user model. Events imported after it have no outcome; events that are gone still have one.
+    public Signal<Optional<UserRun>> userRun() { return userRun.signal(); }
+
+    /// Waits until the current user run is read and returns it; for callers without a screen.
+    public Optional<UserRun> awaitUserRun() { return userRun.await(); }
+
+    /// The what-if scenarios: the one on the screen and those that are kept.
+    public Signal<UserScenarios> scenarios() { return scenarios.signal(); }
+
+    /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
 
     /// What the analyst decided about the current run.
-    public Signal<IntentDecisions> decisions() { return ledger.decisions(); }
+    public Signal<IntentDecisions> decisions() { return decisions.signal(); }
 
     /// The operation log, newest first.
     public Signal<List<Operation>> history() { return ledger.history(); }
@@ -143,7 +181,12 @@ public final class Workspace implements AutoCloseable {
     /// Changes the analyst's decisions as one operation. The signal changes at once; the file follows on the storage lane.
     /// Calls in a row with the same non-empty gesture become one undo step. A change that changes nothing is no operation.
     public void decide(String label, String gesture, UnaryOperator<IntentDecisions> change) {
-        ledger.decide(label, gesture, change);
+        ledger.decide(decisions, label, gesture, change);
+    }
+
+    /// Changes the scenarios as one operation, in the manner of [#decide].
+    public void decideScenarios(String label, String gesture, UnaryOperator<UserScenarios> change) {
+        ledger.decide(scenarios, label, gesture, change);
     }
 
     /// Ends the present gesture: the next decision is a new undo step even when its gesture has the same name.
@@ -160,7 +203,10 @@ public final class Workspace implements AutoCloseable {
     public boolean revert(long operationId) { return ledger.revert(operationId); }
 
     /// Makes an earlier run the current one, or none with 0.
-    public void chooseRun(long runId) { ledger.chooseRun(runId); }
+    public void chooseRun(long runId) { ledger.choose(runChoice, runId); }
+
+    /// Makes an earlier training of the user model the current one, or none with 0.
+    public void chooseUserRun(long runId) { ledger.choose(userRunChoice, runId); }
 
     /// The open file, for use cases.
     ///
@@ -188,7 +234,7 @@ public final class Workspace implements AutoCloseable {
             });
             runs.set(file.runs().records().reversed());
             for (Operation operation : stored) {
-                if (Ledger.touchesCorpus(operation)) reloadCorpus();
+                ledger.reload(operation);
                 ledger.appendStored(operation);
             }
             return written.made();
@@ -201,7 +247,10 @@ public final class Workspace implements AutoCloseable {
     }
 
     /// The change that makes a run the current one, for [#write].
-    public Change runChange(long runId) { return ledger.runChange(runId); }
+    public Change runChange(long runId) { return ledger.choosing(runChoice, runId); }
+
+    /// The change that makes a training of the user model the current one, for [#write].
+    public Change userRunChange(long runId) { return ledger.choosing(userRunChoice, runId); }
 
     /// Ends the project and the threads, once everything decided is in the file.
     @Override
@@ -214,12 +263,14 @@ public final class Workspace implements AutoCloseable {
         OpenProject entered = opening.get();
         try {
             Corpus rows = entered.corpora().load();
+            Histories events = entered.histories().load();
             List<Operation> operations = entered.operations();
             leave();
             open = entered;
             project.set(Optional.of(entered.summary()));
             runs.set(entered.runs().records().reversed());
             corpus.set(rows);
+            histories.set(events);
             ledger.begin(entered, operations);
             return entered.summary();
         } catch (RuntimeException failure) {
@@ -234,11 +285,11 @@ public final class Workspace implements AutoCloseable {
         open = null;
         selection.clear();
         ledger.begin(null, List.of());
-        synchronized (loaded) {
-            loaded.clear();
-        }
+        discovery.clear();
+        userRun.clear();
         runs.set(List.of());
         corpus.set(Corpus.EMPTY);
+        histories.set(Histories.EMPTY);
         project.set(Optional.empty());
         left.close();
         return true;
@@ -251,46 +302,15 @@ public final class Workspace implements AutoCloseable {
         if (file == null) return;
         selection.clear(); // rows mean other utterances now
         corpus.set(file.corpora().load());
-        showRun(ledger.currentRun().get());
+        discovery.show();
     }
 
-    /// Shows the run from memory, or reads it beside whatever else is going on.
-    private void showRun(long runId) {
+    private void reloadHistories() {
         OpenProject file = open;
-        if (file == null || runId == 0) {
-            discovery.set(Optional.empty());
-            return;
-        }
-        LoadedRun known;
-        synchronized (loaded) {
-            known = loaded.get(runId);
-        }
-        if (known != null) {
-            discovery.set(RunRows.onto(corpus.get(), known.discovery(), known.utteranceIds()));
-            return;
-        }
-        discovery.set(Optional.empty());
-        loading.set("run " + runId);
-        reading = runner.quiet(Lane.QUICK, "Read run " + runId, _ -> readRun(file, runId));
+        if (file != null) histories.set(file.histories().load());
     }
 
-    private boolean readRun(OpenProject file, long runId) {
-        try {
-            keep(runId, new LoadedRun(file.runs().load(runId), file.runs().utteranceIds(runId)));
-            if (open == file && ledger.currentRun().get() == runId) showRun(runId);
-            return true;
-        } catch (RuntimeException failure) {
-            if (open == file) tell("Reading run " + runId, failure);
-            return false;
-        } finally {
-            loading.set("");
-        }
-    }
-
-    private void keep(long runId, LoadedRun run) {
-        synchronized (loaded) {
-            loaded.put(runId, run);
-            if (loaded.size() > RUNS_IN_MEMORY) loaded.remove(loaded.keySet().iterator().next());
-        }
-    }
+    /// The open file, if any.
+    @Nullable
+    OpenProject openNow() { return open; }
 }

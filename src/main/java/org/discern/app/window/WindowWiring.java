@@ -20,6 +20,7 @@ import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.DomainTree;
 import org.discern.ui.intent.IntentScreens;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.kit.Fx;
@@ -176,6 +177,11 @@ public final class WindowWiring {
             @Override
             public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) {
                 return desk.clusterEvidence().closestPair(discovery, join).result();
+            }
+
+            @Override
+            public CompletableFuture<DomainTree> domains(Discovery discovery, Cut cut) {
+                return desk.linkDomains().at(discovery, cut).result();
             }
         };
     }

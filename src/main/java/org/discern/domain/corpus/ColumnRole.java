@@ -4,10 +4,14 @@ package org.discern.domain.corpus;
 public enum ColumnRole {
     /// What the user said; exactly one column.
     TEXT,
-    /// The label; empty cells mean unlabelled.
+    /// The label (of an utterance its intent, of an event its class); empty cells mean unlabelled.
     INTENT, DOMAIN, SPLIT, USER, TIME,
     /// The row's number in the project it was exported from; kept when it is free.
     ID,
     /// How many exact duplicates the row stands for.
-    COPIES, IGNORE
+    COPIES,
+    /// What the row is about (a recipe, a thread); for histories only.
+    ITEM,
+    /// Put before the text, on a line of its own; for histories only, and never guessed.
+    TITLE, IGNORE
 }

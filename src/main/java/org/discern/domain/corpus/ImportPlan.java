@@ -3,43 +3,54 @@ package org.discern.domain.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a file becomes utterances: what [TablePreview] guessed, or the analyst chose.
+/// How a file becomes utterances or histories: what [TablePreview] guessed, or the analyst chose.
 ///
 /// @param encoding a charset name, e.g. `UTF-8`, `UTF-16LE`, `windows-1252`
 /// @param delimiter one character between fields; empty where the format has none
 /// @param header whether the first row names the columns
 /// @param columns their names, in file order; for JSON Lines the keys
 /// @param roles one per column
-/// @param foldDuplicates keep only the first of rows with the same text, intent, domain, split and user, and count the rest in its `copies`
+/// @param foldDuplicates keep only the first of equal rows: of utterances those with the same text, intent, domain, split and user, counting the rest in its `copies`; of events those with the same user, time, text, label and item
 /// @param domainFile path of a JSON object `domain → intents`, or empty
+/// @param kind what the rows become
 public record ImportPlan(TableFormat format, String encoding, String delimiter, boolean header, List<String> columns,
-        List<ColumnRole> roles, boolean foldDuplicates, String domainFile) {
+        List<ColumnRole> roles, boolean foldDuplicates, String domainFile, ImportKind kind) {
     public ImportPlan {
         columns = List.copyOf(columns);
         roles = List.copyOf(roles);
         if (columns.size() != roles.size()) throw new IllegalArgumentException("Each column needs one role");
     }
 
+    /// A plan for utterances.
+    public ImportPlan(TableFormat format, String encoding, String delimiter, boolean header, List<String> columns,
+            List<ColumnRole> roles, boolean foldDuplicates, String domainFile) {
+        this(format, encoding, delimiter, header, columns, roles, foldDuplicates, domainFile, ImportKind.UTTERANCES);
+    }
+
     public ImportPlan withRole(int column, ColumnRole role) {
         var changed = new ArrayList<>(roles);
         changed.set(column, role);
-        return new ImportPlan(format, encoding, delimiter, header, columns, changed, foldDuplicates, domainFile);
+        return new ImportPlan(format, encoding, delimiter, header, columns, changed, foldDuplicates, domainFile, kind);
     }
 
     public ImportPlan withFoldDuplicates(boolean fold) {
-        return new ImportPlan(format, encoding, delimiter, header, columns, roles, fold, domainFile);
+        return new ImportPlan(format, encoding, delimiter, header, columns, roles, fold, domainFile, kind);
     }
 
     public ImportPlan withEncoding(String charset) {
-        return new ImportPlan(format, charset, delimiter, header, columns, roles, foldDuplicates, domainFile);
+        return new ImportPlan(format, charset, delimiter, header, columns, roles, foldDuplicates, domainFile, kind);
     }
 
     public ImportPlan withHeader(boolean named) {
-        return new ImportPlan(format, encoding, delimiter, named, columns, roles, foldDuplicates, domainFile);
+        return new ImportPlan(format, encoding, delimiter, named, columns, roles, foldDuplicates, domainFile, kind);
     }
 
     public ImportPlan withDomainFile(String path) {
-        return new ImportPlan(format, encoding, delimiter, header, columns, roles, foldDuplicates, path);
+        return new ImportPlan(format, encoding, delimiter, header, columns, roles, foldDuplicates, path, kind);
+    }
+
+    public ImportPlan withKind(ImportKind newKind) {
+        return new ImportPlan(format, encoding, delimiter, header, columns, roles, foldDuplicates, domainFile, newKind);
     }
 
     /// The first column with the role, or -1.

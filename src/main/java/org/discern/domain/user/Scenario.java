@@ -1,6 +1,7 @@
 package org.discern.domain.user;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ public record Scenario(String name, String user, String historyOf, String text, 
 
     public Scenario {
         if (!(share >= 0 && share <= 1)) throw new IllegalArgumentException("share must lie in 0..1");
-        longOff = Set.copyOf(longOff);
+        longOff = Collections.unmodifiableSortedSet(new TreeSet<>(longOff)); // one order, so that equal scenarios are written alike
         recent = List.copyOf(recent);
     }
 

@@ -11,6 +11,9 @@ package org.discern.engine.intent;
 /// @param learningRate of AdamW, falling to 0
 public record HeadSpec(int passes, int members, int hidden, int width, int labelledRows, int pairs, int neighbours,
         double temperature, double learningRate) {
+    private static final int FEWEST = 6;
+    private static final int MOST = 12;
+
     public HeadSpec {
         if (passes < 0 || members < 1 || hidden < 1 || width < 1 || labelledRows < 2 || pairs < 2 || neighbours < 1)
             throw new IllegalArgumentException("A metric head needs positive sizes");
@@ -28,6 +31,7 @@ public record HeadSpec(int passes, int members, int hidden, int width, int label
         return new HeadSpec(passes, newMembers, hidden, width, labelledRows, pairs, neighbours, temperature, learningRate);
     }
 
-    /// Steps for this many labelled rows: each pass sees every labelled row about once, a small set more often.
-    int steps(int labelled) { return passes * Math.max(6, (labelled + labelledRows - 1) / labelledRows); }
+    /// Steps for this many labelled rows: each pass sees every labelled row about once, a small set more often, and of a large set
+    /// only a part, since by then the head has long settled (1,500 rows a pass by default).
+    int steps(int labelled) { return passes * Math.clamp((labelled + labelledRows - 1) / labelledRows, FEWEST, MOST); }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.kernel.LayerRows;
 import org.discern.engine.nn.Affine;
 
 /// A trained change of space in which utterances of one intent lie together: `(n, D)` to unit rows `(n, members * width)`.
@@ -17,10 +18,10 @@ public record MetricHead(List<Layers> members) {
     /// One small network: `D` to `hidden`, cut at zero, to `width`.
     public record Layers(Affine hidden, Affine output) {
         FloatMatrix apply(FloatMatrix rows) {
-            FloatMatrix inner = hidden.apply(rows); // (n, H)
+            FloatMatrix inner = LayerRows.of(rows, hidden.weight(), hidden.bias()); // (n, H)
             float[] values = inner.values();
             for (int i = 0; i < values.length; i++) values[i] = Math.max(0, values[i]);
-            return output.apply(inner).unitRows(); // (n, width)
+            return LayerRows.of(inner, output.weight(), output.bias()).unitRows(); // (n, width)
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ImportBatch;
-import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportRecord;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.RowLabel;
@@ -28,6 +27,7 @@ public final class CorpusStore {
     public static final String ACTIVE = "active";
     static final String IMPORT_PREFIX = "corpus.import/";
     static final String LABELS_PREFIX = "corpus.labels/";
+    private static final ImportTable IMPORTS = new ImportTable("corpus_import");
 
     private final ProjectFile file;
 
@@ -43,7 +43,8 @@ public final class CorpusStore {
     /// @return the import's id
     public long add(ImportBatch batch, String at) {
         return file.write("Import " + batch.name(), c -> {
-            long importId = insertImport(c, batch, at);
+            long importId = IMPORTS.insert(c, batch.name(), batch.sha256(), batch.rows().size(), at, batch.plan(), batch
+                    .report());
             insertRows(c, importId, batch.rows());
             insertDomains(c, importId, batch.domainOfIntent());
             return importId;
@@ -51,12 +52,11 @@ public final class CorpusStore {
     }
 
     /// All imports, the undone ones too, oldest first.
-    public List<ImportRecord> imports() { return file.read(c -> loadImports(c, "ORDER BY id", "")); }
+    public List<ImportRecord> imports() { return file.read(c -> IMPORTS.all(c).stream().map(CorpusStore::made).toList()); }
 
     /// The latest import of a file with these bytes that is part of the corpus.
     public Optional<ImportRecord> activeImportOf(String sha256) {
-        return file.read(c -> loadImports(c, "WHERE sha256 = ? AND active = 1 ORDER BY id DESC LIMIT 1", sha256)).stream()
-                .findFirst();
+        return file.read(c -> IMPORTS.activeOf(c, sha256).stream().map(CorpusStore::made).findFirst());
     }
 
     /// The whole corpus; [Corpus#EMPTY] when there is no active import.
@@ -93,11 +93,7 @@ public final class CorpusStore {
     }
 
     static void activate(Connection c, long importId, boolean active) throws SQLException {
-        try (var update = c.prepareStatement("UPDATE corpus_import SET active = ? WHERE id = ?")) {
-            update.setInt(1, active ? 1 : 0);
-            update.setLong(2, importId);
-            if (update.executeUpdate() != 1) throw new IllegalArgumentException("There is no import " + importId);
-        }
+        IMPORTS.activate(c, importId, active);
     }
 
     static void label(Connection c, String json) throws SQLException {
@@ -125,22 +121,6 @@ public final class CorpusStore {
             }
         }
         return out;
-    }
-
-    private static long insertImport(Connection c, ImportBatch batch, String at) throws SQLException {
-        try (var insert = c.prepareStatement("INSERT INTO corpus_import (name, sha256, row_count, imported_at, plan, report) "
-                + "VALUES (?, ?, ?, ?, ?, ?) RETURNING id")) {
-            insert.setString(1, batch.name());
-            insert.setString(2, batch.sha256());
-            insert.setInt(3, batch.rows().size());
-            insert.setString(4, at);
-            insert.setString(5, Json.write(batch.plan()));
-            insert.setString(6, Json.write(batch.report()));
-            try (var row = insert.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
     }
 
     private static void insertRows(Connection c, long importId, List<Utterance> rows) throws SQLException {
@@ -204,19 +184,9 @@ public final class CorpusStore {
         return out;
     }
 
-    private static List<ImportRecord> loadImports(Connection c, String clause, String parameter) throws SQLException {
-        var out = new ArrayList<ImportRecord>();
-        try (var select = c.prepareStatement(
-                "SELECT id, name, sha256, row_count, imported_at, active, plan, report FROM corpus_import " + clause)) {
-            if (!parameter.isEmpty()) select.setString(1, parameter);
-            try (var rows = select.executeQuery()) {
-                while (rows.next())
-                    out.add(new ImportRecord(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getInt(4),
-                            rows.getString(5), rows.getInt(6) == 1, Json.read(rows.getString(7), ImportPlan.class), Json.read(rows
-                                    .getString(8), ImportReport.class)));
-            }
-        }
-        return out;
+    private static ImportRecord made(ImportTable.Line line) {
+        return new ImportRecord(line.id(), line.name(), line.sha256(), line.rows(), line.at(), line.active(), line.plan(), Json
+                .read(line.report(), ImportReport.class));
     }
 
     private static String first(Connection c, String sql) throws SQLException {

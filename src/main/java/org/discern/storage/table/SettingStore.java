@@ -10,6 +10,8 @@ import org.discern.storage.file.ProjectFile;
 public final class SettingStore {
     /// The id of the run on the screens, as text; changed by operations on this key.
     public static final String CURRENT_RUN = "run.current";
+    /// The id of the user model's run on the screens, as text; changed by operations on this key.
+    public static final String CURRENT_USERS = "users.current";
 
     private final ProjectFile file;
 

@@ -2,7 +2,9 @@
 ///
 /// [CorpusStore][org.discern.storage.table.CorpusStore] utterances and imports ·
 /// [VectorStore][org.discern.storage.table.VectorStore] cached sentence vectors ·
-/// [RunStore][org.discern.storage.table.RunStore] runs, never changed once written ·
+/// [HistoryStore][org.discern.storage.table.HistoryStore] what users said, and its imports ·
+/// [RunStore][org.discern.storage.table.RunStore], [UserRunStore][org.discern.storage.table.UserRunStore] runs, never changed once written ·
+/// [ScenarioStore][org.discern.storage.table.ScenarioStore] what-if scenarios ·
 /// [DecisionStore][org.discern.storage.table.DecisionStore] what the analyst decided ·
 /// [OperationStore][org.discern.storage.table.OperationStore] the log, and the one way in which decisions change ·
 /// [SettingStore][org.discern.storage.table.SettingStore], [ArtifactStore][org.discern.storage.table.ArtifactStore].

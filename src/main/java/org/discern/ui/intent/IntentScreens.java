@@ -17,7 +17,6 @@ import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
 import org.discern.ui.kit.Strings;
-import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
@@ -26,8 +25,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The four screens on one live threshold, and their commands in the menu *Discover*.
 public final class IntentScreens {
-    private static final int COARSE = 25;
-
     private final Room room;
     private final Signal<ScreenState> state = new Signal<>(ScreenState.EMPTY);
     private final Signal<ScreenState> reviewState = new Signal<>(ScreenState.EMPTY);
@@ -45,7 +42,7 @@ public final class IntentScreens {
         live.stage().addListener(_ -> tell());
         live.live().addListener(_ -> tell());
         tell();
-        register(commands);
+        IntentCommands.register(room);
     }
 
     /// In the order of the work.
@@ -76,24 +73,5 @@ public final class IntentScreens {
     private static boolean allReviewed(Live now) {
         return now.tally().fresh() > 0 && now.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).allMatch(
                 e -> now.decisions().state(IntentDecisions.key(e.node())) != ReviewState.NEW);
-    }
-
-    private void register(Commands commands) {
-        add(commands, "discover.unseen.suggested", "", () -> room.live().toSuggested(Strings.of("intent.unseen.op.suggested")));
-        add(commands, "discover.tune.finer", "[", () -> step(-1));
-        add(commands, "discover.tune.coarser", "]", () -> step(1));
-        add(commands, "discover.tune.muchFiner", "", () -> step(-COARSE));
-        add(commands, "discover.tune.muchCoarser", "", () -> step(COARSE));
-        add(commands, "discover.tune.learned", "\\", () -> room.live().toLearned(Strings.of("intent.tune.op.learned")));
-    }
-
-    private void step(int merges) { room.live().step(merges); }
-
-    private void add(Commands commands, String id, String keys, Runnable action) {
-        var live = new Signal<>(new Command.State(Strings.of(id), ""));
-        room.live().stage().subscribe(stage -> live.set(new Command.State(Strings.of(id), stage == IntentViewModel.Stage.READY
-                ? ""
-                : Strings.of("intent.needs.run"))));
-        commands.add(new Command(id, "Discover", Strings.of(id), keys, live, action));
     }
 }

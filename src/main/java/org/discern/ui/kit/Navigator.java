@@ -1,9 +1,14 @@
 package org.discern.ui.kit;
 
+import org.discern.work.Signal;
+
 /// How a screen asks the window around it to show another one.
 public interface Navigator {
     /// Shows the screen with this id, e.g. `data`; remembers the present one for *Back*.
     void go(String screenId);
+
+    /// The id of the screen that shows now.
+    default Signal<String> place() { return new Signal<>(""); }
 
     /// A short line that goes away by itself, with an optional way to act on it.
     ///

@@ -17,8 +17,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +26,7 @@ import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SearchableComboBox;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Latest;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -73,14 +72,14 @@ public final class DataView extends StackPane {
         getChildren().addAll(body, empty);
         columns();
         table.setItems(rows);
-        menu();
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN).match(e)) {
-                find.requestFocus();
-                find.selectAll();
-                e.consume();
-            }
-        });
+        menu(commands);
+        commands.does("edit.find.text", () -> Fx.later(() -> {
+            find.requestFocus();
+            find.selectAll();
+        }));
+        commands.does("edit.copy.text", () -> Tables.copy(model.asText(chosenRows())));
+        commands.does("edit.copy.csv", () -> Tables.copy(model.asCsv(chosenRows())));
+        commands.does("edit.select.shown", () -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> choose());
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> detail.show(row == null ? -1 : row));
         model.shown().listen(now -> {
@@ -155,21 +154,15 @@ public final class DataView extends StackPane {
         });
     }
 
-    private void menu() {
-        var text = new MenuItem(Strings.of("data.copy.text"));
-        text.setOnAction(_ -> Tables.copy(model.asText(chosenRows())));
-        var csv = new MenuItem(Strings.of("data.copy.csv"));
-        csv.setAccelerator(KeyCombination.valueOf("Shortcut+Shift+C"));
-        csv.setOnAction(_ -> Tables.copy(model.asCsv(chosenRows())));
-        var all = new MenuItem(Strings.of("data.select.shown"));
-        all.setOnAction(_ -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
-        table.setContextMenu(new ContextMenu(text, csv, all));
-        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(e)) Tables.copy(model.asText(chosenRows()));
-            else
-                if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN).match(e))
-                    Tables.copy(model.asCsv(chosenRows()));
-        });
+    private void menu(Commands commands) {
+        var menu = new ContextMenu();
+        for (String id : List.of("edit.copy.text", "edit.copy.csv", "edit.select.shown")) {
+            var item = new MenuItem(Strings.of(id));
+            commands.find(id).filter(c -> !c.keys().isEmpty()).ifPresent(c -> item.setAccelerator(Keys.label(c.keys())));
+            item.setOnAction(_ -> commands.run(id));
+            menu.getItems().add(item);
+        }
+        table.setContextMenu(menu);
     }
 
     private int[] chosenRows() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -91,13 +92,17 @@ final class CommandPalette {
     private void find(String words) {
         record Hit(Command command, int score) {}
         List<Command> hits = commands.all().stream().filter(c -> !c.id().equals("view.look.palette"))
-                .map(c -> new Hit(c, words.isBlank() ? 0 : Fuzzy.score(words, c.live().get().label() + " " + c.menu())))
+                .map(c -> new Hit(c, words.isBlank() ? 0 : Fuzzy.score(words, c.live().get().label() + " " + place(c))))
                 .filter(h -> h.score() != Fuzzy.NONE)
                 .sorted(Comparator.comparing((Hit h) -> !h.command().live().get().available())
                         .thenComparing(Comparator.comparingInt(Hit::score).reversed()))
                 .map(Hit::command).toList();
         list.getItems().setAll(hits);
         list.getSelectionModel().select(0);
+    }
+
+    private static String place(Command command) {
+        return command.view().isEmpty() ? command.menu() : command.menu() + ", " + Strings.of("view.in." + command.view());
     }
 
     /// Menu, words, why not, key.
@@ -112,7 +117,7 @@ final class CommandPalette {
             }
             Command.State state = command.live().get();
             var words = new Label(state.label());
-            var menu = new Label(state.available() ? command.menu() : state.unavailable());
+            var menu = new Label(state.available() ? place(command) : state.unavailable());
             menu.getStyleClass().addAll("muted", "small");
             var spring = new Region();
             HBox.setHgrow(spring, Priority.ALWAYS);

@@ -8,17 +8,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
 import org.discern.work.Commands;
 
 /// The shortcut sheet and *About*.
 final class HelpSheets {
-    /// Keys that act only where the focus is; their words stand in the bundle as `keys.GROUP.N` = `KEY|what it does`.
-    private record Local(String group, int count) {}
-
-    private static final List<Local> LOCAL = List.of(new Local("map", 7), new Local("threshold", 3), new Local("review", 5));
-
     private HelpSheets() {}
 
     /// Three columns; each group goes where there is most room.
@@ -27,13 +23,9 @@ final class HelpSheets {
         for (String menu : MenuBuilder.ORDER) grids.put(menu, grid());
         for (Command command : commands.all()) {
             if (command.keys().isEmpty()) continue;
-            row(grids.computeIfAbsent(command.menu(), _ -> grid()), Keys.shown(command.keys()), command.label().replace("…", ""));
+            String group = command.view().isEmpty() ? command.menu() : Strings.of("view.in." + command.view());
+            row(grids.computeIfAbsent(group, _ -> grid()), Keys.shown(command.keys()), command.label().replace("…", ""));
         }
-        for (Local local : LOCAL)
-            for (int i = 1; i <= local.count(); i++) {
-                String[] parts = Strings.of("keys." + local.group() + "." + i).split("\\|", 2);
-                row(grids.computeIfAbsent(Strings.of("keys." + local.group()), _ -> grid()), parts[0], parts[1]);
-            }
         var columns = List.of(new VBox(24), new VBox(24), new VBox(24));
         int[] filled = new int[columns.size()];
         grids.forEach((title, grid) -> {
@@ -47,7 +39,9 @@ final class HelpSheets {
         });
         var box = new HBox(40);
         box.getChildren().addAll(columns);
-        return box;
+        var held = new Label(Strings.of("keys.held"));
+        held.getStyleClass().addAll("muted", "small");
+        return new VBox(24, box, held);
     }
 
     static Region about() {

@@ -10,6 +10,8 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyRouter;
+import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.work.Command;
@@ -37,10 +39,12 @@ final class MenuBuilder {
         for (String title : ORDER) menus.put(title, new Menu("_" + title));
         Map<Menu, String> lastGroup = new LinkedHashMap<>();
         for (Command command : commands.all()) {
-            Menu menu = menus.computeIfAbsent(command.menu(), title -> new Menu("_" + title));
+            Menu top = menus.computeIfAbsent(command.menu(), title -> new Menu("_" + title));
+            Menu menu = command.view().isEmpty() ? top : ofView(top, command.view());
             String[] parts = command.id().split("\\.", -1);
             String group = parts.length > 2 ? parts[1] : "";
-            if (!menu.getItems().isEmpty() && !group.equals(lastGroup.get(menu))) menu.getItems().add(new SeparatorMenuItem());
+            if (!menu.getItems().isEmpty() && !group.equals(lastGroup.getOrDefault(menu, group)))
+                menu.getItems().add(new SeparatorMenuItem());
             lastGroup.put(menu, group);
             menu.getItems().add(item(bar, command));
             if (command.id().equals("file.project.open")) menu.getItems().add(recents(bar));
@@ -49,11 +53,23 @@ final class MenuBuilder {
         return bar;
     }
 
+    /// What acts in one view only stands in a menu of its own, at its place in the order.
+    private static Menu ofView(Menu top, String view) {
+        for (MenuItem item : top.getItems()) if (item instanceof Menu menu && view.equals(menu.getId())) return menu;
+        var menu = new Menu(Strings.of("view.in." + view));
+        menu.setId(view);
+        if (!top.getItems().isEmpty() && !(top.getItems().getLast() instanceof Menu))
+            top.getItems().add(new SeparatorMenuItem());
+        top.getItems().add(menu);
+        return menu;
+    }
+
     private MenuItem item(MenuBar bar, Command command) {
         var item = new MenuItem(command.label());
         item.setId(command.id().replace('.', '-')); // a point would read as a style class
         item.setMnemonicParsing(false);
-        Keys.combination(command.keys()).ifPresent(item::setAccelerator);
+        if (KeyRouter.routes(command) && !command.keys().isEmpty()) item.setAccelerator(Keys.label(command.keys()));
+        else Keys.combination(command.keys()).ifPresent(item::setAccelerator);
         item.setOnAction(_ -> commands.run(command.id()));
         Fx.whileShown(bar, command.live(), state -> {
             item.setText(state.label());

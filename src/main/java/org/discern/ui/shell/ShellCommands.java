@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
@@ -44,12 +42,6 @@ final class ShellCommands {
         edit();
         view(screens);
         help();
-        window.root().addEventHandler(KeyEvent.KEY_TYPED, e -> {
-            if (!(e.getTarget() instanceof TextInputControl) && "?".equals(e.getCharacter())) {
-                commands.run("help.learn.shortcuts");
-                e.consume();
-            }
-        });
     }
 
     private void file() {
@@ -83,8 +75,21 @@ final class ShellCommands {
         commands.add(new Command("edit.undo.redo", "Edit", Strings.of("edit.undo.redo"), "Shortcut+Shift+Z", redo,
                 workspace::redo));
         whenOpen("edit.undo.history", "Edit", "", () -> window.showBottom("history"));
+        whenOpen("edit.find.text", "Edit", "Shortcut+F", () -> window.go("data"));
+        ofData("edit.copy.text", "Shortcut+C");
+        ofData("edit.copy.csv", "Shortcut+Shift+C");
+        ofData("edit.select.shown", "");
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
+    }
+
+    /// What the table of utterances does, once it is made.
+    private void ofData(String id, String keys) {
+        var live = new Signal<>(new Command.State(Strings.of(id), ""));
+        window.place().listen(place -> live.set(new Command.State(Strings.of(id), place.equals("data")
+                ? ""
+                : Strings.of("needs.view", Strings.of("view.in.data")))));
+        commands.add(Command.of("data", id, "Edit", Strings.of(id), keys, live));
     }
 
     private void invert() {

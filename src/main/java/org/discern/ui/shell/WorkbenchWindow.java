@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Problems;
 import org.discern.ui.kit.Screen;
@@ -78,7 +79,7 @@ public final class WorkbenchWindow implements Navigator {
     /// Where screens send failures they cannot show in place.
     public Problems problems() { return problem -> Fx.run(() -> workspace.problem().set(Optional.of(problem))); }
 
-    /// The screen that shows now.
+    @Override
     public Signal<String> place() { return place; }
 
     /// Gives the window its screens and bottom panes, once; then everything is built.
@@ -108,6 +109,8 @@ public final class WorkbenchWindow implements Navigator {
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
         Theme.dress(scene, STYLE);
+        KeyRouter.install(scene, commands, place::get, () -> sheets.node().isVisible() || palette.node().isVisible() || KeyRouter
+                .within(bottom, scene.getFocusOwner()));
         return scene;
     }
 

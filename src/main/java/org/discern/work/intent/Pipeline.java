@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.intent.DomainTree;
+import org.discern.domain.intent.ScoreCurve;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.domain.run.Metric;
 import org.discern.domain.run.Parallel;
@@ -56,28 +56,30 @@ final class Pipeline {
 
     /// @return a discovery whose record has no id yet
     /// @throws WorkbenchException when the corpus gives nothing to discover from, in words that say what to do
-    Discovery run(Corpus corpus, DiscoverySpec spec, Progress progress) {
+    Discovery run(Corpus corpus, DiscoverySpec spec, Progress outside) {
         refuse(corpus);
-        var watch = new Watch();
+        var progress = new StageWatch(outside);
         String started = Instant.now().toString();
         progress.stage("Encode", 1, STEPS);
-        FloatMatrix vectors = watch.time("encodeMs", () -> texts.vectors(spec.encoder(), corpus.texts(), progress));
+        FloatMatrix vectors = texts.vectors(spec.encoder(), corpus.texts(), progress);
         FloatMatrix standIns = texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
         progress.stage("Find the unseen", 2, STEPS);
-        UnseenScores unseen = watch.time("unseenMs", () -> unseen(corpus, vectors, standIns, spec, progress));
-        IntentDiscoverer.Found found = watch.time("intentsMs", () -> new IntentDiscoverer(spec, parallel).discover(IntentRows.of(
-                corpus, vectors), tuner(corpus, spec), new StepProgress(progress, 2, STEPS)));
+        UnseenScores unseen = unseen(corpus, vectors, standIns, spec, progress);
+        IntentDiscoverer.Found found = new IntentDiscoverer(spec, parallel).discover(IntentRows.of(
+                corpus, vectors), tuner(corpus, spec), new StepProgress(progress, 2, STEPS));
         progress.stage("Lay out the map", 7, STEPS);
-        FloatMatrix map = watch.time("mapMs", () -> MapLayout.of(found.vectors(), spec.seed(), parallel, progress));
+        FloatMatrix map = MapLayout.of(found.vectors(), spec.seed(), parallel, progress);
         progress.stage("Link domains", 8, STEPS);
-        DomainTree domains = watch.time("domainsMs", () -> domains(corpus, found, spec, progress));
+        DomainTree domains = domains(corpus, found, spec, progress);
         progress.check();
-        watch.note("clusters", found.curve().isLearned() ? found.tree().cut(found.curve().learned()).clusters() : Double.NaN);
-        watch.note("learnedHeight", found.curve().learned());
-        watch.note("learnedScore", found.curve().isLearned() ? found.curve().scoreAt(found.curve().learned()) : Double.NaN);
-        watch.note("unseenEstimate", unseen.verdict().rows());
+        var metrics = new ArrayList<>(progress.metrics());
+        ScoreCurve curve = found.curve();
+        metrics.add(new Metric("clusters", curve.isLearned() ? found.tree().cut(curve.learned()).clusters() : Double.NaN));
+        metrics.add(new Metric("learnedHeight", curve.learned()));
+        metrics.add(new Metric("learnedScore", curve.isLearned() ? curve.scoreAt(curve.learned()) : Double.NaN));
+        metrics.add(new Metric("unseenEstimate", unseen.verdict().rows()));
         var record = new RunRecord(0, "discovery", "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(),
-                watch.metrics,
+                metrics,
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
                 facts.device(), started, Instant.now().toString());
         return new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains);
@@ -111,17 +113,4 @@ final class Pipeline {
                     + "Import utterances without an intent, or leave the intent column out for some.");
     }
 
-    /// Measured numbers of a run.
-    private static final class Watch {
-        final List<Metric> metrics = new ArrayList<>();
-
-        <T> T time(String name, Supplier<T> work) {
-            long from = System.nanoTime();
-            T made = work.get();
-            metrics.add(new Metric(name, (System.nanoTime() - from) / 1e6));
-            return made;
-        }
-
-        void note(String name, double value) { metrics.add(new Metric(name, value)); }
-    }
 }

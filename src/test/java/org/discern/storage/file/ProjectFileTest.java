@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.discern.domain.WorkbenchException;
@@ -287,15 +288,16 @@ class ProjectFileTest {
     @Test
     void anOlderFileIsCopiedThenMigrated() throws IOException {
         Path path = made("old.discern");
-        var newer = new Migrations(List.of(Migrations.shipped().steps().getFirst(),
-                "CREATE TABLE extra (x TEXT NOT NULL); INSERT INTO extra SELECT value FROM setting;"));
+        int present = Migrations.shipped().newest();
+        Migrations newer = oneMore("CREATE TABLE extra (x TEXT NOT NULL); INSERT INTO extra SELECT value FROM setting;");
         try (ProjectFile file = ProjectFile.open(path, newer)) {
             assertEquals("1", file.<String>read(c -> Connections.text(c, "SELECT x FROM extra")));
-            assertEquals(2L, file.<Long>read(c -> Connections.number(c, "PRAGMA user_version")));
+            assertEquals(present + 1L, file.<Long>read(c -> Connections.number(c, "PRAGMA user_version")));
         }
-        assertEquals(List.of("old (version 1).discern", "old.discern"), names());
-        refused(path, "version 2");
-        try (ProjectFile kept = ProjectFile.open(folder.resolve("old (version 1).discern"))) {
+        String copy = "old (version " + present + ").discern";
+        assertEquals(List.of(copy, "old.discern"), names());
+        refused(path, "version " + (present + 1));
+        try (ProjectFile kept = ProjectFile.open(folder.resolve(copy))) {
             assertEquals("1", get(kept, "a"));
         }
     }
@@ -304,13 +306,19 @@ class ProjectFileTest {
     void aMigrationThatFailsChangesNothing() throws IOException {
         Path path = made("old.discern");
         byte[] before = Files.readAllBytes(path);
-        var broken = new Migrations(List.of(Migrations.shipped().steps().getFirst(),
-                "CREATE TABLE extra (x TEXT); INSERT INTO no_such_table VALUES (1);"));
+        Migrations broken = oneMore("CREATE TABLE extra (x TEXT); INSERT INTO no_such_table VALUES (1);");
         assertThrows(WorkbenchException.class, () -> ProjectFile.open(path, broken));
         assertArrayEquals(before, Files.readAllBytes(path));
         try (ProjectFile file = ProjectFile.open(path)) {
             assertFalse(file.isReadOnly(), "the lock was given back");
             assertEquals("1", get(file, "a"));
         }
+    }
+
+    /// The steps of today and one of tomorrow.
+    private static Migrations oneMore(String sql) {
+        var steps = new ArrayList<>(Migrations.shipped().steps());
+        steps.add(sql);
+        return new Migrations(steps);
     }
 }

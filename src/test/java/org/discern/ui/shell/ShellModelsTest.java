@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.discern.ui.kit.Fuzzy;
+import org.discern.ui.kit.Keys;
 import org.junit.jupiter.api.Test;
 
 class ShellModelsTest {

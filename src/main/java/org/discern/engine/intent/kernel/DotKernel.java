@@ -17,6 +17,10 @@ interface DotKernel {
     /// As [#four] with one row.
     void one(float[] a, int aFrom, int width, float[] panel, int from, float[] out, int outFrom);
 
+    /// A linear layer over the rows of `x`, shape `(rows, in)`: `y = x W + b`, shape `(rows, out)`, with `W` as `(in, out)`.
+    /// Every result is `((b + x[0] W[0]) + x[1] W[1]) + ...`, each product and each sum rounded to float, as a plain loop does it.
+    void layer(float[] x, int rows, float[] weight, float[] bias, float[] y);
+
     /// The fastest kernel this Java offers: the Vector API when its module was resolved at start, else plain Java.
     static DotKernel best() { return Chosen.KERNEL; }
 

@@ -59,6 +59,19 @@ final class PlainDots implements DotKernel {
         store(s0, s1, s2, s3, out, outFrom);
     }
 
+    @Override
+    public void layer(float[] x, int rows, float[] weight, float[] bias, float[] y) {
+        int out = bias.length;
+        int in = weight.length / out;
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(bias, 0, y, r * out, out);
+            for (int i = 0; i < in; i++) {
+                float factor = x[r * in + i];
+                for (int o = 0; o < out; o++) y[r * out + o] += factor * weight[i * out + o];
+            }
+        }
+    }
+
     private static void store(float s0, float s1, float s2, float s3, float[] out, int at) {
         out[at] = s0;
         out[at + 1] = s1;

@@ -13,7 +13,8 @@ import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// A domain or an intent of the outline. A new domain is renamed by a double click or `N`; an intent dropped on a domain moves in.
+/// A domain or an intent of the outline. A new domain is renamed by another click or `N`; an intent dropped on a domain moves in.
+/// A dashed badge is a proposal, a solid one a decision.
 final class DomainCell extends TreeCell<DomainLine> {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 
@@ -36,11 +37,14 @@ final class DomainCell extends TreeCell<DomainLine> {
         line.getStyleClass().add("cluster-line");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
-        setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2 && getItem() instanceof DomainLine.Domain d && d.group().isNew()) edit(d.group());
+        field.setOnAction(_ -> commitEdit(getItem()));
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() != KeyCode.ESCAPE) return;
+            cancelEdit();
+            e.consume();
         });
-        setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.N && getItem() instanceof DomainLine.Domain d && d.group().isNew()) edit(d.group());
+        field.focusedProperty().addListener((_, _, on) -> {
+            if (!on && isEditing()) cancelEdit();
         });
         setOnDragOver(e -> {
             if (getItem() instanceof DomainLine.Domain && e.getDragboard().hasString()) {
@@ -59,21 +63,31 @@ final class DomainCell extends TreeCell<DomainLine> {
         });
     }
 
-    private void edit(DomainsViewModel.Group group) {
-        field.setText(group.name());
-        field.setOnAction(_ -> {
-            state.name(group, field.getText());
-            setGraphic(line);
-        });
-        field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) setGraphic(line);
-        });
-        field.focusedProperty().addListener((_, _, on) -> {
-            if (!on && field.equals(getGraphic())) setGraphic(line);
-        });
+    /// Only new domains are named here.
+    @Override
+    public void startEdit() {
+        if (!(getItem() instanceof DomainLine.Domain d) || !d.group().isNew() || state.readOnly()) return;
+        super.startEdit();
+        if (!isEditing()) return;
+        field.setText(d.group().name());
         setGraphic(field);
         field.requestFocus();
         field.selectAll();
+    }
+
+    @Override
+    public void cancelEdit() {
+        super.cancelEdit();
+        setGraphic(line);
+        getTreeView().requestFocus();
+    }
+
+    @Override
+    public void commitEdit(DomainLine item) {
+        super.commitEdit(item);
+        setGraphic(line);
+        getTreeView().requestFocus();
+        if (item instanceof DomainLine.Domain d) state.name(d.group(), field.getText());
     }
 
     @Override
@@ -87,6 +101,10 @@ final class DomainCell extends TreeCell<DomainLine> {
             case DomainLine.Domain d -> d.group().isNew();
             case DomainLine.Intent i -> i.isNew();
         };
+        badge.pseudoClassStateChanged(PseudoClass.getPseudoClass("decided"), switch (item) {
+            case DomainLine.Domain d -> d.isDecided();
+            case DomainLine.Intent i -> i.isDecided();
+        });
         badge.setVisible(isNew);
         badge.setManaged(isNew);
         name.setText(switch (item) {

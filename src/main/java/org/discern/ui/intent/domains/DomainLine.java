@@ -3,8 +3,12 @@ package org.discern.ui.intent.domains;
 /// One line of the outline.
 sealed interface DomainLine {
     /// A domain; drop an intent on it to re-home it.
-    record Domain(DomainsViewModel.Group group) implements DomainLine {}
+    ///
+    /// @param isDecided whether a person put any of its intents there
+    record Domain(DomainsViewModel.Group group, boolean isDecided) implements DomainLine {}
 
     /// One of its intents.
-    record Intent(String name, boolean isNew) implements DomainLine {}
+    ///
+    /// @param isDecided whether a person put it here, or it was always here; else the run proposes it
+    record Intent(String name, boolean isNew, boolean isDecided) implements DomainLine {}
 }

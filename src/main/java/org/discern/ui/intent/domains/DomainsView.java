@@ -2,11 +2,11 @@ package org.discern.ui.intent.domains;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -15,7 +15,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -23,9 +22,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
 import org.discern.domain.intent.DomainTree;
 import org.discern.ui.intent.frame.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
+import org.discern.ui.intent.frame.WaitPane;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
@@ -37,6 +38,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.TreeColours;
+import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -51,10 +53,11 @@ public final class DomainsView extends StackPane {
     private final TreeView<DomainLine> outline = new TreeView<>(new TreeItem<>());
     private final TableView<LinkRow> table = Tables.table(Strings.of("intent.domains.none"));
     private final Button acceptAll = new Button();
+    private final RangeSlider range = new RangeSlider(0, 1, 0.6, 1);
     private final Label above = new Label();
     private final Label sum = new Label();
     private final BorderPane content = new BorderPane();
-    private final EmptyState nothing;
+    private final StackPane instead = new StackPane();
     private @Nullable DomainTree shown;
     private TreeColours colours = TreeColours.of(DomainTree.EMPTY.tree(), 1);
 
@@ -67,16 +70,19 @@ public final class DomainsView extends StackPane {
         this.room = room;
         state = new DomainsViewModel(room);
         threshold = new ThresholdPane(state, NAMES);
-        nothing = new EmptyState(Material2AL.ACCOUNT_TREE, Strings.of("intent.domains.empty"), Strings.of(
-                "intent.domains.empty.words"), Strings.of("intent.review.empty.tune"), () -> room.navigator().go("tune"));
         getStyleClass().add("domains");
         content.setTop(bar());
         var split = new SplitPane(treePane(), outlinePane(), tablePane());
-        split.setDividerPositions(0.34, 0.54);
+        split.setDividerPositions(0.31, 0.5);
         content.setCenter(split);
-        getChildren().addAll(content, nothing);
+        getChildren().addAll(content, instead);
+        commands();
         state.shown().addListener(_ -> follow());
-        state.acceptAbove().addListener(_ -> showAccept());
+        state.missing().addListener(_ -> follow());
+        state.linking().addListener(_ -> follow());
+        state.strengthFrom().addListener(_ -> showAccept());
+        state.strengthTo().addListener(_ -> showAccept());
+        sceneProperty().addListener((_, _, now) -> state.awake(now != null));
         Fx.whileShown(this, Theme.current(), _ -> follow());
         Fx.whileShown(this, room.workspace().selection().rows(), _ -> follow());
         follow();
@@ -88,18 +94,18 @@ public final class DomainsView extends StackPane {
         sum.getStyleClass().add("muted");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var slider = new Slider(0, 1, state.acceptAbove().get());
-        slider.setPrefWidth(120);
-        slider.setBlockIncrement(0.05);
-        slider.setAccessibleText(Strings.of("intent.domains.above.spoken"));
-        slider.valueProperty().bindBidirectional(state.acceptAbove());
+        range.setPrefWidth(140);
+        range.setBlockIncrement(0.05);
+        range.setAccessibleText(Strings.of("intent.domains.range.spoken"));
+        range.lowValueProperty().bindBidirectional(state.strengthFrom());
+        range.highValueProperty().bindBidirectional(state.strengthTo());
         above.getStyleClass().add("muted");
         above.setMinWidth(Region.USE_PREF_SIZE);
         acceptAll.getStyleClass().add("accent");
         acceptAll.setMinWidth(Region.USE_PREF_SIZE);
         acceptAll.setOnAction(_ -> state.acceptAll());
         var learned = StagePane.button(Strings.of("intent.tune.toLearned"), "\\", state::toLearned);
-        var bar = new HBox(title, sum, space, learned, above, slider, acceptAll);
+        var bar = new HBox(title, sum, space, learned, above, range, acceptAll);
         bar.getStyleClass().add("view-bar");
         return bar;
     }
@@ -109,7 +115,7 @@ public final class DomainsView extends StackPane {
         var box = new VBox(title, threshold);
         VBox.setVgrow(threshold, Priority.ALWAYS);
         box.getStyleClass().add("pane");
-        box.setMinWidth(320);
+        box.setMinWidth(300);
         return box;
     }
 
@@ -118,6 +124,7 @@ public final class DomainsView extends StackPane {
         outline.setShowRoot(false);
         outline.setFixedCellSize(Tables.ROW_HEIGHT);
         outline.getStyleClass().addAll("kit-list", "domain-outline");
+        outline.setEditable(true);
         outline.setCellFactory(_ -> new DomainCell(state));
         var box = new VBox(title, outline);
         VBox.setVgrow(outline, Priority.ALWAYS);
@@ -129,8 +136,14 @@ public final class DomainsView extends StackPane {
     private Node tablePane() {
         var title = new PaneTitle(Strings.of("intent.domains.table"), Strings.of("intent.domains.table.hint"));
         List<TableColumn<LinkRow, ?>> columns = new ArrayList<>();
-        columns.add(Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name));
-        columns.add(Tables.number(Strings.of("intent.domains.col.rows"), 56, LinkRow::rows, n -> Numbers.count(n.longValue())));
+        TableColumn<LinkRow, String> name = Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name);
+        name.setCellFactory(_ -> new NameCell());
+        columns.add(name);
+        TableColumn<LinkRow, Double> rows = Tables.number(Strings.of("intent.domains.col.rows"), 60, LinkRow::rows, n -> Numbers
+                .count(n.longValue()));
+        rows.setMinWidth(60);
+        rows.setMaxWidth(72);
+        columns.add(rows);
         TableColumn<LinkRow, String> proposed = Tables.text(Strings.of("intent.domains.col.proposed"), 110, LinkRow::proposed);
         proposed.setMinWidth(116);
         proposed.setCellFactory(_ -> new ProposedCell());
@@ -139,6 +152,7 @@ public final class DomainsView extends StackPane {
                 Numbers::two);
         strength.setCellFactory(_ -> new StrengthCell());
         strength.getStyleClass().remove("number-column");
+        strength.setMinWidth(118);
         columns.add(strength);
         TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 176, LinkRow::home);
         home.setCellFactory(_ -> new HomeCell(state));
@@ -149,19 +163,57 @@ public final class DomainsView extends StackPane {
         table.setItems(state.rows());
         table.setFixedCellSize(36);
         table.setRowFactory(_ -> draggable(new TableRow<>()));
-        table.setOnKeyPressed(e -> {
-            LinkRow row = table.getSelectionModel().getSelectedItem();
-            if (row == null || e.isShortcutDown() || e.isAltDown()) return;
-            if (e.getCode() == KeyCode.A) state.accept(row);
-            else if (e.getCode() == KeyCode.U) state.rehome(row, "");
-            else return;
-            e.consume();
-        });
         var box = new VBox(title, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         box.getStyleClass().add("pane");
-        box.setMinWidth(420);
+        box.setMinWidth(480);
         return box;
+    }
+
+    private void commands() {
+        Commands commands = room.commands();
+        ThresholdPane.commands(commands, "domains", state);
+        commands.does("discover.links.next", () -> step(1));
+        commands.does("discover.links.previous", () -> step(-1));
+        commands.does("discover.links.accept", () -> chosen().ifPresent(row -> then(row, () -> state.accept(row))));
+        commands.does("discover.links.acceptAll", state::acceptAll);
+        commands.does("discover.links.reopen", () -> chosen().ifPresent(row -> state.rehome(row, "")));
+        commands.does("discover.links.name", this::nameDomain);
+    }
+
+    private Optional<LinkRow> chosen() { return Optional.ofNullable(table.getSelectionModel().getSelectedItem()); }
+
+    private void step(int by) {
+        int at = table.getSelectionModel().getSelectedIndex();
+        if (state.rows().isEmpty()) return;
+        table.getSelectionModel().clearAndSelect(Math.clamp(at + by, 0, state.rows().size() - 1));
+        table.scrollTo(Math.max(0, table.getSelectionModel().getSelectedIndex() - 4));
+    }
+
+    /// Decides a row and goes on to the one that stood below it.
+    private void then(LinkRow row, Runnable decide) {
+        int at = state.rows().indexOf(row);
+        String next = at + 1 < state.rows().size() ? state.rows().get(at + 1).key() : row.key();
+        decide.run();
+        for (int i = 0; i < state.rows().size(); i++)
+            if (state.rows().get(i).key().equals(next)) table.getSelectionModel().clearAndSelect(i);
+    }
+
+    /// The new domain picked in the outline, else the one of the row picked in the table, else the first.
+    private void nameDomain() {
+        TreeItem<DomainLine> picked = outline.getSelectionModel().getSelectedItem();
+        String domain = picked != null && picked.getValue() instanceof DomainLine.Domain d && outline.isFocused()
+                ? d.group().name()
+                : chosen().map(LinkRow::domain).orElse("");
+        Optional<TreeItem<DomainLine>> wanted = outline.getRoot().getChildren().stream().filter(item -> item
+                .getValue() instanceof DomainLine.Domain d
+                && d.group().isNew() && (domain.isEmpty() || d.group().name().equals(domain))).findFirst();
+        wanted.ifPresent(item -> {
+            outline.getSelectionModel().select(item);
+            outline.scrollTo(Math.max(0, outline.getRow(item) - 2));
+            outline.layout();
+            outline.edit(item);
+        });
     }
 
     private TableRow<LinkRow> draggable(TableRow<LinkRow> row) {
@@ -178,8 +230,10 @@ public final class DomainsView extends StackPane {
     @SuppressWarnings("ReferenceEquality") // the very tree: the same run
     private void follow() {
         DomainsViewModel.Shown now = state.shown().get().orElse(null);
-        nothing.setVisible(now == null);
         content.setVisible(now != null);
+        content.setDisable(state.linking().get());
+        instead.setVisible(now == null || state.linking().get());
+        if (instead.isVisible()) instead.getChildren().setAll(instead());
         if (now == null) return;
         if (shown != now.tree()) {
             shown = now.tree();
@@ -198,9 +252,26 @@ public final class DomainsView extends StackPane {
         showAccept();
     }
 
+    /// What stands in the view's place: a wait, or why there is nothing and the one thing to do about it.
+    private Node instead() {
+        String missing = state.missing().get();
+        if (missing.equals("domains"))
+            return new EmptyState(Material2AL.ACCOUNT_TREE, Strings.of("intent.domains.nodomains"), Strings.of(
+                    "intent.domains.nodomains.words"), Strings.of("intent.empty.import"), () -> room.commands().run(Room.IMPORT));
+        if (missing.startsWith("!"))
+            return new EmptyState(Material2AL.ERROR_OUTLINE, Strings.of("intent.domains.failed"), missing.substring(1), Strings
+                    .of("intent.review.empty.tune"), () -> room.navigator().go("tune"));
+        if (missing.equals("none"))
+            return new EmptyState(Material2AL.ACCOUNT_TREE, Strings.of("intent.domains.empty"), Strings.of(
+                    "intent.domains.empty.words"), Strings.of("intent.review.empty.tune"), () -> room.navigator().go("tune"));
+        return new WaitPane(Strings.of("intent.domains.linking"));
+    }
+
     private void showAccept() {
         int count = state.strong().size();
-        above.setText(Strings.of("intent.domains.above", Numbers.two(state.acceptAbove().get())));
+        above.setText(Strings.of("intent.domains.range", Numbers.two(state.strengthFrom().get()), Numbers.two(state.strengthTo()
+                .get())));
+        table.refresh();
         acceptAll.setText(Strings.of("intent.domains.acceptAll", count));
         acceptAll.setDisable(count == 0 || state.readOnly());
     }
@@ -208,10 +279,10 @@ public final class DomainsView extends StackPane {
     private void showOutline(DomainsViewModel.Shown now) {
         List<TreeItem<DomainLine>> domains = new ArrayList<>();
         for (DomainsViewModel.Group group : now.domains()) {
-            var top = new TreeItem<DomainLine>(new DomainLine.Domain(group));
+            var top = new TreeItem<DomainLine>(new DomainLine.Domain(group, group.items().stream().anyMatch(now::isDecided)));
             for (int item : group.items())
                 top.getChildren().add(new TreeItem<>(new DomainLine.Intent(now.nameOf(item), now.tree().items().get(item)
-                        .isNew())));
+                        .isNew(), now.isDecided(item))));
             top.setExpanded(group.isNew());
             domains.add(top);
         }
@@ -233,21 +304,41 @@ public final class DomainsView extends StackPane {
         return out;
     }
 
-    /// The proposed domain; a new one is marked.
-    private static final class ProposedCell extends TableCell<LinkRow, String> {
+    /// A suggested name stands back until a person gives one.
+    private static final class NameCell extends TableCell<LinkRow, String> {
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? "" : item);
             LinkRow row = empty ? null : getTableRow().getItem();
-            pseudoClassStateChanged(PseudoClass.getPseudoClass("fresh"), row != null && row.isNewDomain());
-            getStyleClass().removeAll("proposed");
-            getStyleClass().add("proposed");
+            setText(empty || item == null ? "" : item);
+            getStyleClass().removeAll("name-cell");
+            getStyleClass().add("name-cell");
+            pseudoClassStateChanged(PseudoClass.getPseudoClass("hint"), row != null && !row.named());
+        }
+    }
+
+    /// The proposed domain in a dashed frame, a solid one once it is decided; a new domain is marked.
+    private static final class ProposedCell extends TableCell<LinkRow, String> {
+        private final Label tag = new Label();
+
+        ProposedCell() { tag.getStyleClass().add("tag"); }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            LinkRow row = empty ? null : getTableRow().getItem();
+            setText(null);
+            setGraphic(row == null ? null : tag);
+            tag.setText(item == null ? "" : item);
+            tag.pseudoClassStateChanged(PseudoClass.getPseudoClass("fresh"), row != null && row.isNewDomain());
+            tag.pseudoClassStateChanged(PseudoClass.getPseudoClass("decided"), row != null && row.isDecided() && row.home()
+                    .equals(
+                            row.proposed()));
         }
     }
 
     /// A bar with its number; never colour alone.
-    private static final class StrengthCell extends TableCell<LinkRow, Double> {
+    private final class StrengthCell extends TableCell<LinkRow, Double> {
         private final Region bar = new Region();
         private final Label number = new Label();
         private final HBox line;
@@ -273,6 +364,8 @@ public final class DomainsView extends StackPane {
             double share = Double.isNaN(item) ? 0 : item;
             bar.setMaxWidth(Math.rint(BAR * Math.clamp(share, 0, 1)));
             number.setText(Numbers.two(item));
+            LinkRow row = getTableRow().getItem();
+            line.setOpacity(row == null || row.isDecided() || state.inRange(row) ? 1 : 0.45);
             setGraphic(line);
         }
     }

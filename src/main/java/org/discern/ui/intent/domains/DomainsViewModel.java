@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -32,19 +34,28 @@ final class DomainsViewModel implements Threshold {
     private final Room room;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<LinkRow> rows = FXCollections.observableArrayList();
-    private final DoubleProperty acceptAbove = new SimpleDoubleProperty(0.6);
+    private final DoubleProperty strengthFrom = new SimpleDoubleProperty(0.6);
+    private final DoubleProperty strengthTo = new SimpleDoubleProperty(1);
+    private final ReadOnlyObjectWrapper<String> missing = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyBooleanWrapper linking = new ReadOnlyBooleanWrapper();
+    private final LinkedTree linked;
+    private final SuggestedNames suggested;
     private double height;
     private boolean moving;
     private long gestures;
 
     /// One picture of the moment.
     ///
+    /// @param names per item: a person's, else the known intent's, else a suggestion
     /// @param domains name → members, each with its item index; known domains and new ones, by name
     record Shown(DomainTree tree, HeightAxis axis, double height, Cut cut, Proposals proposals, IntentDecisions decisions,
-            List<Group> domains) {
-        String nameOf(int item) {
+            List<String> names, List<Group> domains) {
+        String nameOf(int item) { return names.get(item); }
+
+        /// Whether a person said where the item belongs, or it is a known intent.
+        boolean isDecided(int item) {
             DomainTree.Item i = tree.items().get(item);
-            return decisions.names().getOrDefault(i.key(), i.name());
+            return !i.isNew() || decisions.homes().containsKey(i.key());
         }
     }
 
@@ -55,6 +66,8 @@ final class DomainsViewModel implements Threshold {
 
     DomainsViewModel(Room room) {
         this.room = room;
+        linked = new LinkedTree(room, this::again);
+        suggested = new SuggestedNames(room, this::again);
         room.live().live().addListener((_, _, now) -> follow(now.orElse(null)));
         follow(room.live().live().get().orElse(null));
     }
@@ -65,13 +78,32 @@ final class DomainsViewModel implements Threshold {
     /// The new intents: undecided first, strongest first.
     ObservableList<LinkRow> rows() { return rows; }
 
-    /// 0..1: what *Accept all above* takes.
-    DoubleProperty acceptAbove() { return acceptAbove; }
+    /// Why there is nothing to show, as the end of a key of strings: `none`, `domains`, or the words of a failure after `!`; else empty.
+    ReadOnlyObjectProperty<String> missing() { return missing.getReadOnlyProperty(); }
+
+    /// True while the intents of another cut are being linked.
+    ReadOnlyBooleanProperty linking() { return linking.getReadOnlyProperty(); }
+
+    /// Whether anybody looks: only then the intents of another cut are linked and names are asked for.
+    void awake(boolean on) {
+        linked.awake(on);
+        suggested.awake(on);
+        if (on) again();
+    }
+
+    /// 0..1: how strong the links are that *Accept all* takes, from …
+    DoubleProperty strengthFrom() { return strengthFrom; }
+
+    /// … to.
+    DoubleProperty strengthTo() { return strengthTo; }
+
+    /// Whether a link is as strong as the range asks; one of unknown strength never is.
+    boolean inRange(LinkRow row) { return row.strength() >= strengthFrom.get() && row.strength() <= strengthTo.get(); }
 
     boolean readOnly() { return room.live().readOnly().get(); }
 
-    /// Undecided rows at least that strong.
-    List<LinkRow> strong() { return rows.stream().filter(r -> !r.isDecided() && r.strength() >= acceptAbove.get()).toList(); }
+    /// Undecided rows in the range of strength.
+    List<LinkRow> strong() { return rows.stream().filter(r -> !r.isDecided() && inRange(r)).toList(); }
 
     /// All domain names one may choose: known, proposed, given.
     List<String> choices() {
@@ -86,11 +118,12 @@ final class DomainsViewModel implements Threshold {
     int acceptAll() {
         List<LinkRow> strong = strong();
         if (!strong.isEmpty())
-            decide(Strings.of("intent.domains.op.acceptAll", strong.size(), Numbers.two(acceptAbove.get())), d -> {
-                IntentDecisions out = d;
-                for (LinkRow row : strong) out = out.withHome(row.key(), row.proposed());
-                return out;
-            });
+            decide(Strings.of("intent.domains.op.acceptAll", strong.size(), Numbers.two(strengthFrom.get()), Numbers.two(
+                    strengthTo.get())), d -> {
+                        IntentDecisions out = d;
+                        for (LinkRow row : strong) out = out.withHome(row.key(), row.proposed());
+                        return out;
+                    });
         return strong.size();
     }
 
@@ -183,7 +216,7 @@ final class DomainsViewModel implements Threshold {
 
     private static void members(Live live, DomainTree.Item item, BitSet out) {
         if (item.key().startsWith("node:")) {
-            int node = nodeOf(item.key());
+            int node = SuggestedNames.node(item.key());
             if (node >= 0 && node < live.ground().tree().nodes()) for (int row : live.ground().rowsOf(node)) out.set(row);
         } else {
             int intent = live.discovery().unseen().intents().indexOf(item.key().substring("intent:".length()));
@@ -192,37 +225,42 @@ final class DomainsViewModel implements Threshold {
         }
     }
 
-    private static int nodeOf(String key) {
-        String number = key.substring("node:".length());
-        return number.chars().allMatch(Character::isDigit) && !number.isEmpty() && number.length() < 10
-                ? Integer.parseInt(number)
-                : -1;
-    }
-
     private void decide(String label, UnaryOperator<IntentDecisions> change) {
         if (!readOnly()) room.workspace().decide(label, "", change);
     }
 
     @SuppressWarnings("ReferenceEquality") // the very tree: the same run
     private void follow(@Nullable Live now) {
-        if (now == null || now.discovery().domains().items().isEmpty()) {
+        DomainTree tree = now == null ? null : linked.of(now).orElse(null);
+        linking.set(linked.isAsking());
+        if (now != null && tree == null && linked.failure().isEmpty()) return; // on its way, or nobody looks
+        missing.set(now == null ? "" : tree == null ? "!" + linked.failure() : missing(tree));
+        if (now == null || tree == null || !missing.get().isEmpty()) {
             shown.set(Optional.empty());
             rows.clear();
             return;
         }
-        DomainTree tree = now.discovery().domains();
+        suggested.follow(now, tree);
         HeightAxis axis = shown.get().filter(s -> s.tree() == tree).map(Shown::axis).orElseGet(() -> HeightAxis.of(tree.tree(),
                 learned(
                         tree)));
         if (!moving) height = heightIn(now.decisions(), tree);
-        boolean same = shown.get().filter(s -> s.tree() == tree && s.height() == height && s.decisions().equals(now.decisions()))
-                .isPresent();
-        if (!same) show(tree, axis, now.decisions());
+        show(tree, axis, now.decisions());
     }
 
+    private void again() { follow(room.live().live().get().orElse(null)); }
+
+    private static String missing(DomainTree tree) {
+        if (tree.items().isEmpty()) return "none";
+        return tree.items().stream().allMatch(DomainTree.Item::isNew) ? "domains" : "";
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very tree: the same links
     private void show(DomainTree tree, HeightAxis axis, IntentDecisions decisions) {
         Cut cut = tree.tree().cut(height);
         Proposals proposals = Proposals.at(tree, cut);
+        List<String> names = tree.items().stream().map(item -> decisions.names().getOrDefault(item.key(), suggested.of(item)))
+                .toList();
         List<LinkRow> next = new ArrayList<>();
         var groups = new TreeMap<String, List<Integer>>(String.CASE_INSENSITIVE_ORDER);
         var known = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
@@ -233,8 +271,8 @@ final class DomainsViewModel implements Threshold {
             groups.computeIfAbsent(domain, _ -> new ArrayList<>()).add(i);
             if (!item.isNew()) known.add(domain);
             else
-                next.add(new LinkRow(i, item.key(), decisions.names().getOrDefault(item.key(), item.name()), item.rows(),
-                        proposals
+                next.add(new LinkRow(i, item.key(), names.get(i), !item.key().startsWith("node:") || decisions.names()
+                        .containsKey(item.key()), item.rows(), proposals
                                 .domain().get(i), proposals.isNew()[i], proposals.strength()[i], home));
         }
         next.sort(Comparator.comparing(LinkRow::isDecided).thenComparingDouble(r -> Double.isNaN(r.strength())
@@ -244,7 +282,9 @@ final class DomainsViewModel implements Threshold {
         List<Group> domains = groups.entrySet().stream().map(e -> new Group(e.getKey(), !known.contains(e.getKey()), List.copyOf(e
                 .getValue()))).toList();
         if (!next.equals(rows)) rows.setAll(next);
-        shown.set(Optional.of(new Shown(tree, axis, height, cut, proposals, decisions, domains)));
+        boolean same = shown.get().filter(s -> s.tree() == tree && s.height() == height && s.decisions().equals(decisions) && s
+                .names().equals(names)).isPresent();
+        if (!same) shown.set(Optional.of(new Shown(tree, axis, height, cut, proposals, decisions, names, domains)));
     }
 
     private static double heightIn(IntentDecisions decisions, DomainTree tree) {

@@ -1,5 +1,6 @@
 package org.discern.ui.intent.domains;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
@@ -67,6 +68,7 @@ final class HomeCell extends TableCell<LinkRow, String> {
         accept.setDisable(state.readOnly());
         other.setDisable(state.readOnly());
         back.setDisable(state.readOnly());
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("decided"), row.isDecided());
         if (row.isDecided()) line.getChildren().setAll(new FontIcon(Material2AL.CHECK_CIRCLE), other, back);
         else line.getChildren().setAll(accept, other);
         setGraphic(line);

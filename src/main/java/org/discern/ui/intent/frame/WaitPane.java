@@ -12,13 +12,13 @@ import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobState;
 
 /// What stands in a view's place while something is on its way: what it is, how far, and the way to stop it.
-final class WaitPane extends VBox {
+public final class WaitPane extends VBox {
     private final Label title = new Label();
     private final Label stage = new Label();
     private final ProgressBar bar = new ProgressBar(-1);
 
     /// Something short that cannot be stopped.
-    WaitPane(String words) {
+    public WaitPane(String words) {
         dress();
         title.setText(words);
     }

@@ -10,11 +10,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +28,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
+import org.discern.work.Commands;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The queue of new clusters and the card of one, decided by single keys.
@@ -53,7 +52,6 @@ public final class ReviewView extends BorderPane {
     private final Label waiting = new Label();
     private final StackPane body = new StackPane();
     private boolean following;
-    private boolean swallow;
 
     /// The screen with its empty states.
     public static Node screen(Room room) {
@@ -78,14 +76,7 @@ public final class ReviewView extends BorderPane {
         state.failure().addListener(_ -> showCard());
         state.finding().addListener(_ -> showFinding());
         state.progress().addListener(_ -> showProgress());
-        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            swallow = false;
-            onKey(e);
-        });
-        addEventFilter(KeyEvent.KEY_TYPED, e -> {
-            if (swallow) e.consume();
-            swallow = false;
-        });
+        commands();
         showCurrent();
         showCard();
         showFinding();
@@ -151,7 +142,15 @@ public final class ReviewView extends BorderPane {
         name.setOnAction(_ -> {
             if (state.rename()) queue.requestFocus();
         });
+        name.setOnKeyPressed(e -> {
+            if (e.getCode() != KeyCode.ESCAPE) return;
+            state.draft().set(state.current().get().filter(ReviewItem::named).map(ReviewItem::name).orElse(""));
+            queue.requestFocus();
+            e.consume();
+        });
         suggestion.setOnAction(_ -> state.card().get().ifPresent(c -> state.draft().set(c.suggestedName().name())));
+        suggestion.getStyleClass().add("tag");
+        suggestion.setFocusTraversable(false);
         source.getStyleClass().addAll("muted", "small");
         finding.getStyleClass().addAll("small", "finding");
         accept.getStyleClass().add("accent");
@@ -171,25 +170,16 @@ public final class ReviewView extends BorderPane {
         return box;
     }
 
-    private void onKey(KeyEvent e) {
-        if (e.isShortcutDown() && e.getCode() == KeyCode.ENTER) accept();
-        else if (e.isShortcutDown() || e.isAltDown()) return;
-        else if (e.getTarget() instanceof TextInputControl) {
-            if (e.getCode() != KeyCode.ESCAPE) return;
-            state.draft().set(state.current().get().filter(ReviewItem::named).map(ReviewItem::name).orElse(""));
-            queue.requestFocus();
-        } else switch (e.getCode()) {
-            case A -> accept();
-            case X -> rejectOrReopen();
-            case J, DOWN -> state.go(1);
-            case K, UP -> state.go(-1);
-            case N -> write();
-            case SPACE -> state.select();
-            default -> {
-                return;
-            }
-        }
-        e.consume();
+    private void commands() {
+        Commands commands = room.commands();
+        commands.does("discover.review.next", () -> state.go(1));
+        commands.does("discover.review.previous", () -> state.go(-1));
+        commands.does("discover.review.select", state::select);
+        commands.does("discover.review.accept", this::accept);
+        commands.does("discover.review.acceptTyped", this::accept);
+        commands.does("discover.review.reject", state::reject);
+        commands.does("discover.review.reopen", state::reopen);
+        commands.does("discover.review.name", this::write);
     }
 
     private void accept() {
@@ -197,9 +187,7 @@ public final class ReviewView extends BorderPane {
         else write();
     }
 
-    /// Into the name field, without the letter of the key that led there.
     private void write() {
-        swallow = true;
         name.requestFocus();
         name.selectAll();
     }
@@ -234,10 +222,11 @@ public final class ReviewView extends BorderPane {
             card.show(item, state.live(), found);
             body.getChildren().setAll(card);
             suggestion.setText(found.suggestedName().name());
+            suggestion.setVisible(true);
             source.setText(Strings.of("intent.review.source." + found.suggestedName().source().name()) + (found.suggestedName()
                     .weak() ? ", " + Strings.of("intent.review.weak") : ""));
         } else {
-            suggestion.setText("");
+            suggestion.setVisible(false);
             source.setText("");
             waiting.setText(item == null
                     ? Strings.of("intent.review.pickOne")

@@ -13,10 +13,11 @@ import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.ScoreCurve;
 import org.discern.ui.intent.live.HeightAxis;
+import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 
-/// A dendrogram above its score curve, on one axis, with one threshold through both. Keys: arrows move it, `[` and `]` step
-/// from merge to merge (`Shift` coarse), `\` goes back to the learned value, `Esc` clears the selection.
+/// A dendrogram above its score curve, on one axis, with one threshold through both. With the focus, arrow keys move it and
+/// `Esc` clears the selection; the other keys are commands of the view ([#commands]).
 public final class ThresholdPane extends VBox {
     private static final double NUDGE = 0.004;
     private static final int COARSE = 25;
@@ -52,6 +53,18 @@ public final class ThresholdPane extends VBox {
                 e.consume();
             }
         });
+    }
+
+    /// Says what the five commands of a view with a threshold do.
+    ///
+    /// @param view e.g. `tune`
+    public static void commands(Commands commands, String view, Threshold threshold) {
+        String id = "discover." + view + ".";
+        commands.does(id + "finer", () -> threshold.step(-1));
+        commands.does(id + "coarser", () -> threshold.step(1));
+        commands.does(id + "muchFiner", () -> threshold.step(-COARSE));
+        commands.does(id + "muchCoarser", () -> threshold.step(COARSE));
+        commands.does(id + "learned", threshold::toLearned);
     }
 
     /// @param scoreName of the curve, e.g. `B-cubed F1`
@@ -96,9 +109,6 @@ public final class ThresholdPane extends VBox {
     private void onKey(KeyEvent e) {
         if (e.isShortcutDown() || e.isAltDown() || scene == null) return;
         switch (e.getCode()) {
-            case OPEN_BRACKET, BRACELEFT -> threshold.step(e.isShiftDown() ? -COARSE : -1);
-            case CLOSE_BRACKET, BRACERIGHT -> threshold.step(e.isShiftDown() ? COARSE : 1);
-            case BACK_SLASH -> threshold.toLearned();
             case LEFT, RIGHT -> {
                 nudging = true;
                 double by = (e.getCode() == KeyCode.LEFT ? -NUDGE : NUDGE) * (e.isShiftDown() ? 5 : 1);

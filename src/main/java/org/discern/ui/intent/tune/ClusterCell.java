@@ -19,9 +19,11 @@ import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.jspecify.annotations.Nullable;
 
-/// One cluster in the list: colour, name, kind, size, cohesion. Reuses its nodes; a changed cluster is lit once.
+/// One cluster in the list: colour, name, kind, size, cohesion. Reuses its nodes; a changed cluster is lit once. The badge of a
+/// new one is dashed while its name is a proposal.
 final class ClusterCell extends ListCell<ClusterRow> {
     private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
+    private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final double BAR = 36;
 
@@ -82,6 +84,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
         pseudoClassStateChanged(PICKED, now.selectedIn(row.entry().node()) > 0);
         kind.setVisible(row.entry().kind() == Clusters.Kind.NEW);
         kind.setManaged(kind.isVisible());
+        kind.pseudoClassStateChanged(DECIDED, named);
         size.setText(Numbers.count(row.entry().size()));
         double tight = now.live().ground().cohesion(row.entry().node());
         cohesion.setText(Numbers.two(tight));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -37,6 +38,8 @@ import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.points.PointCanvas;
 import org.discern.ui.kit.points.PointLabel;
+import org.discern.ui.kit.points.SelectMode;
+import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 
 /// Tree and score curve, map, and cluster list under one handle.
@@ -86,6 +89,7 @@ public final class TuneView extends BorderPane {
         split.setDividerPositions(0.38, 0.7);
         SplitPane.setResizableWithParent(split.getItems().get(2), false);
         setCenter(split);
+        commands();
         room.live().live().addListener((_, _, now) -> now.ifPresent(this::follow));
         room.live().cutHeight().addListener((_, _, now) -> threshold.height(now.doubleValue()));
         room.live().moving().addListener((_, _, now) -> moving(now));
@@ -96,6 +100,17 @@ public final class TuneView extends BorderPane {
         Fx.whileShown(this, Theme.current(), _ -> repaint());
         Fx.whileShown(this, state.selection().rows(), _ -> repaint());
         room.live().live().get().ifPresent(this::follow);
+    }
+
+    private void commands() {
+        Commands commands = room.commands();
+        ThresholdPane.commands(commands, "tune", state);
+        for (SelectMode mode : SelectMode.values())
+            commands.does("discover.map." + mode.name().toLowerCase(Locale.ROOT), () -> map.modeProperty().set(mode));
+        commands.does("discover.map.in", map::zoomIn);
+        commands.does("discover.map.out", map::zoomOut);
+        commands.does("discover.map.all", map::fitAll);
+        commands.does("discover.map.selection", map::fitSelection);
     }
 
     private HBox bar() {

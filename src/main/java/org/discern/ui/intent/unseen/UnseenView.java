@@ -75,6 +75,7 @@ public final class UnseenView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.52);
         setCenter(split);
+        room.commands().does("discover.unseen.suggested", state::toSuggested);
         room.live().live().addListener((_, _, now) -> now.ifPresent(this::follow));
         room.live().noveltyCut().addListener((_, _, now) -> cut.valueProperty().set(now.doubleValue()));
         state.report().addListener((_, _, now) -> now.ifPresent(this::show));
@@ -109,7 +110,6 @@ public final class UnseenView extends BorderPane {
             double by = e.isShiftDown() ? 0.05 : 0.01;
             if (e.getCode() == KeyCode.LEFT) state.drag(room.live().noveltyCut().get() - by);
             else if (e.getCode() == KeyCode.RIGHT) state.drag(room.live().noveltyCut().get() + by);
-            else if (e.getCode() == KeyCode.BACK_SLASH) state.toSuggested();
             else return;
             e.consume();
         });

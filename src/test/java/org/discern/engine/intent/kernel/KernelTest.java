@@ -8,6 +8,7 @@ import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.TestThreads;
+import org.discern.engine.nn.Affine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,19 @@ final class KernelTest {
             for (int d = 0; d < rows.cols(); d++) exact += (double) rows.get(i, d) * rows.get(j, d);
             assertEquals(exact, a[i * n + j], 1e-4 * (1 + rows.cols()));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aLayerGivesTheBitsOfAPlainLoop(int seed) {
+        var random = new Random(seed);
+        int in = 1 + random.nextInt(50);
+        FloatMatrix rows = random(1 + random.nextInt(20), in, random);
+        FloatMatrix weight = random(in, 1 + random.nextInt(100), random);
+        float[] bias = random(1, weight.cols(), random).values();
+        FloatMatrix expected = new Affine(in, bias.length, weight.values(), bias).apply(rows);
+        assertEquals(expected, LayerRows.of(rows, weight.values(), bias, new VectorDots()));
+        assertEquals(expected, LayerRows.of(rows, weight.values(), bias, new PlainDots()));
     }
 
     private static float[] dots(PackedRows packed) {

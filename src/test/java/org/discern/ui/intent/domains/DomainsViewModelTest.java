@@ -71,7 +71,7 @@ class DomainsViewModelTest {
 
     @Test
     void acceptAllAboveIsOneStepAndUndone() {
-        model.acceptAbove().set(0.6);
+        model.strengthFrom().set(0.6);
         assertEquals(2, model.acceptAll());
         assertEquals("Cards", row("node:1").home());
         assertEquals("New domain 1", row("node:2").home());

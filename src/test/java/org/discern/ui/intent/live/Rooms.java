@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
@@ -13,8 +16,12 @@ import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.NamedSimilarity;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.domain.intent.Term;
+import org.discern.ui.intent.IntentCommands;
+import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Theme;
 import org.discern.work.Commands;
+import org.discern.work.Signal;
 import org.discern.work.Workspace;
 
 /// A room around a fixture, all on one thread.
@@ -40,7 +47,25 @@ public final class Rooms {
         return new Room(live, new Still(), new Commands(), evidence, Runnable::run);
     }
 
+    /// Shows a view as the window would: dressed, with the keys of its commands.
+    ///
+    /// @param place id of its screen
+    public static void show(Stage stage, Region view, Room room, String place) {
+        IntentCommands.register(room);
+        room.navigator().place().set(place);
+        var scene = new Scene(view, 1280, 720);
+        Theme.dress(scene);
+        KeyRouter.install(scene, room.commands(), room.navigator().place()::get, () -> false);
+        stage.setScene(scene);
+        stage.show();
+    }
+
     private static final class Still implements Navigator {
+        private final Signal<String> place = new Signal<>("");
+
+        @Override
+        public Signal<String> place() { return place; }
+
         @Override
         public void go(String screenId) {}
 

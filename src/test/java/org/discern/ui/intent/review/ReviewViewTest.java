@@ -3,7 +3,6 @@ package org.discern.ui.intent.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.discern.domain.intent.DiscoveryFixture;
@@ -27,10 +26,7 @@ class ReviewViewTest {
     void start(Stage stage) {
         Theme.LIGHT.use();
         view = new ReviewView(room);
-        Scene scene = new Scene(view, 1200, 700);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Rooms.show(stage, view, room, "review");
     }
 
     @Test

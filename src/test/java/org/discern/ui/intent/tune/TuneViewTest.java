@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Bounds;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -31,10 +30,7 @@ class TuneViewTest {
     void start(Stage stage) {
         Theme.LIGHT.use();
         view = new TuneView(room);
-        Scene scene = new Scene(view, 1200, 700);
-        Theme.dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        Rooms.show(stage, view, room, "tune");
     }
 
     private Live now() { return room.live().live().get().orElseThrow(); }

@@ -1,0 +1,83 @@
+package org.discern.ui.kit;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Keys as commands write them (`Shortcut+Shift+Z`, `A`, `Shift+[`), as people read them, and as the toolkit wants them.
+public final class Keys {
+    private static final String SHIFT = "Shift+";
+
+    private Keys() {}
+
+    /// `Ctrl+Shift+Z`; on a Mac `Cmd+Shift+Z`.
+    public static String shown(String keys) {
+        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+        return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("Comma", ",").replace("Period", ".").replace("Left", "←")
+                .replace("Right", "→");
+    }
+
+    /// As the toolkit fires it from anywhere; empty for none, and for a bare key, which must not act while somebody types.
+    public static Optional<KeyCombination> combination(String keys) {
+        return keys.isEmpty() || isBare(keys) ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+    }
+
+    /// For a menu: says the key and never fires, since [KeyRouter] does.
+    public static KeyCombination label(String keys) { return new Label(shown(keys)); }
+
+    /// Without Ctrl, Alt or a function key: `A`, `[`, `Space`, `Shift+0`.
+    public static boolean isBare(String keys) {
+        return !keys.isEmpty() && !keys.contains("Shortcut+") && !keys.contains("Alt+") && !keys.matches("F\\d+");
+    }
+
+    /// Whether a pressed key is the one a command writes.
+    static boolean matches(String keys, KeyEvent pressed) {
+        if (keys.isEmpty()) return false;
+        if (!isBare(keys)) return KeyCombination.valueOf(keys).match(pressed);
+        if (pressed.isShortcutDown() || pressed.isAltDown() || pressed.isMetaDown()) return false;
+        boolean shift = keys.startsWith(SHIFT);
+        String name = shift ? keys.substring(SHIFT.length()) : keys;
+        return shift == pressed.isShiftDown() && name.equals(name(pressed.getCode()));
+    }
+
+    /// Whether a typed character is the one a command writes: signs lie elsewhere on other keyboards.
+    static boolean typed(String keys, String character) {
+        return keys.length() == 1 && !Character.isLetterOrDigit(keys.charAt(0)) && keys.equals(character);
+    }
+
+    private static String name(KeyCode code) {
+        return switch (code) {
+            case OPEN_BRACKET, BRACELEFT -> "[";
+            case CLOSE_BRACKET, BRACERIGHT -> "]";
+            case BACK_SLASH -> "\\";
+            case PLUS, ADD, EQUALS -> "+";
+            case MINUS, SUBTRACT -> "-";
+            case DIGIT0, NUMPAD0 -> "0";
+            case SPACE -> "Space";
+            case ENTER -> "Enter";
+            default -> code.isLetterKey() ? code.getName().toUpperCase(Locale.ROOT) : "";
+        };
+    }
+
+    /// Words where a menu shows a key.
+    private static final class Label extends KeyCombination {
+        private final String words;
+
+        Label(String words) { this.words = words; }
+
+        @Override
+        public boolean match(KeyEvent event) { return false; }
+
+        @Override
+        public String getDisplayText() { return words; }
+
+        @Override
+        public boolean equals(@Nullable Object other) { return this == other; }
+
+        @Override
+        public int hashCode() { return System.identityHashCode(this); }
+    }
+}
