@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class Gains {
     /// A probability is never taken for smaller, so that one hopeless event does not drown a user's mean.
     private static final double LEAST_CHANCE = 1e-6;
+    private static final Part[] PARTS = Part.values();
 
     private final Histories histories;
     private final Outcomes outcomes;
@@ -120,7 +121,7 @@ public final class Gains {
     }
 
     private boolean counts(int i, Optional<Part> part) {
-        return row[i] >= 0 && (part.isEmpty() || outcomes.parts()[i] == part.get().ordinal());
+        return row[i] >= 0 && (part.isEmpty() || PARTS[outcomes.parts()[i]] == part.get());
     }
 
     private Slice slice(String key, List<Integer> rows) {

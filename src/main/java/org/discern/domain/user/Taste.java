@@ -37,7 +37,7 @@ public record Taste(List<String> labels, int[] codes, long[] times) {
         Map<String, Integer> counts = new HashMap<>();
         for (UserEvent event : events) if (event.hasLabel()) counts.merge(event.label(), 1, Integer::sum);
         List<String> labels = new ArrayList<>(counts.keySet());
-        labels.sort(Comparator.comparing((String l) -> -counts.getOrDefault(l, 0)).thenComparing(Comparator.naturalOrder()));
+        labels.sort(Comparator.comparingInt((String l) -> -counts.getOrDefault(l, 0)).thenComparing(Comparator.naturalOrder()));
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < labels.size(); i++) places.put(labels.get(i), i);
         int[] codes = new int[events.size()];

@@ -72,6 +72,7 @@ final class TopBar extends HBox {
     private Button command(String id, Ikon icon, boolean words) {
         var button = new Button("", new FontIcon(icon));
         button.getStyleClass().add("flat");
+        button.setMnemonicParsing(false); // a name in the words may hold an underscore
         if (!words) button.getStyleClass().add("icon-button");
         commands.find(id).ifPresent(command -> {
             button.setOnAction(_ -> commands.run(id));

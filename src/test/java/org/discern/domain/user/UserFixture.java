@@ -12,7 +12,8 @@ public final class UserFixture {
     /// What can be asked, with ways to say it; the first ways of some intents are said for others too.
     public static final Map<String, List<String>> WAYS = ways();
     private static final List<String> VAGUE = List.of("play something for tonight", "put it on again", "the usual please",
-            "remind me about it tomorrow", "turn it down a bit", "add that to the list", "start it now", "what about this evening",
+            "remind me about it tomorrow", "turn it down a bit", "add that to the list", "start it now",
+            "what about this evening",
             "same as last time", "get it going for the kids");
     private static final long DAY = 86_400;
     private static final long START = 1_704_067_200L; // 1 January 2024
@@ -22,7 +23,8 @@ public final class UserFixture {
     private static Map<String, List<String>> ways() {
         Map<String, List<String>> out = new LinkedHashMap<>();
         out.put("play_music", List.of("play some jazz", "put on my running songs", "next song please", "shuffle the party mix"));
-        out.put("play_podcast", List.of("continue the history podcast", "newest episode of the science show", "play the news pod"));
+        out.put("play_podcast", List.of("continue the history podcast", "newest episode of the science show",
+                "play the news pod"));
         out.put("set_timer", List.of("timer for ten minutes", "set a pasta timer", "how long is left on the timer"));
         out.put("set_alarm", List.of("wake me at six", "cancel the morning alarm", "alarm for half past seven"));
         out.put("shopping_list", List.of("add oat milk", "we need bread and eggs", "read me the shopping list"));
@@ -44,8 +46,12 @@ public final class UserFixture {
         List<String> labels = List.copyOf(WAYS.keySet());
         for (int u = 0; u < users; u++) {
             int kind = u % 8; // 0..3 steady, 4 drifting, 5 sudden, 6 returning, 7 new
-            int n = kind == 7 ? random.nextInt(3) + (u % 16 == 7 ? 1 : 0) : kind == 6 && u % 3 == 0 ? 520 + random.nextInt(80) : 14
-                    + random.nextInt(110);
+            int n = kind == 7
+                    ? random.nextInt(3) + (u % 16 == 7 ? 1 : 0)
+                    : kind == 6 && u % 3 == 0
+                            ? 520 + random.nextInt(80)
+                            : 14
+                                    + random.nextInt(110);
             double[] first = mix(random, labels.size());
             double[] second = mix(random, labels.size());
             long time = START + random.nextInt(120) * DAY + random.nextInt(86_400);

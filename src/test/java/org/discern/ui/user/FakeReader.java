@@ -128,9 +128,7 @@ public final class FakeReader implements ReadUser {
         return out;
     }
 
-    private static double age(Scenario s, int place) {
-        return Math.max(0, s.at() - s.recent().get(place).event().time()) / DAY;
-    }
+    private static double age(Scenario s, int place) { return Math.max(0, s.at() - s.recent().get(place).event().time()) / DAY; }
 
     private double[] words(String text) {
         double[] out = new double[classes.size()];

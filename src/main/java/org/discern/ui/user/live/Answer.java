@@ -16,7 +16,5 @@ public record Answer(Scenario scenario, Reading reading, Scenario unedited, Opti
         Optional<List<TokenReason>> tokens, long tookMs) {
     public boolean edited() { return baseline.isPresent(); }
 
-    Answer with(List<TokenReason> words) {
-        return new Answer(scenario, reading, unedited, baseline, Optional.of(words), tookMs);
-    }
+    Answer with(List<TokenReason> words) { return new Answer(scenario, reading, unedited, baseline, Optional.of(words), tookMs); }
 }

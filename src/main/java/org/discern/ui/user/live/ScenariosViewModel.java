@@ -61,7 +61,8 @@ public final class ScenariosViewModel {
 
     /// Takes over the project's scenarios and run.
     public void refresh() {
-        Object of = List.of(room.workspace().userRun().get().map(r -> r.record().id()).orElse(0L), room.workspace().histories().get()
+        Object of = List.of(room.workspace().userRun().get().map(r -> r.record().id()).orElse(0L), room.workspace().histories()
+                .get()
                 .size());
         if (!of.equals(readFor)) readings.clear();
         readFor = of;
@@ -80,15 +81,17 @@ public final class ScenariosViewModel {
             return false;
         if (to.equals(from)) return true;
         boolean was = chosen.remove(from);
-        room.workspace().decideScenarios(Strings.of("user.op.rename", from, to), "", s -> s.without(from).withSaved(scenario.named(
-                to)));
+        room.workspace().decideScenarios(Strings.of("user.op.rename", from, to), "", s -> s.without(from).withSaved(scenario
+                .named(
+                        to)));
         if (was) chosen.add(to);
         show();
         return true;
     }
 
     public void delete(String name) {
-        if (!state.readOnly().get()) room.workspace().decideScenarios(Strings.of("user.op.delete", name), "", s -> s.without(name));
+        if (!state.readOnly().get())
+            room.workspace().decideScenarios(Strings.of("user.op.delete", name), "", s -> s.without(name));
     }
 
     public boolean isTaken(String name) { return all().saved().containsKey(name); }
@@ -105,8 +108,9 @@ public final class ScenariosViewModel {
     private Map<Scenario, Reading> read(List<Scenario> scenarios) {
         Map<Scenario, Reading> out = new HashMap<>();
         for (Scenario s : scenarios) {
-            boolean known = room.workspace().histories().get().find(s.historyOf()).isPresent() && room.workspace().histories().get().find(s
-                    .user()).isPresent();
+            boolean known = room.workspace().histories().get().find(s.historyOf()).isPresent() && room.workspace().histories()
+                    .get().find(s
+                            .user()).isPresent();
             if (known) out.put(s, room.reader().read(s));
         }
         return out;
