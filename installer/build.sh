@@ -27,6 +27,7 @@ version=$(sed -n 's/^version=//p' target/classes/org/discern/app/version.propert
   --jlink-options "--strip-debug --no-header-files --no-man-pages --strip-native-commands" \
   --java-options "--add-modules=jdk.incubator.vector" \
   --java-options "-Xss4m" \
+  --java-options "-XX:+IgnoreUnrecognizedVMOptions" --java-options "-XX:+UseTransparentHugePages" \
   --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" \
   --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \
   --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED" \

@@ -40,6 +40,9 @@ public final class Main {
         public String nameAndVersion() { return "Discern " + ProgramVersion.read().version(); }
 
         @Override
+        public Path cacheFolder() { return home.resolve("cache"); }
+
+        @Override
         public int window(Optional<Path> project) {
             return Display.isThere()
                     ? Workbench.open(home, project)

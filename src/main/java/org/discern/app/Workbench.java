@@ -10,6 +10,7 @@ import org.discern.app.window.Display;
 import org.discern.app.window.WindowWiring;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
+import org.discern.work.job.JobRunner;
 
 /// The window from its opening to its end.
 final class Workbench {
@@ -21,6 +22,7 @@ final class Workbench {
     static int open(Path home, Optional<Path> project) {
         var closed = new CountDownLatch(1);
         try (Desk desk = Wiring.forWindow()) {
+            JobRunner.atExit(desk::close); // asked to end from outside, e.g. at log-out
             SettingsFile settings = Wiring.settings(home, desk);
             Display.start();
             Platform.setImplicitExit(false);

@@ -56,27 +56,32 @@ final class CurrentRun<S, R> {
     void show() {
         long runId = choice.signal().get();
         OpenProject file = workspace.openNow();
-        if (file == null || runId == 0) {
+        if (file != null && runId != 0 && showFromMemory(runId)) return;
+        synchronized (this) {
             signal.set(Optional.empty());
-            return;
         }
+        if (file == null || runId == 0) return;
+        workspace.loading().set("run " + runId);
+        reading = workspace.runner().quiet(Lane.QUICK, "Read run " + runId, _ -> read(file, runId));
+    }
+
+    /// One at a time: a reader that comes late must not bring back a run whose rows are gone meanwhile.
+    ///
+    /// @return false when it must be read first
+    private synchronized boolean showFromMemory(long runId) {
         S known;
         synchronized (lately) {
             known = lately.get(runId);
         }
-        if (known != null) {
-            signal.set(source.asShown(known));
-            return;
-        }
-        signal.set(Optional.empty());
-        workspace.loading().set("run " + runId);
-        reading = workspace.runner().quiet(Lane.QUICK, "Read run " + runId, _ -> read(file, runId));
+        if (known == null) return false;
+        if (choice.signal().get() == runId) signal.set(source.asShown(known));
+        return true;
     }
 
     private boolean read(OpenProject file, long runId) {
         try {
             keep(runId, source.read(file, runId));
-            if (workspace.openNow() == file && choice.signal().get() == runId) show();
+            if (workspace.openNow() == file) showFromMemory(runId);
             return true;
         } catch (RuntimeException failure) {
             if (workspace.openNow() == file) workspace.tell("Reading run " + runId, failure);

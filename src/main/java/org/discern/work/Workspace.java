@@ -47,6 +47,7 @@ public final class Workspace implements AutoCloseable {
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
     private volatile @Nullable OpenProject open;
+    private boolean closed; // guarded by this
 
     /// A run as stored, with the ids of the utterances its rows meant.
     private record LoadedRun(Discovery discovery, long[] utteranceIds) {}
@@ -218,6 +219,10 @@ public final class Workspace implements AutoCloseable {
         return now;
     }
 
+    /// Waits until everything decided so far is in the file and, where it touches utterances, in the corpus; for work that must
+    /// not begin on a state the person has just left. Never from the storage lane or the screen.
+    public void settle() { runner.quiet(Lane.STORAGE, "Settle", _ -> true).await(); }
+
     /// Changes the file in one transaction on the storage lane, for use cases; what is a user action goes into the log
     /// within the same transaction.
     ///
@@ -252,9 +257,12 @@ public final class Workspace implements AutoCloseable {
     /// The change that makes a training of the user model the current one, for [#write].
     public Change userRunChange(long runId) { return ledger.choosing(userRunChoice, runId); }
 
-    /// Ends the project and the threads, once everything decided is in the file.
+    /// Stops the jobs and ends the project and the threads, once everything decided is in the file. A second call waits for
+    /// the first and does nothing: the end of a command and the end of the process may meet.
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
         closeProject().await();
         runner.close();
     }

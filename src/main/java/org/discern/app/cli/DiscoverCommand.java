@@ -15,6 +15,7 @@ import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.run.Metric;
 import org.discern.work.Assigned;
 import org.discern.work.desk.Desk;
+import org.discern.work.intent.AskedRows;
 import org.discern.work.intent.Repetition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "discover", description = "Find the intents nobody labelled and keep the run in the project.")
 final class DiscoverCommand extends ProjectCommand {
     private static final DiscoverySpec USUAL = DiscoverySpec.defaults();
+    private static final String OUT_OF_DOMAIN = "No row is unlabelled, so this run asked about those marked as out of domain.\n";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Parameters(paramLabel = "FILE.discern", description = "The project.")
@@ -87,7 +89,9 @@ final class DiscoverCommand extends ProjectCommand {
         value.put("thresholdRefused", kept.curve().refusal());
         for (Metric metric : kept.record().metrics())
             if (Double.isFinite(metric.value())) value.put(metric.name(), metric.value());
-        return new Answer(value, lines(kept, clusters));
+        boolean outOfDomain = AskedRows.areOutOfDomain(desk.workspace().corpus().get());
+        value.put("asked", outOfDomain ? "out-of-domain" : "unlabelled");
+        return new Answer(value, (outOfDomain ? OUT_OF_DOMAIN : "") + lines(kept, clusters));
     }
 
     private DiscoverySpec spec() {

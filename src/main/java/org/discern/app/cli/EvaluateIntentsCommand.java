@@ -97,10 +97,10 @@ final class EvaluateIntentsCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(EvaluationReport report, PrintWriter out) {
+    static void print(EvaluationReport report, PrintWriter out) {
         out.println(report.data() + ", " + report.perSeed().size() + " seeds");
         for (Row row : report.rows()) {
-            var words = new StringBuilder(String.format(Locale.ROOT, "%-10s %-8s %-10s", row.task(), row.method(), row
+            var words = new StringBuilder(String.format(Locale.ROOT, "%-10s %-14s %-10s", row.task(), row.method(), row
                     .setting()));
             row.metrics().forEach((name, value) -> {
                 if (!name.endsWith("Sd"))

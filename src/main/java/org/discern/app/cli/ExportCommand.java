@@ -23,6 +23,10 @@ final class ExportCommand extends ProjectCommand {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES}, instead of going by the ending.")
     private @Nullable ExportFormat format;
 
+    @Option(names = "--accepted", description = {"Label the unlabelled rows of accepted, named clusters: the intent and domain",
+            "columns hold what was decided, and importing the file brings it back."})
+    private boolean accepted;
+
     ExportCommand(Program program) { super(program); }
 
     @Override
@@ -32,7 +36,7 @@ final class ExportCommand extends ProjectCommand {
         Path file = Objects.requireNonNull(target);
         String name = file.toString().toLowerCase(Locale.ROOT);
         ExportFormat byEnding = name.endsWith(".jsonl") || name.endsWith(".ndjson") ? ExportFormat.JSON_LINES : ExportFormat.CSV;
-        long rows = await(desk.exportCorpus().start(file, format == null ? byEnding : Objects.requireNonNull(format)));
+        long rows = await(desk.exportCorpus().start(file, format == null ? byEnding : Objects.requireNonNull(format), accepted));
         return new Answer(Map.of("file", file.toString(), "rows", rows), file + ": " + rows + " rows");
     }
 }

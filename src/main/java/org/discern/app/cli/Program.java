@@ -14,6 +14,9 @@ public interface Program {
     /// `Discern 0.1.0`.
     String nameAndVersion();
 
+    /// Where work without a project keeps what is dear to make again; may be missing.
+    Path cacheFolder();
+
     /// Opens the workbench; returns when it is closed. Without a display it makes the tour.
     ///
     /// @return exit code

@@ -9,6 +9,7 @@ import org.discern.work.job.JobState;
 /// Shows a job on standard error: one line rewritten on a terminal, else a line for each stage and one every ten seconds.
 final class ProgressLine {
     private static final long SPARSE_MS = 10_000;
+    private static final double FASTER_THAN_UTTERANCES = 20_000; // a second
 
     private final PrintWriter err;
     private final boolean terminal;
@@ -64,8 +65,10 @@ final class ProgressLine {
         var out = new StringBuilder();
         if (state.steps() > 1) out.append(state.step()).append('/').append(state.steps()).append(' ');
         out.append(state.stage());
-        if (state.total() > 0) out.append(String.format(Locale.ROOT, "  %d of %d", state.done(), state.total()));
-        if (state.perSecond() > 0) out.append(String.format(Locale.ROOT, "  %.0f/s", state.perSecond()));
+        boolean bytes = state.perSecond() > FASTER_THAN_UTTERANCES; // of a file being read: a share says more
+        if (bytes && state.total() > 0) out.append(String.format(Locale.ROOT, "  %d %%", 100 * state.done() / state.total()));
+        else if (state.total() > 0) out.append(String.format(Locale.ROOT, "  %d of %d", state.done(), state.total()));
+        if (state.perSecond() > 0 && !bytes) out.append(String.format(Locale.ROOT, "  %.0f/s", state.perSecond()));
         if (state.remainingMs() >= 0) out.append("  ").append(state.remainingMs() / 1000).append(" s left");
         return out.toString();
     }

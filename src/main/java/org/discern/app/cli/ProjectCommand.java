@@ -14,6 +14,7 @@ import org.discern.work.job.JobRunner;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// A command that works on one project file: opens it, does its verb, closes it.
@@ -42,7 +43,7 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonProcessingException {
         try (Desk desk = program.desk()) {
-            JobRunner.atExit(() -> desk.workspace().closeProject().await()); // Ctrl+C: stop the job, keep what is decided
+            JobRunner.atExit(desk::close); // Ctrl+C: stop the job, wait for it, keep what is decided
             Answer answer = with(desk);
             if (json) out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer.value()));
             else if (!answer.lines().isEmpty()) out().println(answer.lines());
@@ -51,6 +52,9 @@ abstract class ProjectCommand implements Callable<Integer> {
     }
 
     PrintWriter out() { return Objects.requireNonNull(spec).commandLine().getOut(); }
+
+    /// What was asked makes no sense; the command ends with 2.
+    ParameterException misused(String why) { return new ParameterException(Objects.requireNonNull(spec).commandLine(), why); }
 
     <T> T await(JobHandle<T> job) { return ProgressLine.await(job, Objects.requireNonNull(spec).commandLine().getErr()); }
 

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.discern.domain.intent.Discovery;
+import org.discern.domain.user.Histories;
+import org.discern.domain.user.UserEvent;
+import org.discern.domain.user.UserRun;
 import org.discern.work.desk.Desk;
 import org.discern.work.intent.ShownIntent;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `discern show`.
-@Command(name = "show", description = "List the clusters of the current run at the present cut.")
+@Command(name = "show", description = "List the clusters of the current run at the present cut, and what the user histories hold.")
 final class ShowCommand extends ProjectCommand {
     @Parameters(paramLabel = "FILE.discern", description = "The project.")
     private @Nullable Path project;
@@ -30,18 +34,40 @@ final class ShowCommand extends ProjectCommand {
     @Override
     Answer with(Desk desk) {
         open(desk, project, false);
-        Discovery run = currentRun(desk);
-        List<ShownIntent> intents = desk.showIntents().list(Math.max(0, examples), all).stream().filter(i -> all || i.kind()
-                .equals(
-                        "new")).toList();
         var value = new LinkedHashMap<String, Object>();
+        var lines = new StringBuilder();
+        Histories histories = desk.workspace().histories().get();
+        if (histories.size() > 0) show(desk, histories, value, lines);
+        if (histories.size() == 0 || desk.workspace().awaitDiscovery().isPresent()) show(desk, currentRun(desk), value, lines);
+        return new Answer(value, lines.toString());
+    }
+
+    private void show(Desk desk, Discovery run, Map<String, Object> value, StringBuilder lines) {
+        List<ShownIntent> intents = desk.showIntents().list(Math.max(0, examples), all).stream().filter(i -> all || i.kind()
+                .equals("new")).toList();
         value.put("run", run.record().id());
         value.put("rows", run.record().rows());
         value.put("cutHeight", run.cutHeight(desk.workspace().decisions().get()));
         value.put("intents", intents.stream().map(ShowCommand::value).toList());
-        var lines = new StringBuilder();
         for (ShownIntent i : intents) lines.append(lines.isEmpty() ? "" : "\n").append(line(i));
-        return new Answer(value, lines.toString());
+    }
+
+    private static void show(Desk desk, Histories histories, Map<String, Object> value, StringBuilder lines) {
+        long labels = histories.events().stream().map(UserEvent::label).filter(label -> !label.isEmpty()).distinct().count();
+        int longest = 0;
+        for (int u = 0; u < histories.users().size(); u++) longest = Math.max(longest, histories.of(u).size());
+        value.put("users", histories.users().size());
+        value.put("events", histories.size());
+        value.put("labels", labels);
+        value.put("longestHistory", longest);
+        lines.append(String.format(Locale.ROOT, "%d users, %d events, %d labels; the longest history has %d events", histories
+                .users().size(), histories.size(), labels, longest));
+        Optional<UserRun> run = desk.workspace().awaitUserRun();
+        run.ifPresent(r -> {
+            value.put("userRun", r.record().id());
+            value.put("classes", r.classes());
+            lines.append("; user model: run ").append(r.record().id()).append(", ").append(r.classes().size()).append(" classes");
+        });
     }
 
     private static Map<String, Object> value(ShownIntent i) {

@@ -16,6 +16,9 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
+import org.discern.domain.corpus.ImportKind;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
@@ -121,7 +124,8 @@ public final class WindowWiring {
             importSheet(file);
             return;
         }
-        Path beside = free(file.toAbsolutePath().resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "")
+        Path beside = free(file.toAbsolutePath().resolveSibling(String.valueOf(file.getFileName()).replaceFirst(
+                "\\.[^.]*(\\.gz)?$", "")
                 + ProjectVerbs.ENDING));
         then("New project " + beside.getFileName(), workspace.create(beside), project -> {
             settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
@@ -130,14 +134,21 @@ public final class WindowWiring {
     }
 
     private void importSheet(Path file) {
-        var model = new ImportViewModel(file, new ImportVerbs(f -> desk.importTables().preview(f).result(), (f, plan) -> desk
-                .importTables()
-                .preview(f, plan).result(), (f, plan) -> desk.importTables().start(f, plan, false).result().thenApply(i -> i
-                        .report())), Fx
-                                .thread());
+        var tables = desk.importTables();
+        var verbs = new ImportVerbs(f -> tables.preview(f).result(), (f, kind) -> tables.preview(f, kind).result(), (f,
+                plan) -> tables
+                        .preview(f, plan).result(), this::bring);
+        var model = new ImportViewModel(file, verbs, Fx.thread());
         Runnable[] close = {() -> {}};
         close[0] = window.dialogs().sheet(Strings.of("import.title", model.source()), new ImportSheet(model, () -> close[0]
                 .run()));
+    }
+
+    private CompletableFuture<ImportReport> bring(Path file, ImportPlan plan) {
+        return plan.kind() == ImportKind.UTTERANCES
+                ? desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report())
+                : desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report().rows().withNote(
+                        Strings.of("import.users", brought.report().users(), brought.report().labels())));
     }
 
     private void export(Path file) {

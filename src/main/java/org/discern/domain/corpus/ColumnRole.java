@@ -13,5 +13,14 @@ public enum ColumnRole {
     /// What the row is about (a recipe, a thread); for histories only.
     ITEM,
     /// Put before the text, on a line of its own; for histories only, and never guessed.
-    TITLE, IGNORE
+    TITLE, IGNORE;
+
+    /// Whether rows of this kind have any use for the column.
+    public boolean means(ImportKind kind) {
+        return switch (this) {
+            case TEXT, INTENT, USER, TIME, IGNORE -> true;
+            case DOMAIN, SPLIT, ID, COPIES -> kind == ImportKind.UTTERANCES;
+            case ITEM, TITLE -> kind == ImportKind.HISTORIES;
+        };
+    }
 }

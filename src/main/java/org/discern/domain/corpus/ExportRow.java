@@ -16,4 +16,8 @@ public record ExportRow(Utterance utterance, int cluster, String name, String do
     public static ExportRow plain(Utterance utterance, String source) {
         return new ExportRow(utterance, -1, "", "", Float.NaN, "", 0, Double.NaN, source);
     }
+
+    public ExportRow withUtterance(Utterance other) {
+        return new ExportRow(other, cluster, name, domain, novelty, state, run, cut, source);
+    }
 }

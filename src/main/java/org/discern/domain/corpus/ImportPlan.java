@@ -41,6 +41,11 @@ public record ImportPlan(TableFormat format, String encoding, String delimiter, 
         return new ImportPlan(format, charset, delimiter, header, columns, roles, foldDuplicates, domainFile, kind);
     }
 
+    /// The same columns under other names.
+    public ImportPlan withColumns(List<String> names) {
+        return new ImportPlan(format, encoding, delimiter, header, names, roles, foldDuplicates, domainFile, kind);
+    }
+
     public ImportPlan withHeader(boolean named) {
         return new ImportPlan(format, encoding, delimiter, named, columns, roles, foldDuplicates, domainFile, kind);
     }
@@ -49,8 +54,10 @@ public record ImportPlan(TableFormat format, String encoding, String delimiter, 
         return new ImportPlan(format, encoding, delimiter, header, columns, roles, foldDuplicates, path, kind);
     }
 
+    /// The plan for rows of this kind; columns whose role means nothing there are ignored.
     public ImportPlan withKind(ImportKind newKind) {
-        return new ImportPlan(format, encoding, delimiter, header, columns, roles, foldDuplicates, domainFile, newKind);
+        List<ColumnRole> meant = roles.stream().map(role -> role.means(newKind) ? role : ColumnRole.IGNORE).toList();
+        return new ImportPlan(format, encoding, delimiter, header, columns, meant, foldDuplicates, domainFile, newKind);
     }
 
     /// The first column with the role, or -1.

@@ -69,7 +69,8 @@ public final class EncoderTuner {
                 .group(encoder.parameters(), spec.learningRate(), WEIGHT_DECAY);
         for (int step = 0; step < spec.steps(); step++) {
             progress.check();
-            double loss = training.step(adam, batch -> lessons.loss(rows -> encoder.forward(batch, set, rows, true), random));
+            double loss = training.step(adam, batch -> lessons.loss(rows -> encoder.forwardByLength(batch, set, rows, true),
+                    random));
             progress.at(step + 1L, spec.steps());
             if (step % 5 == 0) progress.point("loss", step, loss);
         }

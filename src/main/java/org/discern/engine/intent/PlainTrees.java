@@ -1,9 +1,9 @@
 package org.discern.engine.intent;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
@@ -26,9 +26,10 @@ final class PlainTrees {
         int[] open = IntStream.range(0, labels.length).filter(row -> !rows.heldBack()[row]).toArray();
         int[] judges = drawn(IntStream.range(0, labels.length).filter(row -> labels[row] >= 0).toArray(), JUDGES,
                 new SplittableRandom(seed));
-        List<Evidence> out = new ArrayList<>();
         int trees = open.length <= LEAVES ? 1 : TREES;
-        for (int t = 0; t < trees; t++) {
+        var out = new Evidence[trees];
+        var done = new AtomicInteger();
+        parallel.forEach(trees, t -> {
             progress.check();
             int[] leaves = drawn(open, LEAVES, new SplittableRandom(seed + 31L * (t + 1)));
             boolean[] isLeaf = new boolean[labels.length];
@@ -38,10 +39,10 @@ final class PlainTrees {
             int[] all = IntStream.concat(IntStream.of(leaves), IntStream.of(judges).filter(row -> !isLeaf[row])).toArray();
             // A labelled leaf that was not drawn as a judge is a leaf like the unlabelled ones.
             int[] judged = IntStream.of(all).map(row -> isJudge[row] ? labels[row] : -1).toArray();
-            out.add(Evidence.of(smoothed.pick(all), leaves.length, judged, rows.intents(), parallel, progress));
-            progress.at(t + 1L, trees);
-        }
-        return out;
+            out[t] = Evidence.of(smoothed.pick(all), leaves.length, judged, rows.intents(), parallel, progress);
+            progress.at(done.incrementAndGet(), trees);
+        });
+        return List.of(out);
     }
 
     /// At most `most` of the rows, in rising order.

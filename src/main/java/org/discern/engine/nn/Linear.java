@@ -14,6 +14,12 @@ public record Linear(NDArray weight, NDArray bias) {
                 parameters.addUniform(name + ".bias", random, in, out));
     }
 
+    /// Starts at nothing: the layer first adds nothing to what it stands beside.
+    public static Linear zero(Parameters parameters, String name, int in, int out) {
+        return new Linear(parameters.add(name + ".weight", new float[in * out], in, out), parameters.add(name + ".bias",
+                new float[out], out));
+    }
+
     public NDArray forward(NDArray x) { return Ops.linear(x, weight, bias); }
 
     /// The present values as plain Java, to keep and to predict with.

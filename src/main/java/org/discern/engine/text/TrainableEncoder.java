@@ -1,6 +1,8 @@
 package org.discern.engine.text;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteOrder;
@@ -152,7 +154,22 @@ public final class TrainableEncoder implements AutoCloseable {
         return Ops.l2Normalize(pooled(step, texts, rows, isTraining));
     }
 
-    /// The same before the vectors are brought to length 1: the mean of each row's tokens, `(B, D)`.
+    /// As [#forward], texts of like length side by side: texts drawn at random are padded to the longest of them, which is easily three
+    /// times their mean. Differs from [#forward] in the draws of the dropout.
+    public NDArray forwardByLength(NDManager step, TextSet texts, int[] rows, boolean isTraining) {
+        List<int[]> parts = Batches.byLength(Arrays.stream(rows).mapToObj(texts.tokens()::get).toList());
+        if (parts.size() < 2) return forward(step, texts, rows, isTraining);
+        int[] placeOf = new int[rows.length];
+        int place = 0;
+        var vectors = new NDList();
+        for (int[] part : parts) {
+            vectors.add(forward(step, texts, Arrays.stream(part).map(i -> rows[i]).toArray(), isTraining));
+            for (int i : part) placeOf[i] = place++;
+        }
+        return Ops.rows(NDArrays.concat(vectors, 0), placeOf);
+    }
+
+    /// What [#forward] makes before the vectors are brought to length 1: the mean of each row's tokens, `(B, D)`.
     public NDArray pooled(NDManager step, TextSet texts, int[] rows, boolean isTraining) {
         PaddedBatch batch = PaddedBatch.of(texts.tokens(), rows);
         NDArray lower = texts.isKept() ? texts.hidden(step, rows, batch) : lower(step, batch);

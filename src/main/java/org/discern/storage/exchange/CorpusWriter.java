@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -31,29 +32,41 @@ public final class CorpusWriter {
 
     private CorpusWriter() {}
 
-    /// Writes all rows; the file appears under its name only when it is whole, and then replaces what was there.
+    /// Writes all rows; the file appears under its name only when it is whole, and then replaces what was there. A device or
+    /// a pipe, e.g. `/dev/stdout`, is written to as it is and never replaced.
     ///
     /// @return how many rows were written
     public static long write(Path target, ExportFormat format, Iterable<ExportRow> rows, Progress progress) {
-        String name = SourceFiles.name(target);
         if (Files.isDirectory(target)) throw new WorkbenchException(target + " is a folder. Give the file a name.");
-        Path unfinished = target.resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".new");
         try {
-            long count;
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished), 1 << 16)) {
-                count = format == ExportFormat.CSV ? csv(out, rows, progress) : json(out, rows, progress);
-            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) return into(target, format, rows, progress);
+            return whole(Files.exists(target) ? target.toRealPath() : target, format, rows, progress);
+        } catch (IOException e) {
+            throw new WorkbenchException(target + " could not be written: " + SourceFiles.why(e)
+                    + ". Choose another folder, or make room. What was there before is unchanged.", e);
+        }
+    }
+
+    private static long whole(Path target, ExportFormat format, Iterable<ExportRow> rows, Progress progress) throws IOException {
+        Path unfinished = target.resolveSibling("." + SourceFiles.name(target) + "." + ProcessHandle.current().pid() + ".new");
+        try {
+            long count = into(unfinished, format, rows, progress);
             moveInto(unfinished, target);
             return count;
-        } catch (IOException e) {
-            throw new WorkbenchException(target + " could not be written: " + e.getMessage()
-                    + ". Choose another folder, or make room. What was there before is unchanged.", e);
         } finally {
             try {
                 Files.deleteIfExists(unfinished);
             } catch (IOException e) {
                 // a hidden rest is left; the export itself is whole or was reported
             }
+        }
+    }
+
+    private static long into(Path file, ExportFormat format, Iterable<ExportRow> rows, Progress progress) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            return format == ExportFormat.CSV ? csv(out, rows, progress) : json(out, rows, progress);
+        } catch (UncheckedIOException wrapped) {
+            throw wrapped.getCause();
         }
     }
 

@@ -2,7 +2,6 @@ package org.discern.storage.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.discern.domain.run.Progress;
 
-/// What the bytes of a file say before any of them is read as text.
+/// What the bytes of a file (unpacked, when it is gzip) say before any of them is read as text.
 ///
 /// @param sha256 in hexadecimal, of the bytes looked at
 /// @param head the first bytes, at most 4,096
@@ -30,11 +29,13 @@ record FileProbe(String sha256, byte[] head, long wide, long broken, int zeros, 
         byte[] head = new byte[0];
         int zeros = 0;
         long seen = 0;
-        long size = Files.size(path);
-        try (InputStream in = Files.newInputStream(path)) {
+        boolean ended = false;
+        try (InputStream in = Unpacked.open(path, progress)) {
             while (seen < limit) {
                 progress.check();
-                int count = in.readNBytes(block, 0, (int) Math.min(BLOCK, limit - seen));
+                int asked = (int) Math.min(BLOCK, limit - seen);
+                int count = in.readNBytes(block, 0, asked);
+                ended = count < asked;
                 if (count == 0) break;
                 if (seen == 0) {
                     head = Arrays.copyOf(block, Math.min(count, HEAD));
@@ -43,10 +44,10 @@ record FileProbe(String sha256, byte[] head, long wide, long broken, int zeros, 
                 digest.update(block, 0, count);
                 utf8.take(block, count);
                 seen += count;
-                progress.at(seen, size);
+                if (ended) break;
             }
         }
-        if (seen == size) utf8.end(); // a character cut by our own limit is not broken
+        if (ended) utf8.end(); // a character cut by our own limit is not broken
         return new FileProbe(HexFormat.of().formatHex(digest.digest()), head, utf8.wide, utf8.broken, zeros, seen);
     }
 

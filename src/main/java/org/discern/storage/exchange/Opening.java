@@ -2,7 +2,6 @@ package org.discern.storage.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ final class Opening {
     }
 
     static Reader reader(Path path, String encoding, Progress progress) throws IOException {
-        return Encodings.reader(new CountingStream(Files.newInputStream(path), progress, Files.size(path)), encoding);
+        return Encodings.reader(Unpacked.open(path, progress), encoding);
     }
 
     private static Rows table(Path file, ImportPlan plan, List<String> columns, Progress progress) throws IOException {
@@ -117,7 +116,8 @@ final class Opening {
             var out = new ArrayList<>(rows.notes());
             if (reader instanceof ForgivingReader f && f.repairs() > 0)
                 out.add(name + " mixes encodings: " + f.repairs()
-                        + " characters were not UTF-8 and were read as Windows-1252 (lines "
+                        + (f.repairs() == 1 ? " character was" : " characters were")
+                        + " not UTF-8 and read as Windows-1252 (lines "
                         + Limits.shortened(f.repairedLines().toString(), 200) + "). Look at these rows.");
             return out;
         }

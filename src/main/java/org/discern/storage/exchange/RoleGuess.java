@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportKind;
 
 /// Guesses what columns mean, from their names first and from their cells where names say nothing.
 final class RoleGuess {
     private static final Map<ColumnRole, List<String>> NAMES = names();
+    private static final Map<ColumnRole, List<String>> SOMETIMES = sometimes();
+    private static final List<String> TITLES = List.of("title", "linktitle", "threadtitle", "subject", "headline");
 
     private RoleGuess() {}
 
@@ -29,6 +32,17 @@ final class RoleGuess {
         return out;
     }
 
+    /// Names that mean this where no column has a more usual one; too ambiguous to tell a header by.
+    private static Map<ColumnRole, List<String>> sometimes() {
+        var out = new EnumMap<ColumnRole, List<String>>(ColumnRole.class);
+        out.put(ColumnRole.TEXT, List.of("review", "reviewtext", "reviewbody", "selftext"));
+        out.put(ColumnRole.INTENT, List.of("subreddit", "topic", "rating", "stars", "overall"));
+        out.put(ColumnRole.USER, List.of("authorid", "memberid", "accountid", "reviewerid", "uid"));
+        out.put(ColumnRole.TIME, List.of("createdutc", "unixtime", "unixreviewtime", "reviewtime", "submittedat", "when"));
+        out.put(ColumnRole.ITEM, List.of("item", "itemid", "recipeid", "productid", "asin", "threadid", "linkid", "articleid"));
+        return out;
+    }
+
     /// True when at least one cell is a usual name of a column and none is a sentence.
     static boolean isHeader(List<String> cells) {
         return cells.stream().anyMatch(cell -> NAMES.values().stream().anyMatch(list -> list.contains(plain(cell)))) && cells
@@ -40,13 +54,38 @@ final class RoleGuess {
     static List<ColumnRole> ofNames(List<String> columns) {
         var roles = new ArrayList<ColumnRole>();
         for (int i = 0; i < columns.size(); i++) roles.add(ColumnRole.IGNORE);
-        NAMES.forEach((role, names) -> {
+        give(roles, columns, NAMES);
+        give(roles, columns, SOMETIMES);
+        return roles;
+    }
+
+    private static void give(List<ColumnRole> roles, List<String> columns, Map<ColumnRole, List<String>> usual) {
+        usual.forEach((role, names) -> {
             for (String name : names) for (int i = 0; i < columns.size(); i++) {
                 if (roles.contains(role) || roles.get(i) != ColumnRole.IGNORE || !plain(columns.get(i)).equals(name)) continue;
                 roles.set(i, role);
             }
         });
-        return roles;
+    }
+
+    /// The column that looks like a title, or -1.
+    static int title(List<String> columns) {
+        for (String name : TITLES)
+            for (int i = 0; i < columns.size(); i++) if (plain(columns.get(i)).equals(name)) return i;
+        return -1;
+    }
+
+    /// Histories have users, times and labels, most rows have all three, and nothing that only a corpus has.
+    static ImportKind kind(List<ColumnRole> roles, List<List<String>> rows) {
+        boolean corpus = roles.contains(ColumnRole.DOMAIN) || roles.contains(ColumnRole.SPLIT) || roles.contains(
+                ColumnRole.COPIES);
+        int user = roles.indexOf(ColumnRole.USER);
+        int time = roles.indexOf(ColumnRole.TIME);
+        int label = roles.indexOf(ColumnRole.INTENT);
+        if (corpus || user < 0 || time < 0 || label < 0) return ImportKind.UTTERANCES;
+        long whole = rows.stream().filter(row -> !row.get(user).isBlank() && !row.get(label).isBlank() && Times.seconds(row.get(
+                time)).isPresent()).count();
+        return 2 * whole > rows.size() ? ImportKind.HISTORIES : ImportKind.UTTERANCES;
     }
 
     /// Fills in what names did not tell: the column with the longest cells is the text, and beside it, in a table without
@@ -73,7 +112,8 @@ final class RoleGuess {
         for (int i = 0; i < roles.size(); i++) {
             int column = i;
             double mean = rows.stream().mapToInt(row -> row.get(column).length()).average().orElse(0);
-            if (roles.get(i) != ColumnRole.IGNORE || mean <= most) continue;
+            if (roles.get(i) != ColumnRole.IGNORE || mean <= most || rows.stream().noneMatch(row -> hasLetter(row.get(column))))
+                continue;
             most = mean;
             best = i;
         }
@@ -98,6 +138,8 @@ final class RoleGuess {
         }
         return best;
     }
+
+    private static boolean hasLetter(String cell) { return cell.codePoints().anyMatch(Character::isLetter); }
 
     private static String plain(String name) { return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""); }
 }

@@ -1,12 +1,18 @@
 package org.discern.storage.exchange;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.discern.domain.WorkbenchException;
 
 /// Which file or files a path stands for, and what can be said against them before they are read.
@@ -27,8 +33,11 @@ final class SourceFiles {
     static Path resolve(Path path) {
         if (!Files.exists(path))
             throw new WorkbenchException("There is no file " + path + ". It may have been moved or renamed.");
-        Path clinc = path.resolve("data_full.json");
-        return Files.isDirectory(path) && Files.isRegularFile(clinc) ? clinc : path;
+        for (String name : List.of("data_full.json", "data_full.json.gz")) {
+            Path clinc = path.resolve(name);
+            if (Files.isDirectory(path) && Files.isRegularFile(clinc)) return clinc;
+        }
+        return path;
     }
 
     /// Split → file, in the order train, dev, test.
@@ -36,7 +45,7 @@ final class SourceFiles {
     /// @throws WorkbenchException when the folder holds no such file
     static Map<String, Path> ofFolder(Path folder) {
         var out = new LinkedHashMap<String, Path>();
-        for (String ending : List.of(".tsv", ".csv")) {
+        for (String ending : List.of(".tsv", ".csv", ".tsv.gz", ".csv.gz")) {
             SPLITS.forEach((split, names) -> names.stream().map(name -> folder.resolve(name + ending)).filter(
                     Files::isRegularFile)
                     .findFirst().ifPresent(file -> out.put(split, file)));
@@ -54,7 +63,7 @@ final class SourceFiles {
         String kind = head.startsWith("PK\3\4")
                 ? "a ZIP archive or an Excel workbook. Save the sheet as “CSV UTF-8”, or unpack the archive"
                 : head.startsWith("\u001f\u008b")
-                        ? "compressed (gzip). Unpack it"
+                        ? "compressed (gzip) more than once. Unpack it"
                         : head.startsWith("SQLite format 3")
                                 ? "a database. If it is a Discern project, use Open"
                                 : head.startsWith("%PDF") ? "a PDF. Bring the texts into a table" : "";
@@ -81,8 +90,24 @@ final class SourceFiles {
     }
 
     static WorkbenchException unreadable(Path file, IOException e) {
-        String why = e instanceof java.nio.file.AccessDeniedException ? "you are not allowed to" : String.valueOf(e.getMessage());
-        return new WorkbenchException(file + " could not be read: " + why + ". Check the file and try again.", e);
+        if (e instanceof ZipException || e instanceof EOFException)
+            return new WorkbenchException(name(file) + " is compressed (gzip), but damaged or cut short. Fetch or pack it once "
+                    + "more, then import it again. Nothing was imported.", e);
+        return new WorkbenchException(file + " could not be read: " + why(e) + ". Check the file and try again.", e);
+    }
+
+    /// What a failed read or write means; the system's own text of these two is but a path.
+    static String why(IOException e) {
+        if (e instanceof AccessDeniedException) return "you are not allowed to";
+        if (e instanceof NoSuchFileException) return "the folder does not exist";
+        String told = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return told == null ? "the disk reported an error" : told;
+    }
+
+    /// The kind of file its name tells, in small letters: `csv` for `a.CSV` and for `a.csv.gz`.
+    static String ending(Path file) {
+        String name = Unpacked.nameOf(name(file)).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     static String name(Path file) {

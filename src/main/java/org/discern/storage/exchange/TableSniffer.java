@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.corpus.TablePreview;
@@ -28,29 +29,70 @@ public final class TableSniffer {
 
     private TableSniffer() {}
 
-    /// @param given a file, a folder with train/dev/test tables, or one with `data_full.json`
+    /// The kind is guessed too: a file with users, times and labels in most of its rows holds histories.
+    ///
+    /// @param given a file (gzip or not), a folder with train/dev/test tables, or one with `data_full.json`
     /// @throws WorkbenchException when nothing can be made of it: missing, empty, no text, or a folder without tables
-    public static TablePreview preview(Path given) {
+    public static TablePreview preview(Path given) { return guess(given, null); }
+
+    /// The same for people who said what the rows are to become.
+    public static TablePreview preview(Path given, ImportKind kind) { return guess(given, kind); }
+
+    private static TablePreview guess(Path given, @Nullable ImportKind kind) {
         Path path = SourceFiles.resolve(given);
         try {
             ImportPlan plan = Files.isDirectory(path) ? ofFolder(path) : ofFile(path);
-            return preview(path, plan, true);
+            return preview(path, plan, (told, rows) -> guessed(path, told, rows, kind));
         } catch (IOException e) {
             throw SourceFiles.unreadable(path, e);
         }
     }
 
-    /// The same look with a plan the analyst has changed, e.g. another encoding or header choice; roles are kept.
+    /// The plan with the title put before the text.
+    ///
+    /// @throws WorkbenchException when no column looks like a title
+    public static ImportPlan withTitle(ImportPlan plan) {
+        int title = RoleGuess.title(plan.columns());
+        if (title < 0 || plan.kind() != ImportKind.HISTORIES)
+            throw new WorkbenchException(
+                    "A title can be put before the texts of histories only, and from a column that is named so. The columns are: "
+                            + String.join(", ", plan.columns()) + ".");
+        return plan.withRole(title, ColumnRole.TITLE);
+    }
+
+    /// The same look with a plan the analyst has changed, e.g. another encoding or header choice; roles are kept,
+    /// place by place.
     public static TablePreview preview(Path given, ImportPlan plan) {
         Path path = SourceFiles.resolve(given);
         try {
-            return preview(path, plan, false);
+            return preview(path, renamed(path, plan), (told, _) -> told);
         } catch (IOException e) {
             throw SourceFiles.unreadable(path, e);
         }
     }
 
-    private static TablePreview preview(Path path, ImportPlan plan, boolean guess) throws IOException {
+    /// Columns bear the names of the first row once it is said to hold names, and numbers once it is not.
+    private static ImportPlan renamed(Path path, ImportPlan plan) throws IOException {
+        boolean numbered = plan.columns().stream().allMatch(name -> name.matches("Column [0-9]+"));
+        boolean table = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV;
+        if (!table || numbered != plan.header()) return plan;
+        List<String> names = numbered(plan.columns().size());
+        if (plan.header()) {
+            try (Rows rows = Opening.open(path, plan.withHeader(false), Progress.NONE)) {
+                RawRow first = rows.next();
+                if (first == null || first.isRejected() || first.cells().size() != names.size()) return plan;
+                names = first.cells();
+            }
+        }
+        return plan.withColumns(names);
+    }
+
+    private static List<String> numbered(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(i -> "Column " + i).toList();
+    }
+
+    private static TablePreview preview(Path path, ImportPlan plan, BiFunction<ImportPlan, List<List<String>>, ImportPlan> judge)
+            throws IOException {
         var rows = new ArrayList<List<String>>();
         var problems = new ArrayList<String>();
         int bad = 0;
@@ -62,9 +104,8 @@ public final class TableSniffer {
                 if (bad > 10 * ROWS) break;
             }
         }
-        ImportPlan told = guess ? guessed(path, plan, rows) : plan;
-        if (told.column(ColumnRole.TEXT) < 0) problems.add("No column looks like the text. Choose one.");
-        if (told.column(ColumnRole.INTENT) < 0) problems.add("No column looks like the intent; all rows will be unlabelled.");
+        ImportPlan told = judge.apply(plan, rows);
+        missing(told, rows, problems);
         if (bad > 0) problems.add(bad + " of the first " + (bad + rows.size()) + " rows cannot be used (" + firstBad + ").");
         if (rows.isEmpty()) problems.add("There are no rows.");
         if (!told.header() && (told.format() == TableFormat.CSV || told.format() == TableFormat.TSV))
@@ -75,20 +116,41 @@ public final class TableSniffer {
                 problems.add("The file mixes encodings: " + probe.broken()
                         + " bytes are not UTF-8 and are read as Windows-1252.");
         }
-        if (guess && !told.domainFile().isEmpty())
+        if (plan.domainFile().isEmpty() && !told.domainFile().isEmpty())
             problems.add("Domains come from " + SourceFiles.name(Path.of(told.domainFile())) + ".");
         return new TablePreview(SourceFiles.name(path), rows, told, problems);
     }
 
-    private static ImportPlan guessed(Path path, ImportPlan plan, List<List<String>> rows) {
+    private static void missing(ImportPlan plan, List<List<String>> rows, List<String> problems) {
+        boolean histories = plan.kind() == ImportKind.HISTORIES;
+        if (plan.column(ColumnRole.TEXT) < 0) problems.add("No column looks like the text. Choose one.");
+        if (plan.column(ColumnRole.INTENT) < 0)
+            problems.add(histories
+                    ? "No column looks like the label; nothing can be learned from these events."
+                    : "No column looks like the intent; all rows will be unlabelled.");
+        if (!histories) return;
+        if (plan.column(ColumnRole.USER) < 0) problems.add("No column looks like the user. Choose one.");
+        int time = plan.column(ColumnRole.TIME);
+        if (time < 0) problems.add("No column looks like the time. Choose one.");
+        else {
+            List<String> odd = rows.stream().map(row -> row.get(time)).filter(cell -> Times.seconds(cell).isEmpty()).toList();
+            if (!odd.isEmpty())
+                problems.add(odd.size() + " of the first " + rows.size() + " times cannot be read, e.g. “" + Limits.excerpt(odd
+                        .getFirst()) + "”; " + Times.EXPECTED + ".");
+        }
+    }
+
+    private static ImportPlan guessed(Path path, ImportPlan plan, List<List<String>> rows, @Nullable ImportKind asked) {
+        ImportKind kind = asked == null ? RoleGuess.kind(plan.roles(), rows) : asked;
+        ImportPlan meant = plan.withKind(kind);
         List<ColumnRole> roles = switch (plan.format()) {
-            case CSV, TSV, JSON_LINES -> RoleGuess.ofCells(plan.roles(), rows, plan.header() || plan
+            case CSV, TSV, JSON_LINES -> RoleGuess.ofCells(meant.roles(), rows, plan.header() || plan
                     .format() == TableFormat.JSON_LINES);
-            case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT -> plan.roles();
+            case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT -> meant.roles();
         };
         var out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles, false,
-                "");
-        return out.withDomainFile(domainsFor(path, out, rows));
+                "", kind);
+        return kind == ImportKind.HISTORIES ? out : out.withDomainFile(domainsFor(path, out, rows));
     }
 
     /// A `domains.json` beside the file, when it knows at least half of the intents one can see.
@@ -119,7 +181,7 @@ public final class TableSniffer {
     private static ImportPlan ofFolder(Path folder) throws IOException {
         Path first = SourceFiles.ofFolder(folder).values().iterator().next();
         ImportPlan one = ofFile(first);
-        List<List<String>> rows = preview(first, one, true).rows();
+        List<List<String>> rows = preview(first, one, (told, _) -> told).rows();
         var columns = new ArrayList<>(one.columns());
         columns.add("split (file)");
         var roles = new ArrayList<>(RoleGuess.ofCells(one.roles(), rows, one.header()));
@@ -132,8 +194,7 @@ public final class TableSniffer {
         FileProbe probe = SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
         String encoding = Encodings.of(probe);
         String head = head(path, encoding);
-        String name = SourceFiles.name(path).toLowerCase(Locale.ROOT);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
+        String ending = SourceFiles.ending(path);
         return switch (ending) {
             case "jsonl", "ndjson" -> jsonLines(path, encoding);
             case "csv", "tsv", "tab" -> table(head, encoding, ending);
@@ -177,8 +238,7 @@ public final class TableSniffer {
         Guess guess = Guess.of(head, ending);
         List<String> columns = guess.header
                 ? guess.first
-                : IntStream.rangeClosed(1, Math.max(1, guess.width)).mapToObj(i -> "Column " + i)
-                        .toList();
+                : numbered(Math.max(1, guess.width));
         List<ColumnRole> roles = guess.header
                 ? RoleGuess.ofNames(columns)
                 : columns.stream().map(c -> ColumnRole.IGNORE).toList();

@@ -61,7 +61,7 @@ public final class IntentScreens {
         ScreenState now = switch (room.live().stage().get()) {
             case NO_PROJECT, NO_ROWS, NO_RUN -> ScreenState.EMPTY;
             case STALE -> ScreenState.STALE;
-            case READY -> ScreenState.READY;
+            case READY -> hasNewerRows() ? ScreenState.STALE : ScreenState.READY;
         };
         if (now != state.get()) state.set(now);
         ScreenState review = now == ScreenState.READY && room.live().live().get().filter(IntentScreens::allReviewed).isPresent()
@@ -69,6 +69,9 @@ public final class IntentScreens {
                 : now;
         if (review != reviewState.get()) reviewState.set(review);
     }
+
+    /// Rows imported after the run that is shown.
+    private boolean hasNewerRows() { return room.live().live().get().filter(now -> now.ground().unscored() > 0).isPresent(); }
 
     private static boolean allReviewed(Live now) {
         return now.tally().fresh() > 0 && now.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).allMatch(

@@ -4,6 +4,9 @@ import org.discern.work.Signal;
 
 /// How a screen asks the window around it to show another one.
 public interface Navigator {
+    /// Style class of the control that gets the focus when its screen shows.
+    String STARTS_HERE = "starts-here";
+
     /// Shows the screen with this id, e.g. `data`; remembers the present one for *Back*.
     void go(String screenId);
 

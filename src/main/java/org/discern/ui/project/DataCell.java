@@ -46,6 +46,7 @@ final class DataCell extends TableCell<Integer, Integer> {
                 if (words.isEmpty()) break;
                 dot.setFill(Palette.colour(model.colour(row), Theme.current().get()));
                 setGraphic(dot);
+                if (model.isSuggested(row)) getStyleClass().add("muted");
             }
             case NOVELTY -> {
                 if (model.isUnseen(row)) getStyleClass().add("unseen-figure");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -23,11 +24,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SearchableComboBox;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Latest;
+import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
@@ -55,6 +59,8 @@ public final class DataView extends StackPane {
     private final ToggleButton unlabelled = new ToggleButton(Strings.of("data.unlabelled"));
     private final ToggleButton unseen = new ToggleButton(Strings.of("data.unseen"));
     private final ToggleButton selected = new ToggleButton(Strings.of("data.selected"));
+    private final RangeSlider novelty = new RangeSlider(0, 1, 0, 1);
+    private final Label range = new Label();
     private final RowDetail detail;
     private boolean echoing;
 
@@ -72,6 +78,7 @@ public final class DataView extends StackPane {
         getChildren().addAll(body, empty);
         columns();
         table.setItems(rows);
+        table.getStyleClass().add(Navigator.STARTS_HERE);
         menu(commands);
         commands.does("edit.find.text", () -> Fx.later(() -> {
             find.requestFocus();
@@ -105,12 +112,13 @@ public final class DataView extends StackPane {
 
     private HBox bar() {
         find.setPromptText(Strings.of("data.find"));
-        find.setPrefWidth(240);
+        find.setPrefWidth(200);
         find.getStyleClass().add("find-box");
         Latest<DataFilter> latest = Latest.perFrame(model::filter);
         Runnable changed = () -> latest.offer(new DataFilter(find.getText(), chosen(intent), chosen(split), unlabelled
                 .isSelected(), unseen
-                        .isSelected(), selected.isSelected()));
+                        .isSelected(), selected.isSelected(), new DataFilter.Range(novelty.getLowValue(), novelty
+                                .getHighValue())));
         find.textProperty().addListener((_, _, _) -> changed.run());
         find.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) find.clear();
@@ -124,10 +132,24 @@ public final class DataView extends StackPane {
             toggle.getStyleClass().add("filter-chip");
             toggle.setOnAction(_ -> changed.run());
         }
+        novelty.setPrefWidth(104);
+        novelty.setMinWidth(80);
+        novelty.setBlockIncrement(0.05);
+        novelty.setAccessibleText(Strings.of("data.novelty.spoken"));
+        range.getStyleClass().addAll("muted", "small");
+        range.setMinWidth(Region.USE_PREF_SIZE);
+        Runnable ranged = () -> {
+            range.setText(Strings.of("data.novelty", Numbers.two(novelty.getLowValue()), Numbers.two(novelty.getHighValue())));
+            changed.run();
+        };
+        novelty.lowValueProperty().addListener((_, _, _) -> ranged.run());
+        novelty.highValueProperty().addListener((_, _, _) -> ranged.run());
+        ranged.run();
+        count.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("muted");
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var bar = new HBox(find, intent, split, unlabelled, unseen, selected, spring, count);
+        var bar = new HBox(find, intent, split, unlabelled, unseen, selected, range, novelty, spring, count);
         bar.getStyleClass().add("view-bar");
         return bar;
     }
@@ -177,6 +199,10 @@ public final class DataView extends StackPane {
             column.setVisible(what == DataColumn.TEXT || what == DataColumn.INTENT || !model.isEmpty(what));
         }
         unseen.setDisable(!model.hasNovelty());
+        for (Node node : List.of(range, novelty)) {
+            node.setVisible(model.hasNovelty());
+            node.setManaged(model.hasNovelty());
+        }
         table.refresh();
     }
 

@@ -125,6 +125,9 @@ public final class DataViewModel {
 
     public boolean isUnseen(int row) { return assigned.isUnseen(row); }
 
+    /// Whether the name of the row's cluster is only a suggestion.
+    public boolean isSuggested(int row) { return assigned.suggested().get(row); }
+
     /// Palette index of the row's cluster.
     public int colour(int row) { return assigned.colours()[row]; }
 
@@ -156,11 +159,14 @@ public final class DataViewModel {
 
     private boolean passes(int row) {
         Utterance u = corpus.get(row);
-        return (!filter.unlabelled() || u.intent().isEmpty()) && (!filter.unseen() || isUnseen(row)) && (!filter.selected()
-                || selected.get(
-                        row)) && (filter.intent().isEmpty() || filter.intent().equals(u.intent())) && (filter.split().isEmpty()
-                                || filter.split()
-                                        .equals(u.split())) && (filter.words().isEmpty() || text(row).contains(filter.words()));
+        return filter.novelty().holds(novelty(row)) && (!filter.unlabelled() || u.intent().isEmpty()) && (!filter.unseen()
+                || isUnseen(row)) && (!filter.selected()
+                        || selected.get(
+                                row)) && (filter.intent().isEmpty() || filter.intent().equals(u.intent())) && (filter.split()
+                                        .isEmpty()
+                                        || filter.split()
+                                                .equals(u.split())) && (filter.words().isEmpty() || text(row).contains(filter
+                                                        .words()));
     }
 
     private String text(int row) {

@@ -1,6 +1,7 @@
 package org.discern.ui.project;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
@@ -17,8 +18,9 @@ import org.discern.work.Assigned;
 /// @param names per corpus row, empty when the run has not seen it
 /// @param colours palette index per row, or [Palette#GREY]
 /// @param novelty 0..1 per row, NaN without a run
+/// @param suggested rows whose cluster nobody named yet
 /// @param noveltyCut rows above it count as unseen
-record RowFacts(String[] names, int[] colours, float[] novelty, double noveltyCut) {
+record RowFacts(String[] names, BitSet suggested, int[] colours, float[] novelty, double noveltyCut) {
     static RowFacts nothing(int rows) {
         String[] names = new String[rows];
         Arrays.fill(names, "");
@@ -26,7 +28,7 @@ record RowFacts(String[] names, int[] colours, float[] novelty, double noveltyCu
         Arrays.fill(colours, Palette.GREY);
         float[] novelty = new float[rows];
         Arrays.fill(novelty, Float.NaN);
-        return new RowFacts(names, colours, novelty, Double.NaN);
+        return new RowFacts(names, new BitSet(), colours, novelty, Double.NaN);
     }
 
     /// @param hint words for a cluster nobody named yet, by its node; empty for none.
@@ -48,11 +50,12 @@ record RowFacts(String[] names, int[] colours, float[] novelty, double noveltyCu
             for (int p = from; p < from + entry.size(); p++) {
                 int row = found.corpusRows()[tree.leafAt(p)];
                 out.names[row] = name;
+                if (given.isEmpty()) out.suggested.set(row);
                 out.colours[row] = colour;
             }
         }
         System.arraycopy(found.unseen().novelty(), 0, out.novelty, 0, corpus.size());
-        return new RowFacts(out.names, out.colours, out.novelty, found.noveltyCut(decided));
+        return new RowFacts(out.names, out.suggested, out.colours, out.novelty, found.noveltyCut(decided));
     }
 
     private static String unnamed(int node, IntFunction<String> hint) {

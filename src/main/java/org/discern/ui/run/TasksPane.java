@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import org.controlsfx.control.TaskProgressView;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.chart.ChartPane;
@@ -20,16 +19,15 @@ import org.discern.work.job.JobState;
 public final class TasksPane extends StackPane {
     private static final List<String> LINES = List.of("canvas-mark", "canvas-unseen", "canvas-learned", "canvas-hover");
 
-    private final VBox rows = new VBox();
+    private final TaskProgressView<JobTask> list = new TaskProgressView<>();
     private final ChartPane curves = new ChartPane();
     private final SplitPane split = new SplitPane();
-    private final ScrollPane scroll = new ScrollPane(rows);
 
     public TasksPane(Workspace workspace) {
-        scroll.setFitToWidth(true);
+        list.setRetainTasks(true); // the workspace says how long an ended one stays
         var none = new Label(Strings.of("tasks.none"));
         none.getStyleClass().add("muted");
-        split.getItems().add(scroll);
+        split.getItems().add(list);
         getChildren().addAll(split, none);
         Fx.whileShown(this, workspace.tasks(), tasks -> {
             none.setVisible(tasks.isEmpty());
@@ -38,15 +36,14 @@ public final class TasksPane extends StackPane {
         });
     }
 
-    private void follow(List<JobHandle<?>> tasks) {
-        var kept = new ArrayList<TaskRow>();
-        for (JobHandle<?> task : tasks) {
-            TaskRow row = rows.getChildren().stream().map(TaskRow.class::cast).filter(r -> r.task().equals(task)).findFirst()
-                    .orElseGet(
-                            () -> new TaskRow(task, this::draw));
-            kept.add(row);
+    private void follow(List<JobHandle<?>> jobs) {
+        list.getTasks().removeIf(task -> !jobs.contains(task.job()));
+        for (JobHandle<?> job : jobs) {
+            if (list.getTasks().stream().anyMatch(task -> task.job().equals(job))) continue;
+            var task = new JobTask(job, this::draw);
+            list.getTasks().add(task);
+            task.follow();
         }
-        rows.getChildren().setAll(kept);
     }
 
     private void draw(JobState state) {

@@ -1,6 +1,5 @@
 package org.discern.ui.shell;
 
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -9,10 +8,14 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.work.Problem;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -20,16 +23,14 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// Quiet lines at the bottom right that go away by themselves, failures that stay until closed, the banner of a project
 /// opened in a special way, and the words under a file that is being dropped.
 final class Notices extends StackPane {
-    private final VBox lines = new VBox(8);
+    private static final double NOTE = 360;
+
     private final HBox banner = new HBox(8);
     private final Label drop = new Label();
     private final HBox loading = new HBox(12);
 
     Notices() {
         setPickOnBounds(false);
-        lines.setPickOnBounds(false);
-        lines.setAlignment(Pos.BOTTOM_RIGHT);
-        lines.getStyleClass().add("notices");
         banner.getStyleClass().add("banner");
         banner.setMaxHeight(USE_PREF_SIZE);
         banner.setMaxWidth(USE_PREF_SIZE);
@@ -43,38 +44,43 @@ final class Notices extends StackPane {
         loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         loading.setVisible(false);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
-        getChildren().addAll(lines, banner, loading, drop);
+        getChildren().addAll(banner, loading, drop);
     }
 
+    /// Goes away by itself. Without a window to belong to, nothing is told.
     void tell(String line, String action, Runnable onAction) {
-        HBox box = box(Material2AL.INFO, line);
-        if (!action.isEmpty()) {
-            var link = new Hyperlink(action);
-            link.setOnAction(_ -> {
-                lines.getChildren().remove(box);
-                onAction.run();
-            });
-            box.getChildren().add(link);
-        }
-        show(box);
-        var pause = new PauseTransition(Duration.seconds(6));
-        pause.setOnFinished(_ -> lines.getChildren().remove(box));
-        pause.play();
+        note(Material2AL.INFO, line, Duration.seconds(6), action.isEmpty() ? new Hyperlink[0] : links(link(action, onAction)));
     }
 
+    /// Stays until it is closed.
     void problem(Problem problem, Runnable all) {
-        HBox box = box(Material2AL.ERROR, problem.text());
-        box.getStyleClass().add("notice-problem");
-        var copy = new Hyperlink(Strings.of("problem.copy"));
-        copy.setOnAction(_ -> Tables.copy(problem.text() + "\n" + problem.code() + "\n" + problem.details()));
-        var more = new Hyperlink(Strings.of("problem.all"));
-        more.setOnAction(_ -> all.run());
-        var close = new Button("", new FontIcon(Material2AL.CLOSE));
-        close.getStyleClass().addAll("flat", "icon-button");
-        close.setAccessibleText(Strings.of("close"));
-        close.setOnAction(_ -> lines.getChildren().remove(box));
-        box.getChildren().addAll(copy, more, close);
-        show(box);
+        note(Material2AL.ERROR, problem.text(), Duration.INDEFINITE, links(link(Strings.of("problem.copy"), () -> Tables.copy(
+                problem
+                        .text() + "\n" + problem.code() + "\n" + problem.details())), link(Strings.of("problem.all"), all)));
+    }
+
+    /// All of one width, since the notes of one corner are lined up by the width of the last.
+    private void note(Ikon icon, String words, Duration stay, Hyperlink... links) {
+        Window window = getScene() == null ? null : getScene().getWindow();
+        if (window == null || !window.isShowing()) return;
+        var line = new Text(words); // a wrapping label would be measured as one line here
+        line.getStyleClass().add("cell-text");
+        line.setWrappingWidth(NOTE - 32);
+        var text = new VBox(4, line);
+        if (links.length > 0) text.getChildren().add(new HBox(16, links));
+        var body = new HBox(8, new FontIcon(icon), text);
+        body.getStyleClass().addAll("note", icon == Material2AL.ERROR ? "note-problem" : "note-info");
+        body.setMinWidth(NOTE);
+        body.setMaxWidth(NOTE);
+        Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).text("").graphic(body).hideAfter(stay).show();
+    }
+
+    private static Hyperlink[] links(Hyperlink... links) { return links; }
+
+    private static Hyperlink link(String words, Runnable action) {
+        var link = new Hyperlink(words);
+        link.setOnAction(_ -> action.run());
+        return link;
     }
 
     void banner(String words, boolean warning) {
@@ -103,20 +109,5 @@ final class Notices extends StackPane {
     void dropping(String words) {
         drop.setText(words);
         drop.setVisible(!words.isEmpty());
-    }
-
-    private void show(HBox box) {
-        lines.getChildren().add(box);
-        while (lines.getChildren().size() > 3) lines.getChildren().removeFirst();
-    }
-
-    private static HBox box(org.kordamp.ikonli.Ikon icon, String words) {
-        var line = new Label(words, new FontIcon(icon));
-        line.setWrapText(true);
-        line.setMaxWidth(420);
-        var box = new HBox(8, line);
-        box.getStyleClass().add("notice");
-        box.setMaxWidth(USE_PREF_SIZE);
-        return box;
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -76,7 +75,9 @@ final class SheetLayer implements Dialogs {
         x.setOnAction(_ -> close(holder));
         layer.getChildren().add(holder);
         layer.setVisible(true);
-        Fx.later(() -> focus(content));
+        Fx.later(() -> {
+            if (!focus(content)) focus(holder); // a sheet of words only: at least Esc must be heard
+        });
         return () -> close(holder);
     }
 
@@ -149,11 +150,13 @@ final class SheetLayer implements Dialogs {
         return false;
     }
 
-    private static void focus(Node within) {
-        Scene scene = within.getScene();
-        if (scene == null) return;
-        within.lookupAll("*").stream().filter(n -> n.isFocusTraversable() && !n.isDisabled() && n.isVisible()).findFirst()
-                .ifPresent(
-                        Node::requestFocus);
+    /// False when there is nothing that takes the focus.
+    private static boolean focus(Node within) {
+        if (within.getScene() == null) return false;
+        Optional<Node> first = within.lookupAll("*").stream().filter(n -> n.isFocusTraversable() && !n.isDisabled() && n
+                .isVisible())
+                .findFirst();
+        first.ifPresent(Node::requestFocus);
+        return first.isPresent();
     }
 }

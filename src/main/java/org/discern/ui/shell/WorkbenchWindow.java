@@ -157,6 +157,9 @@ public final class WorkbenchWindow implements Navigator {
             work.getChildren().setAll(node);
             rail.choose(screenId);
             place.set(screenId);
+            Fx.later(() -> {
+                if (node.lookup("." + STARTS_HERE) instanceof Node first && !sheets.node().isVisible()) first.requestFocus();
+            });
         }
     }
 

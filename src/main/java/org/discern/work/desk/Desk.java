@@ -1,5 +1,12 @@
 package org.discern.work.desk;
 
+import java.nio.file.Path;
+import org.discern.work.encode.KeptVectors;
+import org.discern.work.report.EvaluationReport;
+import org.discern.work.user.ReadTrained;
+import org.discern.work.user.ReadUser;
+import org.discern.work.user.TrainUsers;
+import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.DiscoverIntents;
@@ -12,41 +19,55 @@ import org.discern.work.intent.evaluate.EvaluateDiscovery;
 import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
 import org.discern.work.project.ExportCorpus;
+import org.discern.work.project.HideIntents;
 import org.discern.work.project.ImportTables;
 import org.discern.work.project.OpenSample;
+import org.discern.work.user.ImportHistories;
 
 /// One workspace with its use cases.
 public final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Encoders encoders;
     private final ImportTables importTables;
+    private final ImportHistories importHistories;
     private final ExportCorpus exportCorpus;
+    private final HideIntents hideIntents;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
     private final RepeatRun repeatRun;
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
     private final ShowIntents showIntents;
+    private final TrainUsers trainUsers;
+    private final ReadTrained readUser;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
         workspace = new Workspace(runner);
         encoders = new Encoders(threads);
         importTables = new ImportTables(workspace);
+        importHistories = new ImportHistories(workspace);
         exportCorpus = new ExportCorpus(workspace);
+        hideIntents = new HideIntents(workspace);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
         repeatRun = new RepeatRun(workspace, discoverIntents);
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         showIntents = new ShowIntents(workspace, clusterEvidence);
+        trainUsers = new TrainUsers(workspace, encoders, facts);
+        readUser = new ReadTrained(workspace, encoders);
     }
 
     public Workspace workspace() { return workspace; }
 
     public ImportTables importTables() { return importTables; }
 
+    public ImportHistories importHistories() { return importHistories; }
+
     public ExportCorpus exportCorpus() { return exportCorpus; }
+
+    public HideIntents hideIntents() { return hideIntents; }
 
     public OpenSample openSample() { return openSample; }
 
@@ -60,6 +81,10 @@ public final class Desk implements AutoCloseable {
 
     public ShowIntents showIntents() { return showIntents; }
 
+    public TrainUsers trainUsers() { return trainUsers; }
+
+    public ReadUser readUser() { return readUser; }
+
     /// What an evaluation needs: the embedded encoder and all threads.
     ///
     /// @param app product and version, for the report
@@ -68,12 +93,22 @@ public final class Desk implements AutoCloseable {
         return new EvaluateDiscovery.Setting(encoding, new StageOneRows(encoding), workspace.runner().parallel(), app);
     }
 
+    /// What an evaluation of the user model needs.
+    ///
+    /// @param app product and version, for the report
+    /// @param cache folder that keeps vectors from one evaluation to the next
+    public EvaluateUsers.Setting userEvaluation(String app, Path cache) {
+        return new EvaluateUsers.Setting(new KeptVectors(cache, encoders)::of, workspace.runner().parallel(), app,
+                EvaluationReport
+                        .machineHere());
+    }
+
     public Encoders encoders() { return encoders; }
 
     /// Ends jobs, project and threads, once everything decided is in the file.
     @Override
     public void close() {
         workspace.close();
-        encoders.close();
+        if (workspace.runner().isEnded()) encoders.close(); // native memory is not taken from under a job that still encodes
     }
 }

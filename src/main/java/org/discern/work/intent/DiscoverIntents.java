@@ -43,11 +43,12 @@ public final class DiscoverIntents {
         return workspace.corpus().get().size() == 0 ? "Import utterances first." : "";
     }
 
-    private Discovery run(DiscoverySpec spec, Progress progress) {
+    Discovery run(DiscoverySpec spec, Progress progress) {
         var project = workspace.require("Discovering intents");
         if (project.readOnly())
             throw new WorkbenchException(
                     "This project is open read-only, so a run could not be kept. Save a copy and open that.");
+        workspace.settle();
         Corpus corpus = workspace.corpus().get();
         Discovery found = pipeline().run(corpus, spec, progress);
         progress.check();

@@ -57,7 +57,7 @@ final class Pipeline {
     /// @return a discovery whose record has no id yet
     /// @throws WorkbenchException when the corpus gives nothing to discover from, in words that say what to do
     Discovery run(Corpus corpus, DiscoverySpec spec, Progress outside) {
-        refuse(corpus);
+        AskedRows.require(corpus);
         var progress = new StageWatch(outside);
         String started = Instant.now().toString();
         progress.stage("Encode", 1, STEPS);
@@ -86,7 +86,7 @@ final class Pipeline {
     }
 
     private UnseenScores unseen(Corpus corpus, FloatMatrix vectors, FloatMatrix standIns, DiscoverySpec spec, Progress progress) {
-        UnseenTask task = UnseenTask.of(corpus, vectors, standIns);
+        UnseenTask task = UnseenTask.of(AskedRows.of(corpus), vectors, standIns);
         return DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()), parallel, progress);
     }
 
@@ -103,14 +103,6 @@ final class Pipeline {
         var items = DomainItems.of(corpus, found.rows(), found.plain(), found.tree().cut(found.curve().learned()), spec
                 .minClusterSize());
         return new DomainLinker(spec.criterion(), spec.bootstrap(), spec.seed(), parallel).link(items, progress);
-    }
-
-    private static void refuse(Corpus corpus) {
-        if (corpus.size() == 0) throw new WorkbenchException("There are no utterances yet. Import a file first.");
-        boolean anyOpen = corpus.utterances().stream().anyMatch(u -> u.intent().isEmpty());
-        if (!anyOpen)
-            throw new WorkbenchException("Every utterance already carries a label, so there is nothing to discover. "
-                    + "Import utterances without an intent, or leave the intent column out for some.");
     }
 
 }

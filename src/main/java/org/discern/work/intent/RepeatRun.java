@@ -38,6 +38,7 @@ public final class RepeatRun {
 
     private Repetition run(long runId, Progress progress) {
         Discovery before = workspace.require("Repeating a run").runs().load(runId);
+        workspace.settle();
         Corpus corpus = workspace.corpus().get();
         if (!DataHash.of(corpus.utterances()).equals(before.record().dataHash()))
             throw new WorkbenchException("Run " + runId + " was made from other utterances or labels than the project holds now, "

@@ -124,6 +124,9 @@ public final class JobRunner implements AutoCloseable {
         Thread.setDefaultUncaughtExceptionHandler((_, failure) -> handler.accept(failure));
     }
 
+    /// True once [#close()] has ended every thread; false while a job has not yet heeded its cancellation.
+    public boolean isEnded() { return owned.stream().allMatch(ExecutorService::isTerminated); }
+
     /// Cancels what runs, waits for the storage lane to write what is pending, and ends all threads.
     @Override
     public void close() {

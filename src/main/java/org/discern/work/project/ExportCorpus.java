@@ -23,15 +23,29 @@ public final class ExportCorpus {
 
     public ExportCorpus(Workspace workspace) { this.workspace = workspace; }
 
+    /// The corpus with the labels it came with; what was decided stands in the further columns.
+    ///
     /// @return how many rows were written
-    public JobHandle<Long> start(Path target, ExportFormat format) {
+    public JobHandle<Long> start(Path target, ExportFormat format) { return start(target, format, false); }
+
+    /// @param takeAccepted unlabelled rows of accepted and named clusters get that name as their intent, and its domain, so
+    ///        that whoever reads the file, Discern included, finds the decision made
+    /// @return how many rows were written
+    public JobHandle<Long> start(Path target, ExportFormat format, boolean takeAccepted) {
         Corpus corpus = workspace.corpus().get();
         Optional<Discovery> discovery = workspace.discovery().get();
         IntentDecisions decisions = workspace.decisions().get();
         return workspace.runner().start(Lane.QUICK, "Export " + target.getFileName(), progress -> {
             progress.stage("Write " + target.getFileName(), 1, 1);
-            return CorpusWriter.write(target, format, rows(corpus, discovery, decisions), progress);
+            List<ExportRow> all = rows(corpus, discovery, decisions);
+            return CorpusWriter.write(target, format, takeAccepted ? taken(all) : all, progress);
         });
+    }
+
+    private static List<ExportRow> taken(List<ExportRow> rows) {
+        return rows.stream().map(r -> r.utterance().intent().isEmpty() && r.state().equals("accepted") && !r.name().isEmpty()
+                ? r.withUtterance(r.utterance().withIntent(r.name(), r.domain()))
+                : r).toList();
     }
 
     private List<ExportRow> rows(Corpus corpus, Optional<Discovery> discovery, IntentDecisions decisions) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ImportBatch;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportRecord;
 import org.discern.domain.corpus.ImportReport;
@@ -24,16 +24,21 @@ import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
 import org.discern.work.report.Row;
 
-/// Brings the rows of a file into the open project as one operation. A file that was imported before is recognised by its
+/// Looks at files, and brings the utterances of one into the open project as one operation. A file that was imported before is recognised by its
 /// bytes.
 public final class ImportTables {
     private final Workspace workspace;
 
     public ImportTables(Workspace workspace) { this.workspace = workspace; }
 
-    /// The first rows and a guess how to read the file.
+    /// The first rows and a guess how to read the file, and whether it holds utterances or histories.
     public JobHandle<TablePreview> preview(Path file) {
         return workspace.runner().quiet(Lane.QUICK, "Look at " + file.getFileName(), _ -> TableSniffer.preview(file));
+    }
+
+    /// The first rows and a guess how to read them as what they are to become.
+    public JobHandle<TablePreview> preview(Path file, ImportKind kind) {
+        return workspace.runner().quiet(Lane.QUICK, "Look at " + file.getFileName(), _ -> TableSniffer.preview(file, kind));
     }
 
     /// The first rows as another plan reads them.
@@ -76,12 +81,7 @@ public final class ImportTables {
         ImportBatch batch = CorpusReader.read(file, plan, progress);
         Optional<ImportRecord> former = project.corpora().activeImportOf(batch.sha256());
         if (former.isPresent() && !again)
-            throw new WorkbenchException("This file is in the project already: " + former.get().name() + ", imported "
-                    + former.get().at().replace('T', ' ').replaceFirst("\\..*", "") + ", " + former.get().rows()
-                    + " rows. Nothing was imported.");
-        if (batch.rows().isEmpty())
-            throw new WorkbenchException("No row of " + batch.name() + " could be imported. " + batch.report().rejected().stream()
-                    .findFirst().map(r -> "Row " + r.row() + ": " + r.reason()).orElse("The file has no rows."));
+            throw Imported.already(former.get().name(), former.get().at(), former.get().rows() + " rows");
         progress.check();
         progress.stage("Keep " + batch.rows().size() + " rows", 2, 2);
         return workspace.write("Import " + batch.name(), p -> {

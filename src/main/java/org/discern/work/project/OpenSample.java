@@ -1,5 +1,6 @@
 package org.discern.work.project;
 
+import org.discern.work.encode.NpyArray;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -21,6 +21,13 @@ public record EvaluationReport(String command, String data, String app, String m
         perSeed = List.copyOf(perSeed);
     }
 
+    /// The machine this runs on, for a report.
+    public static String machineHere() {
+        return Runtime.getRuntime().availableProcessors() + " processors, " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB heap, " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
+                + System.getProperty("java.version");
+    }
+
     /// Mean and deviation over the draws, in the order the lines first appear.
     public List<Row> rows() {
         Map<String, List<Row>> groups = new LinkedHashMap<>();

@@ -43,16 +43,24 @@ public final class ReportFile {
         }
     }
 
-    /// Whole or not at all: a reader never meets half a file.
+    /// Whole or not at all: a reader never meets half a file. A device or a pipe, e.g. `/dev/stdout`, is written to as it is.
     public static void write(EvaluationReport report, Path out) {
-        Path whole = out.toAbsolutePath();
+        try {
+            if (Files.exists(out) && !Files.isRegularFile(out)) Files.writeString(out, json(report));
+            else replace(Files.exists(out) ? out.toRealPath() : out.toAbsolutePath(), json(report));
+        } catch (IOException e) {
+            throw new WorkbenchException("The report cannot be written to " + out + ". Check the folder and the space left.", e);
+        }
+    }
+
+    private static void replace(Path whole, String text) throws IOException {
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             if (whole.getParent() != null) Files.createDirectories(whole.getParent());
-            Files.writeString(part, json(report));
+            Files.writeString(part, text);
             Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new WorkbenchException("The report cannot be written to " + out + ". Check the folder and the space left.", e);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -49,6 +49,9 @@ final class CommandLineToolTest {
         public String nameAndVersion() { return "Discern test"; }
 
         @Override
+        public Path cacheFolder() { return Path.of("target", "test-cache"); }
+
+        @Override
         public int window(Optional<Path> project) { return 42; }
 
         @Override
@@ -122,6 +125,40 @@ final class CommandLineToolTest {
     }
 
     @Test
+    void historiesAreImportedGuessedOrAsked() throws IOException {
+        String project = folder.resolve("users.discern").toString();
+        Path comments = Files.writeString(folder.resolve("comments.jsonl"),
+                """
+                        {"author": "u7", "created_utc": 1677892726, "subreddit": "toronto", "link_title": "Scams", "body": "They called me."}
+                        {"author": "u7", "created_utc": 1677892000, "subreddit": "canada", "link_title": "Taxes", "body": "My dad does."}
+                        {"author": "", "created_utc": 1677892000, "subreddit": "canada", "link_title": "Taxes", "body": "Nobody."}
+                        """);
+        assertEquals(0, run("new", project), err.toString());
+        assertEquals(0, run("import", project, comments.toString(), "--json"), err.toString());
+        JsonNode one = new ObjectMapper().readTree(out.toString());
+        assertEquals("histories", one.path("imports").get(0).path("as").asText());
+        assertEquals(2, one.path("events").asInt());
+        assertEquals(0, one.path("rows").asInt());
+        assertEquals(1, one.path("imports").get(0).path("outOfOrder").asInt());
+        assertEquals(3, one.path("imports").get(0).path("rejectedRows").get(0).path("row").asInt());
+
+        assertEquals(0, run("import", project, comments.toString(), "--as", "utterances"), err.toString());
+        assertTrue(out.toString().contains("3 of 3 rows imported"), out.toString());
+        assertEquals(1, run("import", project, comments.toString(), "--with-title"));
+        assertTrue(err.toString().contains("in the project already"), err.toString());
+        assertEquals(0, run("import", project, comments.toString(), "--with-title", "--again"), err.toString());
+        assertTrue(out.toString().contains("2 of 3 rows imported as events of 1 users with 2 labels, 1 rejected"), out
+                .toString());
+
+        assertEquals(0, run("show", project, "--json"), err.toString());
+        JsonNode shown = new ObjectMapper().readTree(out.toString());
+        assertEquals(List.of(1, 4, 2, 4), List.of(shown.path("users").asInt(), shown.path("events").asInt(), shown.path("labels")
+                .asInt(), shown.path("longestHistory").asInt()));
+        assertEquals(1, run("import", project, table().toString(), "--as", "histories"));
+        assertTrue(err.toString().contains("chosen as the user"), err.toString());
+    }
+
+    @Test
     void failuresAreOneLineAndNoStackTrace() throws IOException {
         assertEquals(1, run("show", folder.resolve("missing.discern").toString()));
         oneLine();
@@ -157,6 +194,44 @@ final class CommandLineToolTest {
         assertEquals(1, run("discover", project));
         assertTrue(err.toString().contains("Only one intent"), err.toString());
         assertEquals(1, run("show", project), "no half run was kept");
+    }
+
+    /// A corpus that is labelled throughout: with the labels of some intents hidden there is something to find.
+    @Test
+    void labelsCanBeHiddenToTryDiscernOut() throws IOException {
+        String project = folder.resolve("labelled.discern").toString();
+        var text = new StringBuilder("text,intent\n");
+        for (String verb : VERBS)
+            for (String thing : THINGS)
+                text.append("please ").append(verb).append(' ').append(thing).append(
+                        ',').append(verb).append('\n');
+        Path table = Files.writeString(folder.resolve("labelled.csv"), text);
+        assertEquals(0, run("new", project));
+        assertEquals(0, run("import", project, table.toString()), err.toString());
+        assertEquals(1, run("discover", project));
+        assertTrue(err.toString().contains("--hide-intents"), "the refusal says what to do: " + err);
+        assertEquals(0, run("import", project, "--hide-intents", "0.34", "--json"), err.toString());
+        JsonNode hidden = new ObjectMapper().readTree(out.toString()).path("hidden");
+        assertEquals(2, hidden.path("intents").size());
+        assertEquals(16, hidden.path("rows").asInt());
+        assertEquals(0, run("discover", project, "--head-epochs", "1", "--bootstrap", "0", "--neighbours", "3"), err.toString());
+        assertEquals(1, run("import", project, "--hide-intents", "2"));
+        oneLine();
+        assertEquals(2, run("import", project), "neither a file nor anything to hide");
+    }
+
+    @Test
+    void columnsWithOddNamesAreNamedOnTheLine() throws IOException {
+        String project = folder.resolve("odd.discern").toString();
+        Path table = Files.writeString(folder.resolve("odd.csv"), "a,b\n1,2\n3,4\n");
+        assertEquals(0, run("new", project));
+        assertEquals(1, run("import", project, table.toString()));
+        assertTrue(err.toString().contains("--column"), "the remedy is named: " + err);
+        oneLine();
+        assertEquals(0, run("import", project, table.toString(), "--column", "b=TEXT"), err.toString());
+        assertTrue(out.toString().contains("2 of 2 rows"), out.toString());
+        assertEquals(1, run("import", project, table.toString(), "--column", "c=TEXT"));
+        assertTrue(err.toString().contains("has no column c; it has a, b"), err.toString());
     }
 
     @Test

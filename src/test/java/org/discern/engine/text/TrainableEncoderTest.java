@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Progress;
@@ -93,6 +94,31 @@ class TrainableEncoderTest {
                 assertTrue(moved > now.length / 2, "weight " + i + ": " + moved + " of " + now.length);
             }
         }
+    }
+
+    /// Sorted into parts by length, the rows come back in the order asked for, and every part teaches.
+    @Test
+    void byLengthGivesTheSameVectorsAndGradients() {
+        int[] rows = IntStream.range(0, 100).map(i -> i * 7 % texts.size()).toArray();
+        float[][] vectors = new float[2][];
+        float[][] learned = new float[2][];
+        for (int way = 0; way < 2; way++) {
+            boolean isByLength = way == 1;
+            try (Training training = Training.begin();
+                    TrainableEncoder encoder = open(training, 1, 0);
+                    TextSet set = encoder.prepare(texts, Progress.NONE)) {
+                vectors[way] = training.predict(m -> (isByLength
+                        ? encoder.forwardByLength(m, set, rows, true)
+                        : encoder.forward(m, set, rows, true)).toFloatArray());
+                int[] groups = IntStream.of(rows).map(row -> row % 2).toArray();
+                training.step(AdamW.plain(encoder.parameters(), 1e-3), m -> SupervisedContrastiveLoss.of(isByLength
+                        ? encoder.forwardByLength(m, set, rows, true)
+                        : encoder.forward(m, set, rows, true), groups, 0.1));
+                learned[way] = encoder.encode(set, Progress.NONE).values();
+            }
+        }
+        assertArrayEquals(vectors[0], vectors[1], 1e-5f);
+        assertArrayEquals(learned[0], learned[1], 2e-3f); // Adam's first step is the sign of a gradient, also of one next to 0
     }
 
     @Test

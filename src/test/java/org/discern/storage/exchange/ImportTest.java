@@ -99,6 +99,19 @@ class ImportTest {
         assertEquals(3, read(folder.resolve("bare.csv")).rows().size());
     }
 
+    /// Names nobody would guess to be names: once told, they are; and back again.
+    @Test
+    void theFirstRowCanBeToldToHoldNames() throws IOException {
+        Path path = file("odd.csv", "a,b\nopen the door,x\nclose it,y\n");
+        ImportPlan guessed = TableSniffer.preview(path).plan();
+        assertEquals(List.of("Column 1", "Column 2"), guessed.columns());
+        ImportPlan named = TableSniffer.preview(path, guessed.withHeader(true)).plan();
+        assertEquals(List.of("a", "b"), named.columns());
+        assertEquals(guessed.roles(), named.roles());
+        assertEquals(2, CorpusReader.read(path, named.withRole(0, ColumnRole.TEXT), Progress.NONE).rows().size());
+        assertEquals(guessed, TableSniffer.preview(path, named.withHeader(false)).plan());
+    }
+
     @Test
     void jsonLines() throws IOException {
         Path path = file("chats.jsonl", """

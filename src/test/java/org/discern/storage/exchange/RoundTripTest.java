@@ -3,6 +3,7 @@ package org.discern.storage.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,5 +106,29 @@ class RoundTripTest {
         assertThrows(WorkbenchException.class, () -> CorpusWriter.write(folder.resolve("no/such/x.csv"), ExportFormat.CSV, List
                 .of(),
                 Progress.NONE));
+    }
+
+    /// Whole in front of a full disk, e.g. `discern export p.discern /dev/full`; the device itself must not be replaced.
+    @Test
+    void aFullDiskIsToldAndADeviceIsNotReplaced() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "only some systems have it");
+        var rows = Stream.iterate(1L, i -> i + 1).limit(20_000).map(i -> ExportRow.plain(Utterance.of(i, "some text", ""), ""))
+                .toList();
+        for (ExportFormat format : ExportFormat.values()) {
+            String text = assertThrows(WorkbenchException.class, () -> CorpusWriter.write(full, format, rows, Progress.NONE))
+                    .getMessage();
+            assertTrue(text.contains("No space left") && text.contains("make room"), text);
+        }
+        assertTrue(!Files.isRegularFile(full) && Files.exists(full), "still a device");
+    }
+
+    @Test
+    void aLinkKeepsPointingWhereItDid() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), real);
+        CorpusWriter.write(link, ExportFormat.CSV, List.of(ExportRow.plain(Utterance.of(1, "x", ""), "")), Progress.NONE);
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.readString(real).startsWith("id,text"), Files.readString(real));
     }
 }

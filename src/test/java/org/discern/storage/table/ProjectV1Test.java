@@ -20,14 +20,12 @@ import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.storage.file.ProjectFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A project as the first version wrote it, kept for ever: whatever the schema becomes, it opens and keeps all rows.
 ///
-/// The file was written once by [#write], with
-/// `mvn test -Pquick -Dtest=ProjectV1Test#write -DargLine="--enable-native-access=ALL-UNNAMED -Ddiscern.fixture=write"`.
-/// Never write it again once a version has been released; a later version gets a file and a test of its own.
+/// The program of that version wrote the file by [#fill]; no later one can write it again. A later version has a file and a
+/// test of its own.
 class ProjectV1Test {
     private static final String NAME = "project-v1.discern";
     private static final String AT = "2026-11-22T10:00:00Z";
@@ -35,34 +33,28 @@ class ProjectV1Test {
     @TempDir
     Path folder;
 
-    @Test
-    @EnabledIfSystemProperty(named = "discern.fixture", matches = "write")
-    void write() throws IOException {
-        Path path = Path.of("src/test/resources/fixtures", NAME);
-        Files.createDirectories(path.getParent());
-        Files.deleteIfExists(path);
-        try (ProjectFile file = ProjectFile.create(path)) {
-            var log = new OperationStore(file);
-            file.transact("Import cards.csv", () -> {
-                long id = new CorpusStore(file).add(Fixtures.batch("cards.csv", "ab12"), AT);
-                log.commit(operation("Import cards.csv", 0, new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE)));
-            });
-            file.transact("Import undone.csv", () -> {
-                long id = new CorpusStore(file).add(Fixtures.batch("undone.csv", "cd34"), AT);
-                log.commit(operation("Import undone.csv", 0, new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE)));
-            });
-            log.commit(operation("Undo Import undone.csv", 2, new Change(CorpusStore.importKey(2), CorpusStore.ACTIVE, "")));
-            new VectorStore(file).put("mini", List.of("h1", "h2"), new FloatMatrix(2, 3, new float[]{1, 2, 3, 4, 5, 6}));
-            file.transact("Discover intents", () -> {
-                new RunStore(file).add(Fixtures.discovery(), new CorpusStore(file).load());
-                log.commit(operation("Discover intents", 0, new Change(SettingStore.CURRENT_RUN, "", "1")));
-            });
-            log.commit(operation("Name cluster", 0, new Change("intent.decisions/1/name/node:5", "", "\"odd ones\""), new Change(
-                    "intent.decisions/1/state/node:5", "", "\"ACCEPTED\""), new Change("intent.decisions/1/cutHeight", "",
-                            "0.6")));
-            new ArtifactStore(file).put(1, "head.weights", new byte[]{1, 2, 3});
-            new SettingStore(file).put("theme", "dark");
-        }
+    /// What the file was filled with; every later fixture holds it too.
+    static void fill(ProjectFile file) {
+        var log = new OperationStore(file);
+        file.transact("Import cards.csv", () -> {
+            long id = new CorpusStore(file).add(Fixtures.batch("cards.csv", "ab12"), AT);
+            log.commit(operation("Import cards.csv", 0, new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE)));
+        });
+        file.transact("Import undone.csv", () -> {
+            long id = new CorpusStore(file).add(Fixtures.batch("undone.csv", "cd34"), AT);
+            log.commit(operation("Import undone.csv", 0, new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE)));
+        });
+        log.commit(operation("Undo Import undone.csv", 2, new Change(CorpusStore.importKey(2), CorpusStore.ACTIVE, "")));
+        new VectorStore(file).put("mini", List.of("h1", "h2"), new FloatMatrix(2, 3, new float[]{1, 2, 3, 4, 5, 6}));
+        file.transact("Discover intents", () -> {
+            new RunStore(file).add(Fixtures.discovery(), new CorpusStore(file).load());
+            log.commit(operation("Discover intents", 0, new Change(SettingStore.CURRENT_RUN, "", "1")));
+        });
+        log.commit(operation("Name cluster", 0, new Change("intent.decisions/1/name/node:5", "", "\"odd ones\""), new Change(
+                "intent.decisions/1/state/node:5", "", "\"ACCEPTED\""), new Change("intent.decisions/1/cutHeight", "",
+                        "0.6")));
+        new ArtifactStore(file).put(1, "head.weights", new byte[]{1, 2, 3});
+        new SettingStore(file).put("theme", "dark");
     }
 
     private static Operation operation(String label, long undoes, Change... changes) {

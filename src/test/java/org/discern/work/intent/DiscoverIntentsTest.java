@@ -1,6 +1,7 @@
 package org.discern.work.intent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
+import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.CutCriterion;
 import org.discern.domain.intent.Discovery;
@@ -27,6 +29,7 @@ import org.discern.domain.intent.DomainTree;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.intent.ReviewState;
+import org.discern.domain.intent.ScoreCurve;
 import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.run.CancelledException;
 import org.discern.work.RunFacts;
@@ -66,14 +69,14 @@ final class DiscoverIntentsTest {
             first = desk.discoverIntents().start(SHORT).await();
             run = first.record().id();
             assertEquals(desk.workspace().corpus().get().size(), first.unseen().size());
-            assertEquals(run, desk.workspace().discovery().get().orElseThrow().record().id());
+            assertEquals(run, desk.workspace().awaitDiscovery().orElseThrow().record().id());
             assertTrue(desk.workspace().undoState().get().undo().startsWith("Discover intents"));
 
             desk.workspace().undo();
             assertTrue(desk.workspace().discovery().get().isEmpty(), "undo puts the run away");
             assertEquals(1, desk.workspace().runs().get().size(), "and keeps it");
             desk.workspace().redo();
-            assertEquals(run, desk.workspace().discovery().get().orElseThrow().record().id());
+            assertEquals(run, desk.workspace().awaitDiscovery().orElseThrow().record().id());
 
             int node = desk.workspace().discovery().get().orElseThrow().tree().cutInto(30).node(3);
             desk.workspace().decide("Name", "", d -> d.withName(IntentDecisions.key(node), "mine").withState(IntentDecisions.key(
@@ -125,6 +128,7 @@ final class DiscoverIntentsTest {
     void newRowsKeepTheRunAndHaveNoScore() throws IOException {
         try (Desk desk = sample(2)) {
             Discovery found = desk.discoverIntents().start(SHORT).await();
+            assertTrue(desk.workspace().awaitDiscovery().isPresent());
             Path more = Files.writeString(folder.resolve("more.csv"), "text,intent\nanother sentence,\nand one more,\n");
             desk.importTables().start(more, desk.importTables().preview(more).await().plan(), false).await();
             int size = desk.workspace().corpus().get().size();
@@ -139,6 +143,7 @@ final class DiscoverIntentsTest {
             desk.workspace().undo();
             assertTrue(desk.repeatRun().start(found.record().id()).await().identical());
             desk.workspace().revert(1);
+            desk.workspace().settle();
             assertTrue(desk.workspace().discovery().get().isEmpty(), "without its rows a run cannot be shown");
         }
     }
@@ -155,7 +160,21 @@ final class DiscoverIntentsTest {
             for (DomainTree.Item item : domains.items())
                 if (item.key().startsWith("node:") && !nodes.contains(item.key())) unknown.add(item.key());
             assertEquals(List.of(), unknown, "items are clusters of the asked cut");
+
+            // Without a learned threshold the run links nothing, but the cut a person chose can be linked all the same.
+            Discovery refused = withoutThreshold(found);
+            DomainTree chosen = desk.linkDomains().at(refused, coarse).await();
+            assertEquals(domains.items(), chosen.items());
+            assertEquals(domains.links(), chosen.links());
+            assertTrue(chosen.curve().isLearned() || !chosen.curve().refusal().isEmpty(), "or says why not");
         }
+    }
+
+    private static Discovery withoutThreshold(Discovery d) {
+        var curve = new ScoreCurve(d.curve().criterion(), new double[0], new float[0], new float[0], new float[0], new int[0],
+                Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, "Too few intents are labelled.");
+        return new Discovery(d.record(), d.spec(), d.corpusRows(), d.unseen(), d.tree(), curve, d.vectors(), d.map(),
+                DomainTree.EMPTY);
     }
 
     @Test
@@ -174,5 +193,60 @@ final class DiscoverIntentsTest {
         var refusal = assertThrows(WorkbenchException.class, () -> pipeline.run(Corpus.of("test", rows), SHORT,
                 org.discern.domain.run.Progress.NONE));
         assertTrue(String.valueOf(refusal.getMessage()).contains(words), refusal.getMessage());
+    }
+
+    /// CLINC150 as it comes: all rows labelled, some as out of domain. The run asks which of these belong together.
+    @Test
+    void withoutUnlabelledRowsThoseOutOfDomainAreAsked() {
+        var rows = List.of(Utterance.of(1, "a", "x"), Utterance.of(2, "b", "y"), Utterance.of(3, "c", "oos"));
+        Corpus asked = AskedRows.of(Corpus.of("test", rows));
+        assertEquals(List.of("x", "y", ""), asked.utterances().stream().map(Utterance::intent).toList());
+        var withOpen = new ArrayList<>(rows);
+        withOpen.add(Utterance.of(4, "d", ""));
+        assertEquals(withOpen, AskedRows.of(Corpus.of("test", withOpen)).utterances(), "else they are examples of the unknown");
+        try (Desk desk = sample(2)) {
+            desk.workspace().write("Label", p -> new org.discern.work.Written<>(true, "Label", List.of(p.corpora().labelChange(
+                    "t",
+                    desk.workspace().corpus().get().utterances().stream().filter(u -> u.intent().isEmpty()).map(
+                            u -> new org.discern.domain.corpus.RowLabel(u.id(), "oos", "")).toList())))).await();
+            Corpus corpus = desk.workspace().corpus().get();
+            assertTrue(AskedRows.areOutOfDomain(corpus));
+            Discovery found = desk.discoverIntents().start(SHORT).await();
+            assertTrue(found.unseen().verdict().unfamiliar(), found.unseen().verdict().reason());
+            Clusters clusters = Clusters.of(found, Clusters.labels(found, corpus), found.tree().cut(found.curve().learned()),
+                    found
+                            .unseen().suggestedCut());
+            assertTrue(clusters.count(Clusters.Kind.NEW) > 0, clusters.toString());
+        }
+    }
+
+    /// What was accepted comes back as labels; everything else as it was.
+    @Test
+    void acceptedNamesTravelInTheExport() {
+        Path out = folder.resolve("out.csv");
+        Corpus before;
+        var named = new java.util.HashSet<Integer>(); // rows
+        try (Desk desk = sample(2)) {
+            Discovery found = desk.discoverIntents().start(SHORT).await();
+            assertTrue(desk.workspace().awaitDiscovery().isPresent());
+            before = desk.workspace().corpus().get();
+            int node = found.tree().cut(found.curve().learned()).node(0);
+            desk.workspace().decide("Accept", "", d -> d.withName(IntentDecisions.key(node), "mine").withHome(IntentDecisions.key(
+                    node), "home").withState(IntentDecisions.key(node), ReviewState.ACCEPTED));
+            for (int leaf : found.tree().leavesOf(node))
+                if (before.get(found.corpusRows()[leaf]).intent().isEmpty()) named.add(found.corpusRows()[leaf]);
+            assertFalse(named.isEmpty(), "the first cluster holds unlabelled rows");
+            desk.exportCorpus().start(out, org.discern.domain.corpus.ExportFormat.CSV, true).await();
+        }
+        try (Desk desk = desk(1)) {
+            desk.workspace().create(folder.resolve("again.discern")).await();
+            desk.importTables().start(out, desk.importTables().preview(out).await().plan(), false).await();
+            Corpus after = desk.workspace().corpus().get();
+            assertEquals(before.texts(), after.texts());
+            for (int row = 0; row < before.size(); row++) {
+                Utterance was = before.get(row);
+                assertEquals(named.contains(row) ? was.withIntent("mine", "home") : was, after.get(row));
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.discern.work.project;
 
+import org.discern.work.encode.NpyArray;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

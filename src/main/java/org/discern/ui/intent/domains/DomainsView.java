@@ -32,6 +32,7 @@ import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Palette;
 import org.discern.ui.kit.Strings;
@@ -44,7 +45,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /// The domain tree with its curve and threshold, the domains it gives, and the new intents with their proposed parents.
 public final class DomainsView extends StackPane {
-    private static final double BAR = 56;
+    private static final double BAR = 40;
     private static final double NAMES = 148;
 
     private final Room room;
@@ -138,6 +139,7 @@ public final class DomainsView extends StackPane {
         List<TableColumn<LinkRow, ?>> columns = new ArrayList<>();
         TableColumn<LinkRow, String> name = Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name);
         name.setCellFactory(_ -> new NameCell());
+        name.setMinWidth(136);
         columns.add(name);
         TableColumn<LinkRow, Double> rows = Tables.number(Strings.of("intent.domains.col.rows"), 60, LinkRow::rows, n -> Numbers
                 .count(n.longValue()));
@@ -145,21 +147,23 @@ public final class DomainsView extends StackPane {
         rows.setMaxWidth(72);
         columns.add(rows);
         TableColumn<LinkRow, String> proposed = Tables.text(Strings.of("intent.domains.col.proposed"), 110, LinkRow::proposed);
-        proposed.setMinWidth(116);
+        proposed.setMinWidth(134);
         proposed.setCellFactory(_ -> new ProposedCell());
         columns.add(proposed);
         TableColumn<LinkRow, Double> strength = Tables.number(Strings.of("intent.domains.col.strength"), 124, LinkRow::strength,
                 Numbers::two);
         strength.setCellFactory(_ -> new StrengthCell());
         strength.getStyleClass().remove("number-column");
-        strength.setMinWidth(118);
+        strength.setMinWidth(104);
+        strength.setMaxWidth(124);
         columns.add(strength);
-        TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 176, LinkRow::home);
+        TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 164, LinkRow::home);
         home.setCellFactory(_ -> new HomeCell(state));
-        home.setMinWidth(176);
+        home.setMinWidth(160);
         columns.add(home);
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getStyleClass().add(Navigator.STARTS_HERE);
         table.setItems(state.rows());
         table.setFixedCellSize(36);
         table.setRowFactory(_ -> draggable(new TableRow<>()));

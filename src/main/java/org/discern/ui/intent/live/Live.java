@@ -20,6 +20,14 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     public Cut cut() { return clusters.cut(); }
 
+    /// What a drag from here to another height would show. Pure, so that it may run beside the screen.
+    public Live at(double height) {
+        int least = discovery().spec().minClusterSize();
+        Clusters there = Clusters.of(discovery(), ground.labels(), ground.tree().cut(height), noveltyCut);
+        return new Live(ground, decisions, there, noveltyCut, Tally.of(there, least), CutChange.between(cut(), there.cut(),
+                least));
+    }
+
     Live with(IntentDecisions newDecisions) { return new Live(ground, newDecisions, clusters, noveltyCut, tally, change); }
 
     /// The name a person gave, else the known intent, else the leading words; never empty.

@@ -25,6 +25,7 @@ import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -121,7 +122,7 @@ public final class ReviewView extends BorderPane {
         orders.getChildren().addAll(space, open);
         queue.setItems(state.queue());
         queue.setFixedCellSize(Tables.ROW_HEIGHT);
-        queue.getStyleClass().addAll("kit-list", "review-queue");
+        queue.getStyleClass().addAll("kit-list", "review-queue", Navigator.STARTS_HERE);
         queue.setCellFactory(_ -> new ReviewCell());
         queue.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (!following && now != null) state.choose(now);

@@ -14,14 +14,18 @@ import org.discern.ui.kit.chart.Charts;
 import org.discern.ui.kit.chart.ScoreChart;
 
 /// The score on labelled groups over all cuts, with its band, the plateau, the learned point and the handle of the present one.
-/// The chart is drawn once per run; a drag moves two lines.
+/// The chart is drawn once per run and width; a drag moves two lines.
 final class CurveStrip extends StackPane {
+    private static final double TICK = 34;
+
     private final ChartPane pane = new ChartPane();
     private final ChartHandle now;
     private final ChartHandle learned;
     private final Label refused = new Label();
     private final double left;
     private final double right;
+    private double drawn = 0.09;
+    private Runnable draw = () -> {};
     private HeightAxis axis = new HeightAxis(1, 1);
 
     CurveStrip(Threshold threshold, double left, double right) {
@@ -39,12 +43,29 @@ final class CurveStrip extends StackPane {
         refused.setWrapText(true);
         refused.setMouseTransparent(true);
         getChildren().addAll(pane, refused);
+        widthProperty().addListener(_ -> {
+            if (apart() == drawn) return;
+            drawn = apart();
+            draw.run();
+        });
     }
 
     void show(ScoreCurve curve, HeightAxis newAxis, String scoreName) {
         axis = newAxis;
+        drawn = apart();
+        draw = () -> draw(curve, scoreName);
+        draw.run();
+    }
+
+    /// Least distance of two ticks as a share of the axis: so wide that their words do not touch.
+    private double apart() {
+        double room = getWidth() - left - right;
+        return room <= 0 ? 0.09 : Math.clamp(Math.ceil(100 * TICK / room) / 100, 0.05, 0.5);
+    }
+
+    private void draw(ScoreCurve curve, String scoreName) {
         double[] places = Arrays.stream(curve.heights()).map(axis::place).toArray();
-        var marks = axis.ticks(0.09).stream().map(t -> new Charts.Mark(t.place(), t.words())).toList();
+        var marks = axis.ticks(drawn).stream().map(t -> new Charts.Mark(t.place(), t.words())).toList();
         boolean plateau = curve.isLearned();
         String title = Strings.of("intent.axis." + Math.min(4, axis.root()));
         pane.show(ScoreChart.of(title, marks, new Charts.Band(scoreName, curve.isLearned() ? places : new double[0], doubles(

@@ -1,18 +1,20 @@
 package org.discern.ui.intent.tree;
 
 import java.util.function.IntFunction;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.ScoreCurve;
 import org.discern.ui.intent.live.HeightAxis;
+import org.discern.ui.kit.Theme;
 import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class ThresholdPane extends VBox {
     private static final double NUDGE = 0.004;
     private static final int COARSE = 25;
+    private static final double BESIDE = 6; // the card must not come to lie under the pointer, or it would flicker
+    private static final Duration REST = Duration.millis(120);
 
     private final TreeCanvas canvas;
     private final CurveStrip curve;
     private final Threshold threshold;
-    private final Pane above = new Pane();
+    private final PopOver pop = new PopOver();
+    private final PauseTransition rest = new PauseTransition(REST);
     private @Nullable TreeScene scene;
-    private @Nullable Node card;
     private double place;
     private boolean nudging;
 
@@ -37,14 +41,19 @@ public final class ThresholdPane extends VBox {
         canvas = new TreeCanvas(leftInset, 48);
         curve = new CurveStrip(threshold, leftInset + 2, 50); // the tree has a focus ring of 2 px around it
         canvas.steeredBy(threshold);
-        above.setMouseTransparent(true);
-        above.setPickOnBounds(false);
-        var top = new StackPane(canvas, above);
-        setVgrow(top, Priority.ALWAYS);
+        Theme.dress(pop.getRoot(), "/org/discern/ui/intent/intent.css");
+        pop.setDetachable(false);
+        pop.setAnimated(false);
+        pop.setAutoHide(false);
+        pop.setHideOnEscape(false);
+        pop.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
+        pop.setArrowSize(8);
+        pop.setCornerRadius(6);
+        setVgrow(canvas, Priority.ALWAYS);
         curve.setMinHeight(150);
         curve.setPrefHeight(200);
         getStyleClass().add("threshold-pane");
-        getChildren().addAll(top, curve);
+        getChildren().addAll(canvas, curve);
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         addEventHandler(KeyEvent.KEY_RELEASED, e -> {
             if (nudging && (e.getCode() == KeyCode.LEFT || e.getCode() == KeyCode.RIGHT)) {
@@ -91,19 +100,20 @@ public final class ThresholdPane extends VBox {
 
     public void leafNames(IntFunction<String> names) { canvas.leafNames(names); }
 
-    /// Lays a card near a place of the tree; null takes it away.
-    public void showCard(@Nullable Node newCard, Point2D at) {
-        if (card != null) above.getChildren().remove(card);
-        card = newCard;
-        if (newCard == null) return;
-        above.getChildren().add(newCard);
-        newCard.applyCss();
-        newCard.autosize();
-        double width = newCard.getLayoutBounds().getWidth();
-        double height = newCard.getLayoutBounds().getHeight();
-        double x = at.getX() + 16 + width <= above.getWidth() ? at.getX() + 16 : Math.max(4, at.getX() - 16 - width);
-        double y = Math.clamp(at.getY() - height / 2, 4, Math.max(4, above.getHeight() - height - 4));
-        newCard.relocate(Math.rint(x), Math.rint(y));
+    /// Points a card at a place of the tree once the pointer rests there; null takes it away.
+    public void showCard(@Nullable Region card, Point2D at) {
+        rest.stop();
+        if (pop.isShowing()) pop.hide();
+        if (card == null) return;
+        rest.setOnFinished(_ -> point(card, at));
+        rest.playFromStart();
+    }
+
+    private void point(Region card, Point2D at) {
+        Point2D there = canvas.localToScreen(at);
+        if (there == null || getScene().getWindow() == null) return;
+        pop.setContentNode(card);
+        pop.show(canvas, there.getX() + BESIDE, there.getY());
     }
 
     private void onKey(KeyEvent e) {

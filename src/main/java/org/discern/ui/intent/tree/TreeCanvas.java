@@ -80,6 +80,13 @@ public final class TreeCanvas extends Region {
         Fx.whileShown(this, Theme.current(), _ -> repaint());
     }
 
+    /// Paints a look on nothing, see `Rehearsal` of Tune. Any thread.
+    public static void rehearse(TreeScene scene, TreeScene.Look look) {
+        int side = 600;
+        new TreeRaster(side, side, new int[side * side], scene).paint(look, TreeWindow.all(scene.tree().leaves()), 0, side - 1,
+                0xffffffff, 0xff000000);
+    }
+
     public void steeredBy(Threshold newThreshold) { threshold = newThreshold; }
 
     /// Another tree; shows all of it.

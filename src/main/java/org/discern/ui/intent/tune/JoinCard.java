@@ -1,5 +1,6 @@
 package org.discern.ui.intent.tune;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,7 +54,8 @@ final class JoinCard extends VBox {
         label.getStyleClass().add("join-sentence");
         label.setWrapText(true);
         label.setMaxHeight(56);
-        label.setMinHeight(20);
+        label.setMinHeight(36); // two lines from the start: a card that grows would slip from its join
+        label.setAlignment(Pos.TOP_LEFT);
         return label;
     }
 }

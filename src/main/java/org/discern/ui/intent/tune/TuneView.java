@@ -32,6 +32,7 @@ import org.discern.ui.intent.live.Tints;
 import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -40,6 +41,7 @@ import org.discern.ui.kit.points.PointCanvas;
 import org.discern.ui.kit.points.PointLabel;
 import org.discern.ui.kit.points.SelectMode;
 import org.discern.work.Commands;
+import org.discern.work.job.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// Tree and score curve, map, and cluster list under one handle.
@@ -163,7 +165,7 @@ public final class TuneView extends BorderPane {
         for (Node figure : figures.getChildren()) HBox.setHgrow(figure, Priority.ALWAYS);
         list.setItems(state.rows());
         list.setFixedCellSize(Tables.ROW_HEIGHT);
-        list.getStyleClass().addAll("kit-list", "cluster-list");
+        list.getStyleClass().addAll("kit-list", "cluster-list", Navigator.STARTS_HERE);
         list.setCellFactory(_ -> new ClusterCell(() -> picture));
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ClusterRow>) _ -> {});
         list.setOnMouseClicked(e -> pickRow(e.isShiftDown() || e.isShortcutDown()));
@@ -195,6 +197,8 @@ public final class TuneView extends BorderPane {
             map.points(now.discovery().map());
             threshold.show(now.ground().tree(), now.ground().axis(), now.discovery().curve(), Strings.of("intent.criterion."
                     + now.discovery().curve().criterion().name()));
+            Theme theme = Theme.current().get();
+            room.workspace().runner().quiet(Lane.QUICK, "Rehearse a drag", progress -> Rehearsal.of(now, theme, progress));
         }
         threshold.height(room.live().cutHeight().get());
         Tally tally = now.tally();
@@ -281,6 +285,12 @@ public final class TuneView extends BorderPane {
     }
 
     PointCanvas map() { return map; }
+
+    /// Per leaf the colour last handed to the map.
+    int[] leafColours() { return leafColours.clone(); }
+
+    @Nullable
+    Picture picture() { return picture; }
 
     ThresholdPane threshold() { return threshold; }
 

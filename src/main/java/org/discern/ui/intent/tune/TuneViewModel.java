@@ -113,6 +113,12 @@ public final class TuneViewModel implements Threshold {
     }
 
     private void follow(Live now) {
+        List<ClusterRow> next = rowsOf(now);
+        if (!next.equals(rows)) rows.setAll(next);
+    }
+
+    /// What the list shows of a picture.
+    static List<ClusterRow> rowsOf(Live now) {
         List<Clusters.Entry> entries = now.clusters().entries();
         int least = now.discovery().spec().minClusterSize();
         var next = new ArrayList<ClusterRow>();
@@ -121,7 +127,7 @@ public final class TuneViewModel implements Threshold {
             if (entry.size() >= least) next.add(new ClusterRow(entry, c, now.change().nodes().contains(entry.node())));
         }
         next.sort(ORDER);
-        if (!next.equals(rows)) rows.setAll(next);
+        return next;
     }
 
     /// What a node is called now, whether it is a cluster, a part of one, or holds several.

@@ -29,6 +29,7 @@ import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -103,7 +104,7 @@ public final class UnseenView extends BorderPane {
         chart.add(suggested);
         chart.add(cut);
         chart.setFocusTraversable(true);
-        chart.getStyleClass().add("canvas-pane");
+        chart.getStyleClass().addAll("canvas-pane", Navigator.STARTS_HERE);
         chart.setAccessibleText(Strings.of("intent.unseen.spoken"));
         chart.setOnMousePressed(_ -> chart.requestFocus());
         chart.setOnKeyPressed(e -> {

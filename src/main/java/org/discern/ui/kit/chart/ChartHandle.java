@@ -5,9 +5,11 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.event.EventHandler;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
@@ -47,10 +49,8 @@ public final class ChartHandle {
         else for (Node node : List.of(grip, words)) {
             node.setCursor(Cursor.H_RESIZE);
             node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-            node.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> {
-                onRelease.run();
-                e.consume();
-            });
+            node.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> hold(node.getScene()));
+            node.addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
         }
         value.addListener((_, _, _) -> place());
     }
@@ -84,6 +84,17 @@ public final class ChartHandle {
     List<Node> nodes() { return List.of(line, grip, words); }
 
     void placedBy(ChartPane owner) { pane = owner; }
+
+    /// Hears of the release wherever it happens: a quick hand outruns the handle.
+    private void hold(Scene scene) {
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent e) {
+                scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, this);
+                onRelease.run();
+            }
+        });
+    }
 
     private void drag(MouseEvent e) {
         if (pane == null) return;

@@ -90,6 +90,14 @@ public final class PointCanvas extends Region {
         Fx.whileShown(this, Theme.current(), _ -> repaint());
     }
 
+    /// Paints moving points on nothing, so that the JVM has compiled the way when the first hand moves. Any thread.
+    public static void rehearse(FloatMatrix points, int[] colours, Theme theme) {
+        int side = 600;
+        PointPainter.paint(new PointRaster(side, side, new int[side * side]), points, colours, new BitSet(), Viewport.fit(side,
+                side,
+                -1, -1, 1, 1), 1, true, theme);
+    }
+
     /// The points, shape `(n, 2)`; forgets colours, selection and labels when the count changes, and shows them all.
     public void points(FloatMatrix newPoints) {
         if (newPoints.cols() != 2) throw new IllegalArgumentException("A map needs two columns, not " + newPoints.cols());

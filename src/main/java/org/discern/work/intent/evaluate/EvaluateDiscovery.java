@@ -73,7 +73,7 @@ public final class EvaluateDiscovery {
 
     private EvaluationReport report(EvaluateSpec spec, Map<String, Object> protocol, List<SeedRows> done) {
         return new EvaluationReport("evaluate intents", spec.train() + ", " + spec.dev().getFileName() + ", " + spec.test()
-                .getFileName(), setting.app(), machine(), protocol, done);
+                .getFileName(), setting.app(), EvaluationReport.machineHere(), protocol, done);
     }
 
     private static Map<String, Object> protocol(EvaluateSpec spec) {
@@ -87,12 +87,6 @@ public final class EvaluateDiscovery {
         out.put("tasks", spec.tasks().stream().sorted().toList().toString());
         out.put("discovery", spec.discovery().toString());
         return out;
-    }
-
-    private static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " processors, " + (Runtime.getRuntime().maxMemory() >> 20)
-                + " MiB heap, " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
-                + System.getProperty("java.version");
     }
 
     /// The steps inside a draw are not steps of the evaluation.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.Dendrogram;
@@ -21,7 +22,10 @@ class DomainsViewModelTest {
     private final DomainsViewModel model = new DomainsViewModel(room);
 
     /// card_block and card_pin are known in Cards, login in Access; node:1 lies with the cards, node:2 and node:3 by themselves.
-    private static Room room() {
+    private static Room room() { return room(new AtomicInteger()); }
+
+    /// @param linked counts how often intents of another cut were linked
+    static Room room(AtomicInteger linked) {
         Workspace workspace = Rooms.workspace(DiscoveryFixture.small());
         Discovery d = workspace.discovery().get().orElseThrow();
         var items = List.of(new DomainTree.Item("intent:card_block", "card_block", "Cards", 40), new DomainTree.Item(
@@ -38,7 +42,7 @@ class DomainsViewModelTest {
                 "");
         workspace.discovery().set(Optional.of(new Discovery(d.record(), d.spec(), d.corpusRows(), d.unseen(), d.tree(), d.curve(),
                 d.vectors(), d.map(), new DomainTree(items, tree, curve, links))));
-        return Rooms.around(workspace);
+        return Rooms.around(workspace, Rooms.answers(linked));
     }
 
     private LinkRow row(String key) { return model.rows().stream().filter(r -> r.key().equals(key)).findFirst().orElseThrow(); }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -13,6 +14,7 @@ import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.domain.intent.DomainTree;
 import org.discern.domain.intent.NamedSimilarity;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.domain.intent.Term;
@@ -37,7 +39,7 @@ public final class Rooms {
         return workspace;
     }
 
-    public static Room around(Workspace workspace) { return around(workspace, new Answers()); }
+    public static Room around(Workspace workspace) { return around(workspace, new Answers(new AtomicInteger())); }
 
     public static Room around(Workspace workspace, Evidence evidence) {
         var live = new IntentViewModel(workspace, Runnable::run);
@@ -73,8 +75,21 @@ public final class Rooms {
         public void tell(String line, String action, Runnable onAction) {}
     }
 
-    /// Plain but true answers: the first members, the first pair.
+    /// @param linked counts how often intents of another cut were linked
+    public static Evidence answers(AtomicInteger linked) { return new Answers(linked); }
+
+    /// Plain but true answers: the first members, the first pair, the run's own domains.
     private static final class Answers implements Evidence {
+        private final AtomicInteger linked;
+
+        Answers(AtomicInteger linked) { this.linked = linked; }
+
+        @Override
+        public CompletableFuture<DomainTree> domains(Discovery discovery, Cut cut) {
+            linked.incrementAndGet();
+            return CompletableFuture.completedFuture(discovery.domains());
+        }
+
         @Override
         public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) {
             Dendrogram tree = discovery.tree();

@@ -21,8 +21,8 @@ class TuneDragBenchTest {
             result[0] = TuneDragBench.run(20_000, 100);
         });
         assertEquals(20_000, result[0].leaves());
-        assertTrue(result[0].medianMs() > 0.2, "it really paints: " + result[0]);
-        assertTrue(result[0].cpuP95Ms() < 50, "work of an event: " + result[0]);
+        assertTrue(result[0].walk().medianMs() > 0.2, "it really paints: " + result[0]);
+        assertTrue(result[0].walk().cpuP95Ms() < 50, "work of an event: " + result[0]);
     }
 
     @Test

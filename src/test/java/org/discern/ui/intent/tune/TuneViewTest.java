@@ -1,18 +1,30 @@
 package org.discern.ui.intent.tune;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Rooms;
 import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.points.SelectMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -74,11 +86,80 @@ class TuneViewTest {
     }
 
     @Test
+    void draggingTheHandleOfTheCurveMovesCountsMapAndListAndIsOneStep(FxRobot robot) {
+        Node handle = robot.from(view).lookup((Node n) -> n.getStyleClass().contains("chart-handle-label") && n instanceof Label l
+                && !l.getText().startsWith("learned")).query();
+        Bounds at = handle.localToScreen(handle.getBoundsInLocal());
+        String count = figure(robot);
+        int[] colours = view.leafColours();
+        List<ClusterRow> rows = List.copyOf(view.state().rows());
+        robot.moveTo(at.getCenterX(), at.getCenterY()).press(MouseButton.PRIMARY).moveTo(at.getCenterX() + 50, at.getCenterY());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(room.live().moving().get());
+        assertNotEquals(count, figure(robot), "the count follows while the button is down");
+        assertFalse(Arrays.equals(colours, view.leafColours()), "so does the map");
+        assertNotEquals(rows, List.copyOf(view.state().rows()), "and the list");
+        assertTrue(room.workspace().history().get().isEmpty());
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(1, room.workspace().history().get().size());
+        robot.interact(room.workspace()::undo);
+        assertEquals(count, figure(robot));
+        assertEquals(rows.size(), view.state().rows().size());
+        assertArrayEquals(colours, view.leafColours(), "the colours of before come back");
+    }
+
+    private String figure(FxRobot robot) { return robot.from(view).lookup(".figure").queryAs(Label.class).getText(); }
+
+    @Test
+    void theLassoSelectsInAllViews(FxRobot robot) {
+        robot.interact(() -> view.map().requestFocus());
+        robot.press(KeyCode.Q).release(KeyCode.Q);
+        assertEquals(SelectMode.LASSO, view.map().modeProperty().get());
+        Bounds map = view.map().localToScreen(view.map().getBoundsInLocal());
+        double x = map.getCenterX();
+        double y = map.getCenterY();
+        double r = Math.min(map.getWidth(), map.getHeight()) * 0.45;
+        robot.moveTo(x - r, y - r).press(MouseButton.PRIMARY).moveTo(x + r, y - r).moveTo(x + r, y + r).moveTo(x - r, y + r)
+                .release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        BitSet picked = room.workspace().selection().rows().get();
+        assertTrue(picked.cardinality() > 100, "the middle of the map is full: " + picked.cardinality());
+        assertEquals(picked.cardinality(), view.picture().selectedIn(now().ground().tree().nodes() - 1), "the tree marks them");
+        assertFalse(robot.from(view).lookup((Node n) -> n.getPseudoClassStates().contains(PseudoClass.getPseudoClass("picked")))
+                .queryAll().isEmpty(), "the list marks their clusters");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertEquals(0, room.workspace().selection().count());
+    }
+
+    @Test
+    void restingOnAJoinTellsOfItsGroups(FxRobot robot) throws Exception {
+        var canvas = view.threshold().canvas();
+        int root = now().ground().tree().nodes() - 1;
+        robot.interact(() -> canvas.reveal(root));
+        Bounds tree = canvas.localToScreen(canvas.getBoundsInLocal());
+        double x = tree.getMinX() + 50 + now().ground().axis().place(now().ground().tree().height(root)) * (tree.getWidth()
+                - 100);
+        robot.moveTo(x - 30, tree.getCenterY() - 3).moveTo(x, tree.getCenterY());
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> card() != null);
+        assertTrue(card() instanceof JoinCard);
+        robot.moveTo(tree.getMinX() + 2, tree.getMinY() + 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(null, card());
+    }
+
+    @Test
     void aClickInTheListSelectsEverywhereAndEscapeClears(FxRobot robot) {
         robot.interact(() -> view.state().pick(view.state().rows().getFirst().entry().node(), false));
         assertEquals(view.state().rows().getFirst().entry().size(), room.workspace().selection().count());
         robot.interact(() -> view.threshold().canvas().requestFocus());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertEquals(0, room.workspace().selection().count());
+    }
+
+    /// What a pop-over shows now, or null.
+    private static Node card() {
+        return Window.getWindows().stream().filter(w -> w instanceof PopOver && w.isShowing()).map(w -> ((PopOver) w)
+                .getContentNode()).findFirst().orElse(null);
     }
 }

@@ -1,4 +1,4 @@
-package org.discern.work.project;
+package org.discern.work.encode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.discern.domain.array.FloatMatrix;
 
 /// A matrix of floats as NumPy writes it (`numpy.save`, format version 1.0): `numpy.load("support-chat.npy")` reads it.
-final class NpyArray {
+public final class NpyArray {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\((\\d+),\\s*(\\d+)\\)");
 
     private NpyArray() {}
 
-    static byte[] write(FloatMatrix matrix) {
+    public static byte[] write(FloatMatrix matrix) {
         String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + matrix.rows() + ", " + matrix.cols() + "), }";
         int padded = (MAGIC.length + 2 + header.length() + 1 + 63) / 64 * 64;
         var out = ByteBuffer.allocate(padded + 4 * matrix.values().length).order(ByteOrder.LITTLE_ENDIAN);
@@ -28,7 +28,7 @@ final class NpyArray {
     }
 
     /// @throws IOException when it is not such a file, or cut short
-    static FloatMatrix read(InputStream in) throws IOException {
+    public static FloatMatrix read(InputStream in) throws IOException {
         byte[] bytes = in.readAllBytes();
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (byte expected : MAGIC)

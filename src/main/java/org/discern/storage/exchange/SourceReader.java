@@ -1,0 +1,56 @@
+package org.discern.storage.exchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.TableFormat;
+import org.discern.domain.run.Progress;
+
+/// Reads a whole source as a plan says and hands every row to an [Intake].
+///
+/// @param path what the given path stands for
+record SourceReader(Path path, ImportPlan plan, Progress progress) {
+    /// Makes the intake once the file is known to be sound.
+    interface Maker<B> {
+        Intake<B> make(String name);
+    }
+
+    static SourceReader of(Path given, ImportPlan plan, Progress progress) {
+        return new SourceReader(SourceFiles.resolve(given), plan, progress);
+    }
+
+    /// @param what the role is called in the message, e.g. `the text`
+    /// @throws WorkbenchException when no column has the role
+    SourceReader needing(ColumnRole role, String what) {
+        if (plan.column(role) >= 0) return this;
+        throw new WorkbenchException("No column of " + SourceFiles.name(path) + " is chosen as " + what + ". Its columns are: "
+                + String.join(", ", plan.columns()) + ".");
+    }
+
+    <B> B into(Maker<B> maker) {
+        progress.stage("Check", 1, 2);
+        String sha256 = sha256();
+        Intake<B> intake = maker.make(SourceFiles.name(path));
+        progress.stage("Read", 2, 2);
+        try (Rows rows = Opening.open(path, plan, progress)) {
+            for (RawRow row = rows.next(); row != null; row = rows.next()) intake.take(row);
+            return intake.finish(sha256, rows.blankLines(), rows.notes());
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(path, e);
+        }
+    }
+
+    /// Of a folder: over the hashes of its files, so that the same files are recognised wherever they lie.
+    private String sha256() {
+        if (plan.format() != TableFormat.SPLIT_FOLDER) return SourceFiles.probe(path, Long.MAX_VALUE, progress).sha256();
+        MessageDigest digest = FileProbe.newDigest();
+        SourceFiles.ofFolder(path).forEach((split, file) -> digest.update((split + " " + SourceFiles.probe(file, Long.MAX_VALUE,
+                progress).sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

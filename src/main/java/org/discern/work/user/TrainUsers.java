@@ -1,0 +1,145 @@
+package org.discern.work.user;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.array.FloatMatrix;
+import org.discern.domain.run.Metric;
+import org.discern.domain.run.Progress;
+import org.discern.domain.run.RunRecord;
+import org.discern.domain.user.Histories;
+import org.discern.domain.user.Outcomes;
+import org.discern.domain.user.Part;
+import org.discern.domain.user.UserEvent;
+import org.discern.domain.user.UserRun;
+import org.discern.domain.user.UserSpec;
+import org.discern.engine.user.HistoryReader;
+import org.discern.engine.user.ModelBytes;
+import org.discern.engine.user.TrainedUsers;
+import org.discern.engine.user.UserRows;
+import org.discern.engine.user.UserTrainer;
+import org.discern.storage.table.UserRunStore;
+import org.discern.work.RunFacts;
+import org.discern.work.Workspace;
+import org.discern.work.Written;
+import org.discern.work.encode.CachedVectors;
+import org.discern.work.encode.Encoders;
+import org.discern.work.job.JobHandle;
+import org.discern.work.job.Lane;
+
+/// Trains the user model on the open project's histories, keeps the run with its weights, and makes it the current one.
+public final class TrainUsers {
+    private final Workspace workspace;
+    private final Encoders encoders;
+    private final RunFacts facts;
+
+    public TrainUsers(Workspace workspace, Encoders encoders, RunFacts facts) {
+        this.workspace = workspace;
+        this.encoders = encoders;
+        this.facts = facts;
+    }
+
+    /// Begins a training on the compute lane; a second one waits there, visibly. Cancelled before the first epoch is over it
+    /// leaves nothing; later, the best epoch so far is kept.
+    ///
+    /// @param isGoingOn whether to start from the weights of the current run, when its classes and sizes are the same
+    public JobHandle<UserRun> start(UserSpec spec, boolean isGoingOn) {
+        return workspace.runner().start(Lane.COMPUTE, "Train the user model", progress -> run(spec, isGoingOn, progress));
+    }
+
+    /// Why a training cannot begin now, for people; empty when it can.
+    public String unavailable() {
+        if (workspace.project().get().isEmpty()) return "Open a project first.";
+        if (workspace.project().get().get().readOnly()) return "This project is open read-only.";
+        Histories histories = workspace.histories().get();
+        if (histories.size() == 0) return "Import user histories first.";
+        return HistoryTable.classes(histories, 2).size() < 2 ? "The histories need at least two different labels." : "";
+    }
+
+    private UserRun run(UserSpec spec, boolean isGoingOn, Progress progress) {
+        workspace.settle();
+        String hindrance = unavailable();
+        if (!hindrance.isEmpty()) throw new WorkbenchException("The user model cannot be trained. " + hindrance);
+        String started = Instant.now().toString();
+        Histories histories = workspace.histories().get();
+        progress.stage("Encode", 1, 4);
+        FloatMatrix vectors = new CachedVectors(workspace, encoders).of(spec.encoder(), histories.events().stream().map(
+                UserEvent::text).toList(), progress);
+        List<String> classes = HistoryTable.classes(histories, spec.classes());
+        UserRows rows = HistoryTable.rows(histories, classes, HistoryTable.byTime(histories), vectors);
+        Optional<TrainedUsers> checkpoint = isGoingOn
+                ? workspace.awaitUserRun().map(r -> ModelBytes.read(workspace.require("Training").userRuns().weights(r.record()
+                        .id())))
+                : Optional.empty();
+        TrainedUsers model = new UserTrainer(spec).train(rows, checkpoint, progress);
+        progress.stage("Read all histories", 4, 4);
+        long[] ids = histories.events().stream().mapToLong(UserEvent::id).toArray();
+        // a cancel during training keeps the best epoch, so what follows is not asked any more
+        Outcomes outcomes = HistoryReader.read(model, rows, ids, workspace.runner().parallel(), new Uncancelled(progress));
+        var record = new RunRecord(0, UserRunStore.KIND, "", spec.seed(), hash(histories), histories.size(), metrics(outcomes),
+                facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
+                facts.device(), started, Instant.now().toString());
+        byte[] weights = ModelBytes.write(model);
+        return workspace.write("Train the user model", p -> {
+            UserRun kept = p.userRuns().add(new UserRun(record, spec, classes, outcomes), weights);
+            return new Written<>(kept, "Train the user model (run " + kept.record().id() + ")", List.of(workspace.userRunChange(
+                    kept.record().id())));
+        }).await();
+    }
+
+    /// Accuracy on each part, without and with history.
+    private static List<Metric> metrics(Outcomes o) {
+        var out = new ArrayList<Metric>();
+        for (Part part : Part.values()) {
+            int all = 0;
+            int without = 0;
+            int with = 0;
+            for (int row = 0; row < o.size(); row++) {
+                if (o.parts()[row] != part.ordinal() || o.truth()[row] < 0) continue;
+                all++;
+                if (o.without()[row] == o.truth()[row]) without++;
+                if (o.with()[row] == o.truth()[row]) with++;
+            }
+            String name = part.name().toLowerCase(java.util.Locale.ROOT);
+            out.add(new Metric(name + "Readings", all));
+            out.add(new Metric(name + "AccuracyWithout", all == 0 ? Double.NaN : (double) without / all));
+            out.add(new Metric(name + "AccuracyWith", all == 0 ? Double.NaN : (double) with / all));
+        }
+        return out;
+    }
+
+    private static String hash(Histories histories) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            for (UserEvent e : histories.events())
+                sha.update((e.user() + '\0' + e.time() + '\0' + e.text() + '\0' + e.label() + '\n').getBytes(
+                        StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Tells, and no longer listens.
+    private record Uncancelled(Progress outer) implements Progress {
+        @Override
+        public void stage(String name, int step, int steps) { outer.stage(name, step, steps); }
+
+        @Override
+        public void at(long done, long total) { outer.at(done, total); }
+
+        @Override
+        public void point(String series, double x, double y) { outer.point(series, x, y); }
+
+        @Override
+        public void check() {
+            // too late to stop
+        }
+    }
+}
