@@ -42,6 +42,8 @@ import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
 import org.discern.ui.run.TasksPane;
 import org.discern.ui.shell.WorkbenchWindow;
+import org.discern.ui.user.UserScreens;
+import org.discern.ui.user.live.UserVerbs;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
@@ -89,6 +91,7 @@ public final class WindowWiring {
         screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
                 hints), data));
         screens.addAll(intents.screens());
+        screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
@@ -176,6 +179,16 @@ public final class WindowWiring {
                 : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})),
                 record -> workspace.chooseRun(
                         record.id()));
+    }
+
+    private UserVerbs userVerbs() {
+        return new UserVerbs(spec -> {
+            boolean isGoingOn = workspace.userRun().get().map(run -> run.spec().equals(spec)).orElse(false);
+            then("Train the user model", desk.trainUsers().start(spec, isGoingOn), run -> window.tell(Strings.of(
+                    "user.train.done",
+                    String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(UserScreens.ID)));
+            window.showBottom("tasks");
+        });
     }
 
     private Evidence evidence() {

@@ -1,7 +1,6 @@
 package org.discern.ui.user.live;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -297,6 +296,6 @@ public final class UserViewModel {
 
     @SuppressWarnings("ReferenceEquality") // comparing the outcomes one by one would cost a frame; values never change
     private boolean sameRun(Optional<UserRun> other) {
-        return Objects.equals(run.isPresent(), other.isPresent()) && (run.isEmpty() || run.get() == other.get());
+        return run.isPresent() == other.isPresent() && (run.isEmpty() || run.get() == other.get());
     }
 }

@@ -31,7 +31,11 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// The answer in two columns, without and with history, with the flip on top and what history did to every class. Edited
 /// histories leave a thin mark where the unedited one stood. The order is the unedited answer's, so nothing jumps under a hand.
 final class AnswerPane extends VBox {
-    private static final int MOST = 7;
+    private static final int MOST = 14;
+    private static final int LEAST = 6;
+    /// Pixels the other parts need, and a class.
+    private static final double TAKEN = 300;
+    private static final double LINE = 24;
 
     private final UserViewModel state;
     private final Verdict without = new Verdict(Strings.of("user.answer.without"));
@@ -95,9 +99,8 @@ final class AnswerPane extends VBox {
         var verdicts = new HBox(without, arrow, with);
         verdicts.getStyleClass().add("verdicts");
         arrow.getStyleClass().add("verdict-arrow");
-        meant.setGraphic(new FontIcon(Material2AL.CHECK_CIRCLE_OUTLINE));
-        meant.getStyleClass().add("meant");
         var remarks = new FlowPane(12, 4, flip, meant, edited);
+        remarks.prefWrapLengthProperty().bind(widthProperty().subtract(32));
         remarks.getStyleClass().add("remarks");
         flip.setMinWidth(Region.USE_PREF_SIZE);
         table();
@@ -109,6 +112,7 @@ final class AnswerPane extends VBox {
         state.answer().addListener(_ -> show());
         state.standing().addListener(_ -> show());
         state.failure().addListener(_ -> show());
+        heightProperty().addListener(_ -> show());
         state.users().facts().addListener(_ -> show());
         Fx.whileShown(this, Theme.current(), _ -> show());
     }
@@ -162,10 +166,12 @@ final class AnswerPane extends VBox {
         int truthAt = truth.map(t -> r.classes().contains(t) ? r.classes().indexOf(t) : -1).orElse(-1);
         meant.setVisible(truth.isPresent());
         meant.setManaged(truth.isPresent());
-        truth.ifPresent(t -> meant.setText(Strings.of(t.equals(r.classes().get(after))
-                ? "user.answer.right"
-                : "user.answer.wrong",
-                t)));
+        truth.ifPresent(t -> {
+            boolean right = t.equals(r.classes().get(after));
+            meant.setText(Strings.of(right ? "user.answer.right" : "user.answer.wrong", t));
+            meant.setGraphic(new FontIcon(right ? Material2AL.CHECK_CIRCLE_OUTLINE : Material2AL.HIGHLIGHT_OFF));
+            meant.getStyleClass().setAll("label", "small", right ? "meant" : "missed");
+        });
         int[] top = top(r, order, truthAt);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -208,10 +214,11 @@ final class AnswerPane extends VBox {
     }
 
     /// The classes that matter in any column, in the unedited order.
-    private static int[] top(Reading r, float[] order, int truth) {
+    private int[] top(Reading r, float[] order, int truth) {
+        int fit = Math.clamp((int) ((getHeight() - TAKEN) / LINE), LEAST, MOST);
         int[] all = IntStream.range(0, r.classes().size()).boxed().sorted(Comparator.comparingDouble(c -> -(c == truth
                 ? 2
-                : Math.max(order[c], Math.max(r.with()[c], r.without()[c]))))).limit(MOST).mapToInt(Integer::intValue).toArray();
+                : Math.max(order[c], Math.max(r.with()[c], r.without()[c]))))).limit(fit).mapToInt(Integer::intValue).toArray();
         return IntStream.of(all).boxed().sorted(Comparator.comparingDouble(c -> -order[c])).mapToInt(Integer::intValue).toArray();
     }
 }

@@ -66,6 +66,10 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, controls(), columns(), list);
+        widthProperty().subscribe(width -> {
+            getStyleClass().remove("wide");
+            if (width.doubleValue() > 620) getStyleClass().add("wide");
+        });
         state.shown().addListener(_ -> show());
         state.answer().addListener(_ -> show());
         state.users().facts().addListener(_ -> list.refresh());
