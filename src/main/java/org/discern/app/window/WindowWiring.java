@@ -177,8 +177,7 @@ public final class WindowWiring {
         }, record -> then("Repeat run " + record.id(), desk.repeatRun().start(record.id()), again -> window.tell(again.identical()
                 ? Strings.of("repeat.same", String.valueOf(again.runId()))
                 : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})),
-                record -> workspace.chooseRun(
-                        record.id()));
+                workspace::chooseRun);
     }
 
     private UserVerbs userVerbs() {
