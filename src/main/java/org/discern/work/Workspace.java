@@ -19,6 +19,7 @@ import org.discern.domain.run.RunRecord;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
+import org.discern.storage.table.UserRunStore;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;
 import org.discern.work.job.Lane;
@@ -203,7 +204,19 @@ public final class Workspace implements AutoCloseable {
     /// Takes one old step back and leaves the later ones; false when a later one touches the same things.
     public boolean revert(long operationId) { return ledger.revert(operationId); }
 
-    /// Makes an earlier run the current one, or none with 0.
+    /// True when the run is the current one of its kind.
+    public boolean isCurrent(RunRecord run) {
+        RunChoice choice = run.kind().equals(UserRunStore.KIND) ? userRunChoice : runChoice;
+        return choice.signal().get() == run.id();
+    }
+
+    /// Makes an earlier run the current one of its kind.
+    public void chooseRun(RunRecord run) {
+        if (run.kind().equals(UserRunStore.KIND)) chooseUserRun(run.id());
+        else chooseRun(run.id());
+    }
+
+    /// Makes an earlier discovery the current one, or none with 0.
     public void chooseRun(long runId) { ledger.choose(runChoice, runId); }
 
     /// Makes an earlier training of the user model the current one, or none with 0.

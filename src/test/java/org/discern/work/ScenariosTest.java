@@ -126,6 +126,10 @@ final class ScenariosTest {
                 }).await();
             assertEquals(2, workspace.awaitUserRun().orElseThrow().record().id());
             assertEquals(List.of(2L, 1L), workspace.runs().get().stream().map(r -> r.id()).toList());
+            assertEquals(List.of(true, false), workspace.runs().get().stream().map(workspace::isCurrent).toList());
+            workspace.chooseRun(workspace.runs().get().getLast());
+            assertEquals(1, workspace.awaitUserRun().orElseThrow().record().id());
+            workspace.undo();
             assertTrue(workspace.discovery().get().isEmpty(), "the other job's choice is its own");
             workspace.undo();
             assertEquals(1, workspace.awaitUserRun().orElseThrow().record().id());

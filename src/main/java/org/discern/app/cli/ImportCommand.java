@@ -44,7 +44,8 @@ final class ImportCommand extends ProjectCommand {
     private boolean withTitle;
 
     @Option(names = "--column", paramLabel = "NAME=ROLE", description = {
-            "What a column means: ${COMPLETION-CANDIDATES} after its name, e.g. --column query=TEXT. Repeat for more."})
+            "What a column means: TEXT, INTENT (the label), DOMAIN, SPLIT, USER, TIME, ID, COPIES, ITEM, TITLE or IGNORE after",
+            "its name, e.g. --column query=TEXT. Repeat for more."})
     private Map<String, ColumnRole> columns = new LinkedHashMap<>();
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "e.g. UTF-8 or ISO-8859-1, when the guess is wrong.")

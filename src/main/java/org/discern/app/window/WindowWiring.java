@@ -16,6 +16,9 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
+import org.discern.domain.corpus.ImportKind;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
@@ -39,6 +42,8 @@ import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
 import org.discern.ui.run.TasksPane;
 import org.discern.ui.shell.WorkbenchWindow;
+import org.discern.ui.user.UserScreens;
+import org.discern.ui.user.live.UserVerbs;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
@@ -86,6 +91,7 @@ public final class WindowWiring {
         screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
                 hints), data));
         screens.addAll(intents.screens());
+        screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
@@ -121,7 +127,8 @@ public final class WindowWiring {
             importSheet(file);
             return;
         }
-        Path beside = free(file.toAbsolutePath().resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "")
+        Path beside = free(file.toAbsolutePath().resolveSibling(String.valueOf(file.getFileName()).replaceFirst(
+                "\\.[^.]*(\\.gz)?$", "")
                 + ProjectVerbs.ENDING));
         then("New project " + beside.getFileName(), workspace.create(beside), project -> {
             settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
@@ -130,14 +137,21 @@ public final class WindowWiring {
     }
 
     private void importSheet(Path file) {
-        var model = new ImportViewModel(file, new ImportVerbs(f -> desk.importTables().preview(f).result(), (f, plan) -> desk
-                .importTables()
-                .preview(f, plan).result(), (f, plan) -> desk.importTables().start(f, plan, false).result().thenApply(i -> i
-                        .report())), Fx
-                                .thread());
+        var tables = desk.importTables();
+        var verbs = new ImportVerbs(f -> tables.preview(f).result(), (f, kind) -> tables.preview(f, kind).result(), (f,
+                plan) -> tables
+                        .preview(f, plan).result(), this::bring);
+        var model = new ImportViewModel(file, verbs, Fx.thread());
         Runnable[] close = {() -> {}};
         close[0] = window.dialogs().sheet(Strings.of("import.title", model.source()), new ImportSheet(model, () -> close[0]
                 .run()));
+    }
+
+    private CompletableFuture<ImportReport> bring(Path file, ImportPlan plan) {
+        return plan.kind() == ImportKind.UTTERANCES
+                ? desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report())
+                : desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report().rows().withNote(
+                        Strings.of("import.users", brought.report().users(), brought.report().labels())));
     }
 
     private void export(Path file) {
@@ -163,8 +177,17 @@ public final class WindowWiring {
         }, record -> then("Repeat run " + record.id(), desk.repeatRun().start(record.id()), again -> window.tell(again.identical()
                 ? Strings.of("repeat.same", String.valueOf(again.runId()))
                 : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})),
-                record -> workspace.chooseRun(
-                        record.id()));
+                workspace::chooseRun);
+    }
+
+    private UserVerbs userVerbs() {
+        return new UserVerbs(spec -> {
+            boolean isGoingOn = workspace.userRun().get().map(run -> run.spec().equals(spec)).orElse(false);
+            then("Train the user model", desk.trainUsers().start(spec, isGoingOn), run -> window.tell(Strings.of(
+                    "user.train.done",
+                    String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(UserScreens.ID)));
+            window.showBottom("tasks");
+        });
     }
 
     private Evidence evidence() {

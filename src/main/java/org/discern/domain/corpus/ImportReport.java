@@ -1,5 +1,6 @@
 package org.discern.domain.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What became of every row of a file: `rowsRead = accepted + folded + rejectedCount`.
@@ -29,6 +30,15 @@ public record ImportReport(String source, long rowsRead, int accepted, long reje
         rejected = List.copyOf(rejected);
         conflicts = List.copyOf(conflicts);
         notes = List.copyOf(notes);
+    }
+
+    /// The report with one more sentence, the first of its notes.
+    public ImportReport withNote(String sentence) {
+        var all = new ArrayList<>(notes);
+        all.addFirst(sentence);
+        return new ImportReport(source, rowsRead, accepted, rejectedCount, rejected, blankLines, duplicates, folded,
+                conflictCount,
+                conflicts, all);
     }
 
     public ImportReport withConflicts(int count, List<Conflict> listed) {

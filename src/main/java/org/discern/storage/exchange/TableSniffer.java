@@ -2,7 +2,6 @@ package org.discern.storage.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -201,8 +200,8 @@ public final class TableSniffer {
             case "json" -> json(path, head, encoding);
             default -> {
                 if (head.stripLeading().startsWith("{")) yield json(path, head, encoding);
-                Guess guess = Guess.of(head, ending);
-                boolean table = guess.width > 1 && guess.share > 0.9 && (guess.delimiter == '\t' || guess.header);
+                DelimiterGuess guess = DelimiterGuess.of(head, ending);
+                boolean table = guess.width() > 1 && guess.share() > 0.9 && (guess.delimiter() == '\t' || guess.header());
                 yield table
                         ? table(head, encoding, ending)
                         : new ImportPlan(TableFormat.PLAIN_TEXT, encoding, "", false, List.of("text"), List.of(ColumnRole.TEXT),
@@ -235,19 +234,19 @@ public final class TableSniffer {
     }
 
     private static ImportPlan table(String head, String encoding, String ending) throws IOException {
-        Guess guess = Guess.of(head, ending);
-        List<String> columns = guess.header
-                ? guess.first
-                : numbered(Math.max(1, guess.width));
-        List<ColumnRole> roles = guess.header
+        DelimiterGuess guess = DelimiterGuess.of(head, ending);
+        List<String> columns = guess.header()
+                ? guess.first()
+                : numbered(Math.max(1, guess.width()));
+        List<ColumnRole> roles = guess.header()
                 ? RoleGuess.ofNames(columns)
                 : columns.stream().map(c -> ColumnRole.IGNORE).toList();
         if (columns.size() > Limits.COLUMNS)
             throw new WorkbenchException("The table has " + columns.size() + " columns; at most "
                     + Limits.COLUMNS + " can be read. Is the delimiter right?");
-        return new ImportPlan(guess.delimiter == '\t' ? TableFormat.TSV : TableFormat.CSV, encoding, String.valueOf(
-                guess.delimiter),
-                guess.header, columns, roles, false, "");
+        return new ImportPlan(guess.delimiter() == '\t' ? TableFormat.TSV : TableFormat.CSV, encoding, String.valueOf(
+                guess.delimiter()),
+                guess.header(), columns, roles, false, "");
     }
 
     private static String head(Path path, String encoding) throws IOException {
@@ -260,51 +259,5 @@ public final class TableSniffer {
         String head = new String(chars, 0, count);
         int end = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r'));
         return count < chars.length || end < 0 ? head : head.substring(0, end + 1);
-    }
-
-    /// What one delimiter makes of the beginning of a table.
-    ///
-    /// @param share of the rows that have `width` fields
-    private record Guess(char delimiter, int width, double share, boolean header, List<String> first) {
-        /// The delimiter that parts most rows into the same number of fields, more than one; the usual one of the ending on a draw.
-        static Guess of(String head, String ending) throws IOException {
-            String order = ending.equals("csv") ? ",;\t|" : "\t,;|";
-            Guess best = null;
-            for (int i = 0; i < order.length(); i++) {
-                Guess guess = with(head, order.charAt(i));
-                if (best == null || guess.merit() > best.merit() + 0.05) best = guess;
-            }
-            return best == null ? with(head, ',') : best;
-        }
-
-        private double merit() { return width > 1 ? share + (header ? 0.5 : 0) : 0; }
-
-        private static Guess with(String head, char delimiter) throws IOException {
-            var rows = new ArrayList<List<String>>();
-            try (var source = new DelimitedRows("The file", new LineSource(new StringReader(head), Limits.LINE), delimiter)) {
-                RawRow row;
-                while (rows.size() < ROWS && (row = next(source)) != null) if (!row.isRejected()) rows.add(row.cells());
-            }
-            if (rows.isEmpty()) return new Guess(delimiter, 1, 0, false, List.of("Column 1"));
-            List<String> first = rows.getFirst();
-            boolean header = RoleGuess.isHeader(first);
-            int width = header ? first.size() : usual(rows);
-            double share = rows.stream().filter(row -> row.size() == width).count() / (double) rows.size();
-            return new Guess(delimiter, width, share, header, first);
-        }
-
-        private static @Nullable RawRow next(Rows rows) throws IOException { return rows.next(); }
-
-        private static int usual(List<List<String>> rows) {
-            int best = 1;
-            long most = 0;
-            for (List<String> row : rows) {
-                long same = rows.stream().filter(other -> other.size() == row.size()).count();
-                if (same <= most) continue;
-                most = same;
-                best = row.size();
-            }
-            return best;
-        }
     }
 }

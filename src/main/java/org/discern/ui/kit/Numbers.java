@@ -11,6 +11,12 @@ public final class Numbers {
         return Double.isFinite(value) ? String.format(Locale.ENGLISH, "%.2f", value == 0 ? 0.0 : value) : "–";
     }
 
+    /// `+0.09` or `−0.22`; `0.00` for what rounds to nothing; a dash when there is no number.
+    public static String signed(double value) {
+        String shown = two(Math.abs(value));
+        return !Double.isFinite(value) || shown.equals("0.00") ? shown : (value > 0 ? "+" : "−") + shown;
+    }
+
     /// `12,345`.
     public static String count(long value) { return String.format(Locale.ENGLISH, "%,d", value); }
 

@@ -2,6 +2,7 @@ package org.discern.ui.project;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.RejectedRow;
@@ -58,7 +60,7 @@ public final class ImportSheet extends BorderPane {
                 setBottom(foot(preview.rows().size(), preview.problems()));
             }
             case State.Importing(_) -> waiting(Strings.of("import.running", model.source()));
-            case State.Done(var report) -> done(report);
+            case State.Done(var report, var kind) -> done(report, kind);
             case State.Failed(var words) -> failed(words);
         }
     }
@@ -74,12 +76,18 @@ public final class ImportSheet extends BorderPane {
         var header = new CheckBox(Strings.of("import.header"));
         header.setSelected(plan.header());
         header.setOnAction(_ -> model.header(header.isSelected()));
+        var kind = new ComboBox<ImportKind>();
+        kind.getItems().addAll(ImportKind.values());
+        kind.setValue(plan.kind());
+        kind.setId("import-kind");
+        kind.setConverter(words(k -> Strings.of("kind." + k.name().toLowerCase(Locale.ROOT))));
+        kind.valueProperty().addListener((_, _, chosen) -> model.kind(chosen));
         boolean tabular = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV;
         header.setVisible(tabular);
         var fold = new CheckBox(Strings.of("import.fold"));
         fold.setSelected(plan.foldDuplicates());
         fold.setOnAction(_ -> model.fold(fold.isSelected()));
-        var box = new HBox(12, format, encoding, header, spring(), fold);
+        var box = new HBox(12, kind, format, encoding, header, spring(), fold);
         box.getStyleClass().add("import-facts");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
@@ -115,21 +123,29 @@ public final class ImportSheet extends BorderPane {
         roles.setValue(plan.roles().get(index));
         roles.setMaxWidth(Double.MAX_VALUE);
         roles.setId("role-" + index);
-        roles.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ColumnRole role) {
-                return role == null ? "" : Strings.of("role." + role.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public ColumnRole fromString(String words) { throw new UnsupportedOperationException(); }
-        });
+        roles.setConverter(words(role -> roleWords(role, plan.kind())));
         roles.valueProperty().addListener((_, _, role) -> model.role(index, role));
         var name = new Label(plan.columns().get(index));
         name.getStyleClass().addAll("muted", "small");
         var box = new VBox(4, roles, name);
         box.getStyleClass().add("role-head");
         return box;
+    }
+
+    /// Among histories a label is no intent, and a text need be no utterance.
+    private static String roleWords(ColumnRole role, ImportKind kind) {
+        boolean other = kind == ImportKind.HISTORIES && (role == ColumnRole.INTENT || role == ColumnRole.TEXT);
+        return Strings.of("role." + role.name().toLowerCase(Locale.ROOT) + (other ? ".histories" : ""));
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> toWords) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) { return value == null ? "" : toWords.apply(value); }
+
+            @Override
+            public T fromString(String words) { throw new UnsupportedOperationException(); }
+        };
     }
 
     private VBox foot(int rows, List<String> problems) {
@@ -166,8 +182,9 @@ public final class ImportSheet extends BorderPane {
         setBottom(null);
     }
 
-    private void done(ImportReport report) {
-        var figure = new Label(Strings.of("import.done", report.accepted()));
+    private void done(ImportReport report, ImportKind kind) {
+        boolean histories = kind == ImportKind.HISTORIES;
+        var figure = new Label(Strings.of(histories ? "import.events" : "import.done", report.accepted()));
         figure.getStyleClass().add("figure");
         var lines = new VBox(6);
         fact(lines, "import.read", report.rowsRead(), true);
@@ -189,7 +206,7 @@ public final class ImportSheet extends BorderPane {
         }
         setTop(null);
         setCenter(body);
-        setBottom(closing(Strings.of("import.close")));
+        setBottom(closing(Strings.of(histories ? "close" : "import.close")));
     }
 
     private void failed(String words) {

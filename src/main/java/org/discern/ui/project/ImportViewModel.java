@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.TablePreview;
@@ -26,7 +27,8 @@ public final class ImportViewModel {
         /// The file is being read.
         record Importing(ImportPlan plan) implements State {}
 
-        record Done(ImportReport report) implements State {}
+        /// @param kind what the rows became
+        record Done(ImportReport report, ImportKind kind) implements State {}
 
         /// It did not work; nothing was changed.
         record Failed(String words) implements State {}
@@ -58,6 +60,13 @@ public final class ImportViewModel {
         state.set(new State.Mapping(mapping.preview(), plan.withRole(column, role)));
     }
 
+    /// Looks once more, at rows that are to become something else.
+    public void kind(ImportKind kind) {
+        if (!(state.get() instanceof State.Mapping mapping) || mapping.plan().kind() == kind) return;
+        state.set(new State.Looking());
+        take(verbs.as().apply(file, kind));
+    }
+
     public void fold(boolean on) {
         if (state.get() instanceof State.Mapping mapping)
             state.set(new State.Mapping(mapping.preview(), mapping.plan().withFoldDuplicates(on)));
@@ -75,10 +84,14 @@ public final class ImportViewModel {
     /// Why the import cannot start, for people; empty when it can.
     public String obstacle() {
         if (!(state.get() instanceof State.Mapping mapping)) return "";
-        return mapping.plan().column(ColumnRole.TEXT) < 0 ? Strings.of("import.notext") : "";
+        ImportPlan plan = mapping.plan();
+        boolean histories = plan.kind() == ImportKind.HISTORIES;
+        if (plan.column(ColumnRole.TEXT) < 0) return Strings.of("import.notext");
+        if (histories && plan.column(ColumnRole.USER) < 0) return Strings.of("import.nouser");
+        return histories && plan.column(ColumnRole.TIME) < 0 ? Strings.of("import.notime") : "";
     }
 
-    /// What the preview shows with this mapping: labelled, unlabelled, out of domain, empty.
+    /// What the preview shows with this mapping: labelled, unlabelled, out of domain (among utterances only), without text.
     public List<Integer> counts() {
         if (!(state.get() instanceof State.Mapping mapping)) return List.of(0, 0, 0, 0);
         int text = mapping.plan().column(ColumnRole.TEXT);
@@ -91,17 +104,19 @@ public final class ImportViewModel {
             String label = intent < 0 || intent >= row.size() ? "" : row.get(intent).strip();
             if (text < 0 || text >= row.size() || row.get(text).isBlank()) empty++;
             else if (label.isEmpty()) unlabelled++;
-            else if (Utterance.of(0, "", label).isOutOfDomain()) outside++;
-            else labelled++;
+            else
+                if (mapping.plan().kind() == ImportKind.UTTERANCES && Utterance.of(0, "", label).isOutOfDomain()) outside++;
+                else labelled++;
         }
         return List.of(labelled, unlabelled, outside, empty);
     }
 
     public void run() {
         if (!(state.get() instanceof State.Mapping mapping) || !obstacle().isEmpty()) return;
+        ImportKind kind = mapping.plan().kind();
         state.set(new State.Importing(mapping.plan()));
         var _ = verbs.run().apply(file, mapping.plan()).whenCompleteAsync((report, failure) -> {
-            if (failure == null) state.set(new State.Done(report));
+            if (failure == null) state.set(new State.Done(report, kind));
             else fail(failure);
         }, screen);
     }

@@ -16,7 +16,8 @@ public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, Runnable 
         Runnable checkpoint, Consumer<Path> saveCopy, Runnable close, Runnable quit) {
     public static final String ENDING = ".discern";
     public static final List<Dialogs.Kind> PROJECTS = List.of(new Dialogs.Kind("Discern projects", List.of("*" + ENDING)));
-    public static final List<Dialogs.Kind> TABLES = List.of(new Dialogs.Kind("Utterances", List.of("*.csv", "*.tsv", "*.jsonl",
+    public static final List<Dialogs.Kind> TABLES = List.of(new Dialogs.Kind("Tables", List.of("*.csv", "*.tsv", "*.jsonl",
+            "*.gz",
             "*.json",
             "*.txt")), new Dialogs.Kind("All files", List.of("*.*")));
     public static final List<Dialogs.Kind> EXPORTS = List.of(new Dialogs.Kind("CSV", List.of("*.csv")), new Dialogs.Kind(

@@ -29,6 +29,9 @@ public final class RunsPane extends BorderPane {
     public RunsPane(Workspace workspace, Commands commands, RunVerbs verbs) {
         TableView<RunRecord> table = Tables.table(Strings.of("runs.none"));
         table.getColumns().add(Tables.text(Strings.of("runs.run"), 128, r -> name(r, workspace)));
+        table.getColumns().add(Tables.text(Strings.of("runs.kind"), 96, r -> r.kind().equals("users")
+                ? Strings.of("runs.kind.users")
+                : Strings.of("runs.kind.discovery")));
         table.getColumns().add(Tables.text(Strings.of("runs.when"), 112, r -> time(r.startedAt())));
         table.getColumns().add(Tables.text(Strings.of("runs.took"), 72, RunsPane::took));
         table.getColumns().add(Tables.number(Strings.of("runs.rows"), 80, RunRecord::rows, v -> Numbers.count(Math.round(v))));
@@ -45,10 +48,8 @@ public final class RunsPane extends BorderPane {
         again.setTooltip(new Tooltip(Strings.of("runs.repeat.tip")));
         var chosen = table.getSelectionModel().selectedItemProperty();
         chosen.addListener((_, _, record) -> {
-            boolean isCurrent = record != null && workspace.discovery().get().map(d -> d.record().id() == record.id()).orElse(
-                    false);
-            current.setDisable(record == null || isCurrent);
-            again.setDisable(record == null);
+            current.setDisable(record == null || workspace.isCurrent(record));
+            again.setDisable(record == null || !record.kind().equals("discovery"));
         });
         current.setDisable(true);
         again.setDisable(true);
@@ -68,11 +69,11 @@ public final class RunsPane extends BorderPane {
         setCenter(table);
         Fx.whileShown(this, workspace.runs(), table.getItems()::setAll);
         Fx.whileShown(this, workspace.discovery(), _ -> table.refresh());
+        Fx.whileShown(this, workspace.userRun(), _ -> table.refresh());
     }
 
     private static String name(RunRecord record, Workspace workspace) {
-        boolean current = workspace.discovery().get().map(d -> d.record().id() == record.id()).orElse(false);
-        return Strings.of(current ? "runs.current" : "runs.name", String.valueOf(record.id()));
+        return Strings.of(workspace.isCurrent(record) ? "runs.current" : "runs.name", String.valueOf(record.id()));
     }
 
     private static String metric(Metric metric) {

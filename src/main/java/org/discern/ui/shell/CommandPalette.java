@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;

@@ -45,6 +45,8 @@ final class StatusBar extends HBox {
         getChildren().addAll(selected, line(), run, line(), saved, spring, problems, task, bar, remaining, cancel);
         Fx.whileShown(this, workspace.selection().rows(), _ -> selection());
         Fx.whileShown(this, workspace.corpus(), _ -> selection());
+        Fx.whileShown(this, workspace.histories(), _ -> selection());
+        Fx.whileShown(this, workspace.userRun(), _ -> inForce());
         Fx.whileShown(this, workspace.discovery(), _ -> inForce());
         Fx.whileShown(this, workspace.decisions(), _ -> inForce());
         Fx.whileShown(this, workspace.saved(), state -> saved.setText(state.words()));
@@ -62,20 +64,32 @@ final class StatusBar extends HBox {
         int n = workspace.corpus().get().size();
         int count = workspace.selection().count();
         String by = workspace.selection().source().get();
+        int events = workspace.histories().get().size();
+        String rows = Strings.of("status.rows", n);
+        if (events > 0) {
+            String users = Strings.of("status.users", events, workspace.histories().get().users().size());
+            rows = n == 0 ? users : rows + ", " + users;
+        }
         selected.setText(count == 0
-                ? Strings.of("status.rows", n)
+                ? rows
                 : by.isEmpty() ? Strings.of("status.selected", count, n) : Strings.of("status.selected.by", count, n, by));
     }
 
     private void inForce() {
-        run.setText(workspace.discovery().get().map(found -> {
+        String users = workspace.userRun().get().map(r -> Strings.of("status.userRun", String.valueOf(r.record().id()), String
+                .valueOf(r
+                        .spec().seed()))).orElse("");
+        String intents = workspace.discovery().get().map(found -> {
             Double kept = workspace.decisions().get().cutHeight();
             double cut = kept == null ? found.curve().learned() : kept;
             double top = found.tree().maxHeight();
             return Strings.of("status.run", String.valueOf(found.record().id()), Numbers.two(top > 0 ? cut / top : cut), String
                     .valueOf(found
                             .spec().seed()));
-        }).orElse(Strings.of("status.norun")));
+        }).orElse("");
+        run.setText(intents.isEmpty() && users.isEmpty()
+                ? Strings.of("status.norun")
+                : intents.isEmpty() || users.isEmpty() ? intents + users : intents + ", " + users);
     }
 
     private void tasks(List<JobHandle<?>> all) {

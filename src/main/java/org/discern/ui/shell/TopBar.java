@@ -73,6 +73,7 @@ final class TopBar extends HBox {
         var button = new Button("", new FontIcon(icon));
         button.setMnemonicParsing(false); // names of intents hold underscores
         button.getStyleClass().add("flat");
+        button.setMnemonicParsing(false); // a name in the words may hold an underscore
         if (!words) button.getStyleClass().add("icon-button");
         commands.find(id).ifPresent(command -> {
             button.setOnAction(_ -> commands.run(id));

@@ -47,8 +47,8 @@ public final class JobRunner implements AutoCloseable {
     public static JobRunner threaded(int width, Consumer<Throwable> uncaught) {
         var compute = Executors.newSingleThreadExecutor(threads("discern-compute", uncaught));
         var storage = Executors.newSingleThreadExecutor(threads("discern-storage", uncaught));
-        var quick = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discern-quick-", 1)
-                .uncaughtExceptionHandler((_, failure) -> uncaught.accept(failure)).factory());
+        // no virtual threads: a reading of new words encodes them, and the tokenizer needs a deep stack
+        var quick = Executors.newThreadPerTaskExecutor(threads("discern-quick", uncaught));
         var helpers = Executors.newFixedThreadPool(Math.max(1, width - 1), threads("discern-worker", uncaught));
         var ticker = Executors.newSingleThreadScheduledExecutor(threads("discern-ticker", uncaught));
         Parallel parallel = width <= 1 ? Parallel.NONE : new WorkerPool(helpers, width);

@@ -1,5 +1,5 @@
 /// Long work on three lanes: `compute` (one training at a time, others queue visibly), `storage` (the one writer),
-/// `quick` (virtual threads for files and short sums), and the bounded pool behind the `Parallel` port.
+/// `quick` (a thread a task, for files, short sums and readings), and the bounded pool behind the `Parallel` port.
 /// May import `domain.run` only. Called by `work`, its use cases, and `app`; screens see [JobHandle] and [JobState].
 /// The only place in the house that makes threads, so that every failure has one road up and every thread ends with
 /// the window: all are daemons and carry the same handler for what nobody caught.

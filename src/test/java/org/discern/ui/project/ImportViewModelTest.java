@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.TableFormat;
@@ -31,12 +32,14 @@ class ImportViewModelTest {
     private final AtomicReference<ImportPlan> ran = new AtomicReference<>();
 
     private ImportViewModel model(CompletableFuture<TablePreview> preview, CompletableFuture<ImportReport> report) {
-        return new ImportViewModel(Path.of("chats.csv"), new ImportVerbs(_ -> preview, (_, plan) -> CompletableFuture
-                .completedFuture(
-                        new TablePreview("chats.csv", SEEN.rows(), plan, List.of())), (_, plan) -> {
-                            ran.set(plan);
-                            return report;
-                        }), Runnable::run);
+        return new ImportViewModel(Path.of("chats.csv"), new ImportVerbs(_ -> preview, (_, kind) -> CompletableFuture
+                .completedFuture(new TablePreview(
+                        "chats.csv", SEEN.rows(), GUESS.withKind(kind), List.of())), (_, plan) -> CompletableFuture
+                                .completedFuture(
+                                        new TablePreview("chats.csv", SEEN.rows(), plan, List.of())), (_, plan) -> {
+                                            ran.set(plan);
+                                            return report;
+                                        }), Runnable::run);
     }
 
     @Test
@@ -51,7 +54,25 @@ class ImportViewModelTest {
         model.run();
         assertInstanceOf(State.Importing.class, model.state().get());
         report.complete(REPORT);
-        assertEquals(new State.Done(REPORT), model.state().get());
+        assertEquals(new State.Done(REPORT, ImportKind.UTTERANCES), model.state().get());
+    }
+
+    @Test
+    void historiesNeedAUserAndATime() {
+        ImportViewModel model = model(CompletableFuture.completedFuture(SEEN), CompletableFuture.completedFuture(REPORT));
+        model.kind(ImportKind.HISTORIES);
+        assertEquals(List.of(2, 1, 0, 1), model.counts(), "oos is a label like any other");
+        String nobody = model.obstacle();
+        model.role(2, ColumnRole.USER);
+        String never = model.obstacle();
+        assertTrue(!nobody.isEmpty() && !never.isEmpty() && !never.equals(nobody), nobody + " / " + never);
+        model.run();
+        assertEquals(null, ran.get());
+        model.role(1, ColumnRole.TIME);
+        assertEquals("", model.obstacle());
+        model.run();
+        assertEquals(ImportKind.HISTORIES, ran.get().kind());
+        assertEquals(new State.Done(REPORT, ImportKind.HISTORIES), model.state().get());
     }
 
     @Test

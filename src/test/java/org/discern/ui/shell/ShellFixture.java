@@ -79,7 +79,10 @@ final class ShellFixture {
                 "\"my card, is lost\",x,y"), new RejectedRow(4_102, "The text is empty.", ",card_lost,web")), 2, 212, 212, 4, List
                         .of(), List
                                 .of("Encoding: UTF-8."));
-        return new ImportVerbs(_ -> CompletableFuture.completedFuture(preview), (_, changed) -> CompletableFuture.completedFuture(
-                new TablePreview("chats.csv", rows, changed, List.of())), (_, _) -> CompletableFuture.completedFuture(report));
+        return new ImportVerbs(_ -> CompletableFuture.completedFuture(preview), (_, kind) -> CompletableFuture.completedFuture(
+                new TablePreview("chats.csv", rows, plan.withKind(kind), List.of())), (_, changed) -> CompletableFuture
+                        .completedFuture(
+                                new TablePreview("chats.csv", rows, changed, List.of())), (_, _) -> CompletableFuture
+                                        .completedFuture(report));
     }
 }

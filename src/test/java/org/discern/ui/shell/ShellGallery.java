@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
@@ -47,6 +48,12 @@ final class ShellGallery {
                     take("import", 1280, 800, f -> {
                         f.open(FOUND);
                         var model = new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run);
+                        f.window.dialogs().sheet("Import chats.csv", new ImportSheet(model, () -> {}));
+                    });
+                    take("import-histories", 1280, 800, f -> {
+                        f.open(FOUND);
+                        var model = new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run);
+                        model.kind(ImportKind.HISTORIES);
                         f.window.dialogs().sheet("Import chats.csv", new ImportSheet(model, () -> {}));
                     });
                     take("import-done", 1280, 800, f -> {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Keys;
 import org.junit.jupiter.api.Test;
 

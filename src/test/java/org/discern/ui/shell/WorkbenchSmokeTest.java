@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.ui.kit.Theme;
@@ -141,6 +142,31 @@ class WorkbenchSmokeTest extends ApplicationTest {
         assertTrue(lookup("10,191 utterances imported").tryQuery().isPresent());
         push(KeyCode.ESCAPE);
         assertTrue(lookup(".import-sheet").tryQuery().isEmpty(), "Esc closes the sheet");
+    }
+
+    @Test
+    void theImportSheetBringsHistoriesWhenToldTo() {
+        open();
+        var model = new AtomicReference<ImportViewModel>();
+        interact(() -> {
+            model.set(new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run));
+            fixture.window.dialogs().sheet("Import chats.csv", new ImportSheet(model.get(), () -> {}));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        @SuppressWarnings("unchecked")
+        ComboBox<ImportKind> kind = lookup("#import-kind").queryAs(ComboBox.class);
+        interact(() -> kind.setValue(ImportKind.HISTORIES));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(lookup("Choose the column that names the user.").tryQuery().isPresent());
+        @SuppressWarnings("unchecked")
+        ComboBox<ColumnRole> channel = lookup("#role-2").queryAs(ComboBox.class);
+        assertFalse(channel.getItems().contains(ColumnRole.DOMAIN));
+        interact(() -> channel.setValue(ColumnRole.USER));
+        WaitForAsyncUtils.waitForFxEvents();
+        clickOn("Import");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(lookup("10,191 events imported").tryQuery().isPresent());
+        push(KeyCode.ESCAPE);
     }
 
     @Test

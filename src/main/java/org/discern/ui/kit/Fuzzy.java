@@ -1,15 +1,15 @@
-package org.discern.ui.shell;
+package org.discern.ui.kit;
 
 import java.util.Locale;
 
 /// How well typed letters fit a name: all must occur in order; beginnings of words and runs count more.
-final class Fuzzy {
+public final class Fuzzy {
     /// The score of what does not fit.
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private Fuzzy() {}
 
-    static int score(String typed, String name) {
+    public static int score(String typed, String name) {
         String want = typed.toLowerCase(Locale.ROOT).replace(" ", "");
         String have = name.toLowerCase(Locale.ROOT);
         if (have.contains(typed.toLowerCase(Locale.ROOT).strip()))

@@ -1,0 +1,81 @@
+package org.discern.ui.user;
+
+import java.util.List;
+import org.discern.domain.user.UserSpec;
+import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.ScreenState;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.user.frame.UserStage;
+import org.discern.ui.user.live.GainViewModel;
+import org.discern.ui.user.live.ScenariosViewModel;
+import org.discern.ui.user.live.UserListViewModel;
+import org.discern.ui.user.live.UserRoom;
+import org.discern.ui.user.live.UserVerbs;
+import org.discern.ui.user.live.UserViewModel;
+import org.discern.work.Commands;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+import org.discern.work.user.ReadUser;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The screen *Personalise* and its commands.
+public final class UserScreens {
+    /// The id of the screen.
+    public static final String ID = "personalise";
+
+    private final UserRoom room;
+    private final UserViewModel state;
+    private final ScenariosViewModel scenarios;
+    private final GainViewModel gains;
+    private final Signal<ScreenState> dot = new Signal<>(ScreenState.EMPTY);
+
+    /// Call on the screen's thread.
+    public UserScreens(Workspace workspace, ReadUser reader, Navigator navigator, Commands commands, Dialogs dialogs,
+            UserVerbs verbs) {
+        room = new UserRoom(workspace, reader, navigator, commands, dialogs, verbs, Fx.thread());
+        state = new UserViewModel(room, new UserListViewModel(room));
+        scenarios = new ScenariosViewModel(room, state);
+        gains = new GainViewModel(room, state);
+        Fx.listen(workspace.histories(), _ -> refresh());
+        Fx.listen(workspace.userRun(), _ -> refresh());
+        Fx.listen(workspace.scenarios(), _ -> refresh());
+        Fx.listen(workspace.project(), _ -> refresh());
+        Fx.listen(workspace.loading(), _ -> refresh());
+        Fx.listen(workspace.tasks(), _ -> refresh());
+        state.stage().addListener(_ -> tell());
+        state.newer().addListener(_ -> tell());
+        UserCommands.register(room, state);
+        commands.does(UserRoom.TRAIN, this::train);
+    }
+
+    public List<Screen> screens() {
+        return List.of(new Screen(ID, Strings.of("user.title"), Material2MZ.PERSON_SEARCH, () -> new UserStage(room, state,
+                () -> new PersonaliseView(room, state, scenarios, gains)), dot));
+    }
+
+    /// What the screen shows, for tests and the tour.
+    UserViewModel state() { return state; }
+
+    private void train() {
+        UserSpec start = room.workspace().userRun().get().map(r -> r.spec()).orElse(UserSpec.defaults());
+        Runnable[] close = {() -> {}};
+        var sheet = new TrainSheet(room.workspace().histories().get(), start, room.verbs().train(), () -> close[0].run());
+        close[0] = room.dialogs().sheet(Strings.of("user.train.title"), sheet);
+    }
+
+    private void refresh() {
+        state.refresh();
+        scenarios.refresh();
+    }
+
+    private void tell() {
+        ScreenState now = switch (state.stage().get()) {
+            case NO_PROJECT, NO_HISTORIES, NO_RUN, UNAVAILABLE -> ScreenState.EMPTY;
+            case READY -> state.newer().get() == 0 ? ScreenState.READY : ScreenState.STALE;
+        };
+        if (now != dot.get()) dot.set(now);
+    }
+}

@@ -1,0 +1,73 @@
+package org.discern.ui.user.frame;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The strip above a pane: what it is, a quiet hint that gives way first, tools at the right.
+public final class PaneTitle extends HBox {
+    private final Label hint;
+
+    /// @param hint may be empty
+    public PaneTitle(String title, String hint, Node... tools) {
+        var words = new Label(title);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        this.hint = quiet(hint);
+        this.hint.setMinWidth(0);
+        getStyleClass().add("pane-title");
+        var space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(words, this.hint, space);
+        getChildren().addAll(tools);
+    }
+
+    public void hint(String words) { hint.setText(words); }
+
+    /// Small grey words.
+    public static Label quiet(String words) {
+        var label = new Label(words);
+        label.getStyleClass().addAll("muted", "small");
+        return label;
+    }
+
+    /// A flat button with an icon; its words are in the tooltip and read aloud.
+    public static Button tool(Ikon icon, String words, Runnable action) {
+        var button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll("flat", "tool");
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// A quiet toggle, as in a row of filters.
+    public static ToggleButton filter(String words) {
+        var button = new ToggleButton(words);
+        button.setMnemonicParsing(false);
+        button.getStyleClass().addAll("flat", "filter");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// A button that shows its key.
+    public static Button button(String text, String key, Runnable action) {
+        var button = new Button(text);
+        button.setMnemonicParsing(false);
+        if (!key.isEmpty()) {
+            var badge = new Label(key);
+            badge.getStyleClass().add("key");
+            button.setGraphic(badge);
+            button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

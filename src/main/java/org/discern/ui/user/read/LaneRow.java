@@ -1,0 +1,45 @@
+package org.discern.ui.user.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.discern.domain.user.Lane;
+import org.discern.domain.user.Reason;
+import org.discern.domain.user.Scenario;
+
+/// A line of the list of what is remembered.
+sealed interface LaneRow {
+    /// The head of a lane.
+    ///
+    /// @param trust 0..1, NaN when nothing is remembered
+    record Head(Lane lane, double trust, int items) implements LaneRow {}
+
+    /// A slot of the long-term memory.
+    record Slot(Reason reason, boolean on) implements LaneRow {}
+
+    /// A short-term event; the reason may be a moment behind the event.
+    record Event(int place, Scenario.Recent recent, Reason reason, long at) implements LaneRow {}
+
+    /// Said in place of items.
+    record Nothing(Lane lane) implements LaneRow {}
+
+    /// Short-term first, latest on top, since that is what hands change most; then long-term, the biggest slot on top.
+    static List<LaneRow> of(Scenario scenario, List<Reason> reasons, double trustLong) {
+        List<LaneRow> out = new ArrayList<>();
+        List<Reason> slots = reasons.stream().filter(r -> r.lane() == Lane.LONG).sorted((a, b) -> a.count() != b.count()
+                ? b.count() - a.count()
+                : a.place() - b.place()).toList();
+        out.add(new Head(Lane.SHORT, 1 - trustLong, scenario.recent().size()));
+        if (scenario.recent().isEmpty()) out.add(new Nothing(Lane.SHORT));
+        for (int i = scenario.recent().size() - 1; i >= 0; i--) {
+            int place = i;
+            Reason reason = reasons.stream().filter(r -> r.lane() == Lane.SHORT && r.place() == place).findFirst().orElse(
+                    new Reason(
+                            Lane.SHORT, place, scenario.recent().get(place).event().label(), 1, 0, 0));
+            out.add(new Event(place, scenario.recent().get(place), reason, scenario.at()));
+        }
+        out.add(new Head(Lane.LONG, trustLong, slots.size()));
+        if (slots.isEmpty()) out.add(new Nothing(Lane.LONG));
+        for (Reason slot : slots) out.add(new Slot(slot, !scenario.longOff().contains(slot.label())));
+        return out;
+    }
+}
