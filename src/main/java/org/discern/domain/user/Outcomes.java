@@ -3,7 +3,7 @@ package org.discern.domain.user;
 /// How well a trained model read each event of the histories, every event from what lay before it.
 ///
 /// @param eventIds per row the event's id
-/// @param parts per row the ordinal of [Part]
+/// @param parts per row the number of its [Part]
 /// @param truth per row its class, or -1 when it has none of the classes (then nothing else is known of the row)
 /// @param without per row the class predicted from the text alone
 /// @param with per row the class predicted with history

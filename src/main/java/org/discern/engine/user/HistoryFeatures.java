@@ -42,7 +42,7 @@ final class HistoryFeatures {
     /// @param best log probability of the class the text alone makes likeliest
     static void request(float[] to, int at, long events, int slots, long time, float best) {
         double hour = 2 * Math.PI * Math.floorMod(time, 86_400L) / 86_400;
-        to[at] = (float) Math.log1p(events) / 5;
+        to[at] = (float) Math.log1p((double) events) / 5;
         to[at + 1] = (float) Math.log1p(slots) / 3;
         to[at + 2] = (float) Math.sin(hour);
         to[at + 3] = (float) Math.cos(hour);

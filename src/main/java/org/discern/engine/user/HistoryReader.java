@@ -23,7 +23,7 @@ public final class HistoryReader {
             UserMemory memory = model.begin();
             for (int row = rows.starts()[u]; row < rows.starts()[u + 1]; row++) {
                 float[] vector = rows.vectors().row(row);
-                out.parts()[row] = rows.parts()[row].ordinal();
+                out.parts()[row] = rows.parts()[row].number();
                 out.truth()[row] = -1;
                 if (rows.isQuestion(row)) {
                     int truth = rows.labels()[row];

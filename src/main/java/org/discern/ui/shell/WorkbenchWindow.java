@@ -33,6 +33,8 @@ import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 
+import org.jspecify.annotations.Nullable;
+
 /// One window over one workspace. Without a project it shows the welcome screen; with one, rail, screens and panes.
 /// It needs no stage: the tour and the tests use [#root] in a scene of their own.
 public final class WorkbenchWindow implements Navigator {
@@ -158,7 +160,9 @@ public final class WorkbenchWindow implements Navigator {
             rail.choose(screenId);
             place.set(screenId);
             Fx.later(() -> {
-                if (node.lookup("." + STARTS_HERE) instanceof Node first && !sheets.node().isVisible()) first.requestFocus();
+                @Nullable
+                Node first = node.lookup("." + STARTS_HERE);
+                if (first != null && !sheets.node().isVisible()) first.requestFocus();
             });
         }
     }

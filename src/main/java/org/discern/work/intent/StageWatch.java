@@ -44,7 +44,7 @@ final class StageWatch implements Progress {
     /// `Find neighbours` becomes `findNeighbours`.
     private static String camel(String words) {
         var out = new StringBuilder(words.length());
-        for (String word : words.split(" "))
+        for (String word : words.split(" ", -1))
             out.append(out.isEmpty()
                     ? word.substring(0, 1).toLowerCase(Locale.ROOT)
                     : word.substring(0, 1).toUpperCase(Locale.ROOT))

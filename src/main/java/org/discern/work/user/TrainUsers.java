@@ -101,7 +101,7 @@ public final class TrainUsers {
             int without = 0;
             int with = 0;
             for (int row = 0; row < o.size(); row++) {
-                if (o.parts()[row] != part.ordinal() || o.truth()[row] < 0) continue;
+                if (o.parts()[row] != part.number() || o.truth()[row] < 0) continue;
                 all++;
                 if (o.without()[row] == o.truth()[row]) without++;
                 if (o.with()[row] == o.truth()[row]) with++;

@@ -114,7 +114,7 @@ class TrainedUsersTest {
         int right = 0;
         int all = 0;
         for (int row = 0; row < rows.size(); row++) {
-            if (outcomes.parts()[row] != Part.TEST.ordinal() || outcomes.truth()[row] < 0) continue;
+            if (outcomes.parts()[row] != Part.TEST.number() || outcomes.truth()[row] < 0) continue;
             all++;
             if (outcomes.with()[row] == outcomes.truth()[row]) right++;
         }

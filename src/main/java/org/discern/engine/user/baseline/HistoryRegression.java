@@ -1,6 +1,5 @@
 package org.discern.engine.user.baseline;
 
-import java.util.Arrays;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Progress;
 import org.discern.domain.user.Part;
@@ -64,6 +63,4 @@ public enum HistoryRegression {
         return out;
     }
 
-    @Override
-    public String toString() { return Arrays.asList("text-mean", "text-counts").get(ordinal()); }
 }

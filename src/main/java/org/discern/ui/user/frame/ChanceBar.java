@@ -44,7 +44,7 @@ public final class ChanceBar extends Region {
         double middle = getHeight() / 2;
         track.resizeRelocate(0, middle - 4, room, 8);
         bar.resizeRelocate(0, middle - 4, Math.max(2, room * share), 8);
-        if (!Double.isNaN(before)) ghost.resizeRelocate(Math.round(room * before) - 1, middle - 8, 2, 16);
+        if (!Double.isNaN(before)) ghost.resizeRelocate(Math.rint(room * before) - 1, middle - 8, 2, 16);
         number.resizeRelocate(room, middle - 10, NUMBER, 20);
     }
 }

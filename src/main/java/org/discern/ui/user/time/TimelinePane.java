@@ -24,6 +24,8 @@ import org.discern.ui.user.live.Standing;
 import org.discern.ui.user.live.Times;
 import org.discern.ui.user.live.UserViewModel;
 
+import org.jspecify.annotations.Nullable;
+
 /// The user's taste over time, drawn or as a table; either chooses an event as the request.
 public final class TimelinePane extends BorderPane {
     /// Pixels the title, its hint and the toggles need, and a name of the legend.
@@ -113,7 +115,7 @@ public final class TimelinePane extends BorderPane {
         for (int l = 0; l < Math.min(fit, names.size()); l++) legend.getChildren().add(entry(names.get(l), tints));
         if (names.size() > fit && fit > 0)
             legend.getChildren().add(PaneTitle.quiet(Strings.of("user.time.more", names.size() - fit)));
-        if (listed != now.events()) { // the same list object means the same events; comparing them would cost a frame
+        if (isOther(listed, now.events())) {
             listed = now.events();
             following = true;
             table.getItems().setAll(listed);
@@ -135,4 +137,8 @@ public final class TimelinePane extends BorderPane {
         words.setMinWidth(Region.USE_PREF_SIZE);
         return words;
     }
+
+    /// The same list object means the same events; comparing them would cost a frame.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isOther(@Nullable Object before, Object now) { return before != now; }
 }
