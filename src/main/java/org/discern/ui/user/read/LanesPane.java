@@ -282,12 +282,10 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         whose.getStyleClass().remove("swapped");
         if (other) whose.getStyleClass().add("swapped");
         reset.setVisible(answer != null && answer.edited());
-        boolean fits = answer != null && answer.scenario().historyOf().equals(now.historyOf()) && answer.scenario().at() == now
-                .at();
-        trust.show(fits ? answer.reading().trustLong() : Double.NaN);
-        List<LaneRow> rows = LaneRow.of(now, fits ? answer.reading().reasons() : List.of(), fits
-                ? answer.reading().trustLong()
-                : Double.NaN);
+        Answer fitting = answer != null && isFor(answer, now) ? answer : null;
+        double trusted = fitting == null ? Double.NaN : fitting.reading().trustLong();
+        trust.show(trusted);
+        List<LaneRow> rows = LaneRow.of(now, fitting == null ? List.of() : fitting.reading().reasons(), trusted);
         if (rows.size() == list.getItems().size()) {
             for (int i = 0; i < rows.size(); i++)
                 if (!rows.get(i).equals(list.getItems().get(i))) list.getItems().set(i, rows.get(i));
@@ -305,5 +303,10 @@ final class LanesPane extends VBox implements LaneCell.Hands {
             case LaneRow.Nothing nothing -> "none-" + nothing.lane();
             case null -> "";
         };
+    }
+
+    /// True when the answer is about the same history as of the same moment.
+    private static boolean isFor(Answer answer, Scenario now) {
+        return answer.scenario().historyOf().equals(now.historyOf()) && answer.scenario().at() == now.at();
     }
 }
