@@ -26,14 +26,17 @@ public final class ScenariosViewModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Row>> compared = new ReadOnlyObjectWrapper<>(List.of());
     private final Set<String> chosen = new LinkedHashSet<>(); // oldest choice first
-    private final Map<Scenario, Reading> readings = new HashMap<>();
-    private final Asking<List<Scenario>, Map<Scenario, Reading>> read;
+    private final Map<Scenario, Read> readings = new HashMap<>();
+    private final Asking<List<Scenario>, Map<Scenario, Read>> read;
     private Object readFor = new Object(); // the run the readings are of
 
     /// A kept scenario.
     ///
     /// @param reading empty until it is read, or when its user is gone
-    public record Row(String name, Scenario scenario, Optional<Reading> reading, boolean onScreen) {}
+    /// @param unedited the same request with the same person's plain history; empty as the reading
+    public record Row(String name, Scenario scenario, Optional<Reading> reading, Optional<Scenario> unedited, boolean onScreen) {}
+
+    private record Read(Reading reading, Scenario unedited) {}
 
     public ScenariosViewModel(UserRoom room, UserViewModel state) {
         this.room = room;
@@ -105,21 +108,22 @@ public final class ScenariosViewModel {
 
     private UserScenarios all() { return room.workspace().scenarios().get(); }
 
-    private Map<Scenario, Reading> read(List<Scenario> scenarios) {
-        Map<Scenario, Reading> out = new HashMap<>();
+    private Map<Scenario, Read> read(List<Scenario> scenarios) {
+        Map<Scenario, Read> out = new HashMap<>();
         for (Scenario s : scenarios) {
             boolean known = room.workspace().histories().get().find(s.historyOf()).isPresent() && room.workspace().histories()
                     .get().find(s
                             .user()).isPresent();
-            if (known) out.put(s, room.reader().read(s));
+            if (known) out.put(s, new Read(room.reader().read(s), room.reader().swapped(s, s.historyOf())));
         }
         return out;
     }
 
     private void show() {
         var list = new ArrayList<Row>();
-        all().saved().forEach((name, s) -> list.add(new Row(name, s, Optional.ofNullable(readings.get(s.named(""))), state.shown()
-                .get().filter(now -> HistoryEdits.same(now, s)).isPresent())));
+        all().saved().forEach((name, s) -> list.add(new Row(name, s, Optional.ofNullable(readings.get(s.named(""))).map(
+                Read::reading), Optional.ofNullable(readings.get(s.named(""))).map(Read::unedited), state.shown()
+                        .get().filter(now -> HistoryEdits.same(now, s)).isPresent())));
         if (!list.equals(rows)) rows.setAll(list);
         var beside = new ArrayList<Row>();
         for (String name : chosen) list.stream().filter(r -> r.name().equals(name)).findFirst().ifPresent(beside::add);

@@ -1,5 +1,6 @@
 package org.discern.ui.user.read;
 
+import java.util.List;
 import java.util.OptionalLong;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import org.discern.domain.user.Scenario;
 import org.discern.domain.user.UserEvent;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.user.frame.UserStage;
 import org.discern.ui.user.live.HistoryEdits;
 import org.discern.ui.user.live.Times;
 import org.discern.ui.user.live.UserRoom;
@@ -46,13 +48,17 @@ final class EventSheets {
         var room8 = new Label(full ? Strings.of("user.add.full", state.window()) : "");
         room8.getStyleClass().addAll("muted", "small");
         var grid = new GridPane();
-        grid.getStyleClass().add("sheet-grid");
+        grid.setHgap(16);
+        grid.setVgap(12);
+        for (Region field : List.of(text, label, when)) {
+            field.setPrefWidth(360);
+            GridPane.setHgrow(field, Priority.ALWAYS);
+        }
         grid.addRow(0, new Label(Strings.of("user.add.text")), text);
         grid.addRow(1, new Label(Strings.of("user.add.label")), label);
         grid.addRow(2, new Label(Strings.of("user.add.when")), when);
         grid.add(wrong, 1, 3);
         grid.add(room8, 1, 4);
-        GridPane.setHgrow(text, Priority.ALWAYS);
         sheet(Strings.of("user.add.title"), grid, Strings.of("user.add.go"), when, wrong, now, time -> {
             String chosen = label.getEditor().getText().strip();
             var event = new UserEvent(0, now.historyOf(), time, text.getText().strip(), chosen, "");
@@ -106,6 +112,7 @@ final class EventSheets {
         HBox.setHgrow(space, Priority.ALWAYS);
         var box = new VBox(16, content, new HBox(8, space, cancel, go));
         box.setPrefWidth(480);
+        UserStage.style(box); // a sheet lies outside the screen
         Runnable close = room.dialogs().sheet(title, box);
         Runnable check = () -> {
             OptionalLong time = Times.read(when.getText());

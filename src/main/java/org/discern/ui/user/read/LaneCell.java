@@ -83,6 +83,7 @@ final class LaneCell extends ListCell<LaneRow> {
         handle.setCursor(Cursor.V_RESIZE);
         handle.setTooltip(new Tooltip(Strings.of("user.lane.grip")));
         handle.getStyleClass().add("grip-box");
+        handle.setMinWidth(Region.USE_PREF_SIZE);
         line = new HBox(handle, tick, dot, name, words, age, weight, effect, badge);
         line.getStyleClass().add("lane-line");
         line.setAlignment(Pos.CENTER_LEFT);
@@ -185,6 +186,8 @@ final class LaneCell extends ListCell<LaneRow> {
         if (odd)
             why.setText(Strings.of(r.weight() >= .10 ? "user.lane.idle" : "user.lane.quiet", Numbers.two(r.weight()), Numbers
                     .signed(r.effect())));
+        setAccessibleText(Strings.of(on ? "user.lane.spoken.on" : "user.lane.spoken.off", label, words.getText(), Numbers.two(r
+                .weight()), Numbers.signed(r.effect())));
         if (!on) getStyleClass().add("off");
         setGraphic(line);
     }

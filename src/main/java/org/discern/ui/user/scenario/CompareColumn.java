@@ -52,7 +52,7 @@ final class CompareColumn extends VBox {
         text.setWrapText(true);
         text.setMinHeight(38);
         Label asked = PaneTitle.quiet(Strings.of("user.compare.asked", s.user(), Times.moment(s.at())));
-        List<String> edits = ScenarioWords.edits(s);
+        List<String> edits = ScenarioWords.edits(row);
         Label changed = PaneTitle.quiet(edits.isEmpty() ? Strings.of("user.edit.none") : String.join(" · ", edits));
         changed.setWrapText(true);
         changed.setMinHeight(32);

@@ -102,8 +102,8 @@ public final class ScenarioPage extends BorderPane {
         TableColumn<Row, String> text = Tables.text(Strings.of("user.scenario.request"), 240, r -> r.scenario().text());
         text.getStyleClass().add("utterance");
         table.getColumns().add(text);
-        table.getColumns().add(Tables.text(Strings.of("user.scenario.edits"), 220, r -> String.join(" · ", ScenarioWords.edits(r
-                .scenario()))));
+        table.getColumns().add(Tables.text(Strings.of("user.scenario.edits"), 220, r -> String.join(" · ", ScenarioWords.edits(
+                r))));
         table.getColumns().add(Tables.text(Strings.of("user.scenario.answer"), 260, r -> r.reading().map(ScenarioWords::answer)
                 .orElse(
                         "")));

@@ -43,7 +43,7 @@ public final class TimelinePane extends BorderPane {
     public TimelinePane(UserViewModel state) {
         this.state = state;
         getStyleClass().addAll("pane", "timeline");
-        setMinHeight(120);
+        setMinHeight(168);
         canvas = new TasteCanvas(state::choose);
         legend.getStyleClass().add("legend");
         legend.setMinWidth(0);
