@@ -13,6 +13,13 @@ import org.discern.app.window.Display;
 import org.discern.app.window.WindowWiring;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoverySpec;
+import org.discern.domain.user.UserSpec;
+import org.discern.domain.user.UserRun;
+import org.discern.domain.user.UserEvent;
+import org.discern.domain.user.Scenario;
+import org.discern.domain.user.Part;
+import org.discern.domain.user.Outcomes;
+import org.discern.domain.user.Histories;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.shell.WorkbenchWindow;
@@ -61,7 +68,15 @@ public final class Tour {
                 window.go("tune");
                 window.showBottom("runs");
             });
-            var page = new TourPage(desk.workspace().corpus().get(), found, desk.showIntents().list(3, false), ms, shots);
+            UserRun users = desk.trainUsers().start(UserSpec.defaults(), false).await();
+            flip(users);
+            each(out, settings, "personalise", window -> window.go("personalise"));
+            for (String part : List.of("gain", "scenarios"))
+                each(out, settings, "personalise-" + part, window -> {
+                    window.go("personalise");
+                    window.run("personalise.page." + part);
+                });
+            var page = new TourPage(desk.workspace().corpus().get(), found, desk.showIntents().list(3, false), ms, users, shots);
             Files.writeString(out.resolve("index.html"), page.html());
             var lines = new ArrayList<>(page.lines());
             lines.add(shots.size() + " pictures and a summary: " + out.resolve("index.html").toAbsolutePath());
@@ -73,6 +88,27 @@ public final class Tour {
             if (open.isPresent()) desk.workspace().closeProject().await();
         }
     }
+
+    /// Puts the request on the screen whose answer history changed most for the better, of those after a long history, and
+    /// keeps it as a scenario.
+    private void flip(UserRun run) {
+        Outcomes o = run.outcomes();
+        Histories histories = desk.workspace().histories().get();
+        int best = -1;
+        for (int row = 0; row < o.size(); row++) {
+            int u = histories.find(histories.event(row).user()).orElseThrow();
+            boolean isFlip = o.parts()[row] == Part.TEST.number() && o.with()[row] == o.truth()[row] && o.without()[row] != o
+                    .truth()[row] && row - histories.from(u) > 40;
+            if (isFlip && (best < 0 || gain(o, row) > gain(o, best))) best = row;
+        }
+        if (best < 0) return;
+        UserEvent event = histories.event(best);
+        Scenario scenario = desk.readUser().scenario(event.user(), event);
+        desk.workspace().decideScenarios("Look at " + event.user(), "", s -> s.withPresent(scenario).withSaved(scenario.named(
+                "As it was")).withSaved(scenario.withShare(0).named("No history")));
+    }
+
+    private static float gain(Outcomes o, int row) { return o.chanceWith()[row] - o.chanceWithout()[row]; }
 
     /// What is done to a fresh window before its picture is taken.
     private interface Stop {

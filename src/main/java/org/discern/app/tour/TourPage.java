@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.Discovery;
+import org.discern.domain.run.Metric;
+import org.discern.domain.user.UserRun;
 import org.discern.ui.kit.Numbers;
 import org.discern.work.intent.ShownIntent;
 
@@ -18,21 +20,25 @@ final class TourPage {
     /// @param file beside the page
     record Shot(String view, int width, boolean dark, String file) {}
 
-    private static final Map<String, String> TITLES = Map.of("welcome", "Welcome", "data-before", "Data, before the first run",
-            "data",
-            "1 Data", "unseen", "2 Unseen", "tune", "3 Tune", "review", "4 Review", "domains", "5 Domains", "runs", "Runs");
+    private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("welcome", "Welcome"), Map.entry("data-before",
+            "Data, before the first run"), Map.entry("data", "1 Data"), Map.entry("unseen", "2 Unseen"), Map.entry("tune",
+                    "3 Tune"), Map.entry("review", "4 Review"), Map.entry("domains", "5 Domains"), Map.entry("runs", "Runs"),
+            Map.entry("personalise", "6 Personalise"), Map.entry("personalise-gain", "How much does history help"), Map.entry(
+                    "personalise-scenarios", "Scenarios"));
 
     private final Corpus corpus;
     private final Discovery found;
     private final List<ShownIntent> intents;
     private final long ms;
+    private final UserRun users;
     private final List<Shot> shots;
 
-    TourPage(Corpus corpus, Discovery found, List<ShownIntent> intents, long ms, List<Shot> shots) {
+    TourPage(Corpus corpus, Discovery found, List<ShownIntent> intents, long ms, UserRun users, List<Shot> shots) {
         this.corpus = corpus;
         this.found = found;
         this.intents = List.copyOf(intents);
         this.ms = ms;
+        this.users = users;
         this.shots = List.copyOf(shots);
     }
 
@@ -65,6 +71,11 @@ final class TourPage {
                         .refusal());
         out.put("Score there", Numbers.two(found.curve().scoreAt(found.curve().learned())));
         out.put("Time, import to clusters", Numbers.duration(ms));
+        out.put("User events", Numbers.count(users.outcomes().size()));
+        for (Metric metric : users.record().metrics()) {
+            if (metric.name().equals("testAccuracyWithout")) out.put("Right from the text alone", Numbers.two(metric.value()));
+            if (metric.name().equals("testAccuracyWith")) out.put("Right with history", Numbers.two(metric.value()));
+        }
         return out;
     }
 
@@ -72,7 +83,7 @@ final class TourPage {
         var page = new StringBuilder(STYLE);
         page.append(
                 "<h1>Discern</h1><p class=lead>A tour of the workbench on the bundled sample: a made-up help desk, some of whose "
-                        + "intents carry no label.</p><dl>");
+                        + "intents carry no label, and what made-up people asked an assistant over half a year.</p><dl>");
         figures().forEach((name, value) -> page.append("<div><dt>").append(escape(name)).append("</dt><dd>").append(escape(value))
                 .append(
                         "</dd></div>"));

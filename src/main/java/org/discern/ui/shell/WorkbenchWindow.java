@@ -139,6 +139,9 @@ public final class WorkbenchWindow implements Navigator {
 
     void palette() { palette.show(); }
 
+    /// Runs a command of the registry; false when there is none or it is disabled.
+    public boolean run(String commandId) { return commands.run(commandId); }
+
     /// Shows one bottom pane, or hides them all with an empty id, or when that one already shows.
     public void showBottom(String id) {
         boolean hide = id.isEmpty() || (split.getItems().contains(bottom) && id.equals(bottom.shown()));

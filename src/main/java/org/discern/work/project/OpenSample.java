@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.discern.storage.table.HistoryStore;
+import org.discern.storage.exchange.HistoryReader;
+import org.discern.domain.user.HistoryBatch;
+import org.discern.domain.corpus.ImportKind;
+import java.util.function.Function;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.ImportBatch;
@@ -28,11 +33,13 @@ import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a project from the sample that travels with the program, vectors included, so that nothing has to be encoded.
+/// Makes a project from the samples that travel with the program: a labelled and unlabelled corpus with its vectors, so that
+/// nothing has to be encoded, and the histories of made-up users.
 public final class OpenSample {
     private static final String FOLDER = "/org/discern/sample-data/";
     private static final String TABLE = "support-chat.csv";
     private static final String DOMAINS = "domains.json";
+    private static final String HISTORIES = "assistant-requests.csv.gz";
     static final String VECTORS = "support-chat.npy";
     static final String STAND_IN_VECTORS = "out-of-domain.npy";
 
@@ -46,6 +53,7 @@ public final class OpenSample {
     public JobHandle<ProjectSummary> start(Path target) {
         return workspace.runner().start(Lane.QUICK, "Open the sample", progress -> {
             ImportBatch batch = rows(progress);
+            HistoryBatch past = histories(progress);
             ProjectSummary made = workspace.create(target).await();
             workspace.write("Import " + batch.name(), p -> {
                 long id = p.corpora().add(batch, Instant.now().toString());
@@ -54,27 +62,45 @@ public final class OpenSample {
                 return new Written<>(id, "Import " + batch.name(), List.of(new Change(CorpusStore.importKey(id), "",
                         CorpusStore.ACTIVE)));
             }).await();
+            workspace.write("Import " + past.name(), p -> {
+                long id = p.histories().add(past, Instant.now().toString());
+                return new Written<>(id, "Import " + past.name(), List.of(new Change(HistoryStore.importKey(id), "",
+                        HistoryStore.ACTIVE)));
+            }).await();
             return made;
         });
     }
 
     /// The rows of the sample, read as any other file would be.
     static ImportBatch rows(Progress progress) {
+        return unpacked(List.of(TABLE, DOMAINS), folder -> {
+            Path table = folder.resolve(TABLE);
+            var plan = TableSniffer.preview(table).plan();
+            return CorpusReader.read(table, plan.withDomainFile(folder.resolve(DOMAINS).toString()), progress);
+        });
+    }
+
+    private static HistoryBatch histories(Progress progress) {
+        return unpacked(List.of(HISTORIES), folder -> {
+            Path table = folder.resolve(HISTORIES);
+            return HistoryReader.read(table, TableSniffer.preview(table, ImportKind.HISTORIES).plan(), progress);
+        });
+    }
+
+    private static <T> T unpacked(List<String> names, Function<Path, T> use) {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("discern-sample");
-            for (String name : List.of(TABLE, DOMAINS)) {
+            for (String name : names) {
                 try (InputStream in = resource(name)) {
                     Files.copy(in, folder.resolve(name));
                 }
             }
-            Path table = folder.resolve(TABLE);
-            var plan = TableSniffer.preview(table).plan();
-            return CorpusReader.read(table, plan.withDomainFile(folder.resolve(DOMAINS).toString()), progress);
+            return use.apply(folder);
         } catch (IOException unwritable) {
             throw new WorkbenchException("The sample could not be unpacked: " + unwritable.getMessage(), unwritable);
         } finally {
-            remove(folder);
+            remove(folder, names);
         }
     }
 
@@ -100,10 +126,10 @@ public final class OpenSample {
         return in;
     }
 
-    private static void remove(@Nullable Path folder) {
+    private static void remove(@Nullable Path folder, List<String> names) {
         if (folder == null) return;
         try {
-            for (String name : List.of(TABLE, DOMAINS)) Files.deleteIfExists(folder.resolve(name));
+            for (String name : names) Files.deleteIfExists(folder.resolve(name));
             Files.deleteIfExists(folder);
         } catch (IOException stays) {
             // the system clears its temporary folder
