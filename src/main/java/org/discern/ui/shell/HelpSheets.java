@@ -41,6 +41,8 @@ final class HelpSheets {
         box.getChildren().addAll(columns);
         var held = new Label(Strings.of("keys.held"));
         held.getStyleClass().addAll("muted", "small");
+        held.setWrapText(true);
+        held.maxWidthProperty().bind(box.widthProperty());
         return new VBox(24, box, held);
     }
 

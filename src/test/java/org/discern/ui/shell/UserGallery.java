@@ -53,6 +53,9 @@ final class UserGallery {
                     take("user-untrained", new int[]{1280, 800}, s -> s.workspace().userRun().set(Optional.empty()));
                     take("user-train", new int[]{1280, 800}, s -> s.commands().run("personalise.model.train"));
                     take("user-add", new int[]{1280, 800}, s -> s.commands().run("personalise.history.add"));
+                    take("user-keys", new int[]{1280, 800}, s -> s.commands().run("help.learn.shortcuts"));
+                    take("user-by-event", new int[]{1280, 800}, s -> press(s, "By event"));
+                    take("user-table", new int[]{1280, 800}, s -> press(s, "Table"));
                     take("user-swap", new int[]{1280, 800}, s -> s.commands().run("personalise.history.swap"));
                 }
             } catch (RuntimeException failure) {
@@ -63,6 +66,12 @@ final class UserGallery {
         });
         done.await();
         Platform.exit();
+    }
+
+    private static void press(Shown s, String words) {
+        s.window().root().lookupAll(".toggle-button").forEach(n -> {
+            if (n instanceof javafx.scene.control.ToggleButton button && button.getText().equals(words)) button.fire();
+        });
     }
 
     private static void edit(Workspace workspace, java.util.function.UnaryOperator<Scenario> change) {

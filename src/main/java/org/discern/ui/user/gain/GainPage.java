@@ -60,7 +60,7 @@ public final class GainPage extends BorderPane {
         var left = new BorderPane(byGroup);
         left.setTop(byLength);
         var split = new SplitPane(left, cases);
-        split.setDividerPositions(.42);
+        split.setDividerPositions(.45);
         left.setMinWidth(420);
         cases.setMinWidth(420);
         setTop(top());

@@ -17,7 +17,7 @@ final class GapBar extends Region {
         from.getStyleClass().add("gap-from");
         to.getStyleClass().add("gap-to");
         getChildren().addAll(axis, way, from, to);
-        setMinWidth(80);
+        setMinWidth(24);
         setPrefWidth(160);
         setMinHeight(20);
         setPrefHeight(20);

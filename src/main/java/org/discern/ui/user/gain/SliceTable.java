@@ -24,7 +24,7 @@ final class SliceTable {
     /// @param name of the group
     SliceTable(String title, BiFunction<Gains.By, String, String> name, Consumer<Slice> chosen) {
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
-        TableColumn<Slice, String> group = Tables.text(title, 146, s -> name.apply(by, s.key()));
+        TableColumn<Slice, String> group = Tables.text(title, 142, s -> name.apply(by, s.key()));
         group.setSortable(false);
         table.getColumns().add(group);
         table.getColumns().add(Tables.number(Strings.of("user.gain.events"), 58, Slice::events, v -> Numbers.count(Math.round(
@@ -45,9 +45,9 @@ final class SliceTable {
         gap.setSortable(false);
         gap.setPrefWidth(150);
         table.getColumns().add(gap);
-        table.getColumns().add(Tables.number(Strings.of("user.gain.with"), 48, Slice::accuracyWith, Numbers::two));
-        table.getColumns().add(Tables.number(Strings.of("user.gain.gain"), 54, Slice::gain, Numbers::signed));
-        table.getColumns().add(Tables.number(Strings.of("user.gain.error"), 58, Slice::gainError, v -> "±" + Numbers.two(v)));
+        table.getColumns().add(Tables.number(Strings.of("user.gain.with"), 50, Slice::accuracyWith, Numbers::two));
+        table.getColumns().add(Tables.number(Strings.of("user.gain.gain"), 60, Slice::gain, Numbers::signed));
+        table.getColumns().add(Tables.number(Strings.of("user.gain.error"), 60, Slice::gainError, v -> "±" + Numbers.two(v)));
         Tables.fill(table, gap, 72);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, slice) -> {
             if (!following && slice != null) chosen.accept(slice);

@@ -3,6 +3,7 @@ package org.discern.ui.user.live;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.paint.Color;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserEvent;
@@ -20,9 +21,10 @@ public final class LabelTints {
 
     /// @param classes that count; others are grey. Empty for all.
     public static LabelTints of(Histories histories, List<String> classes) {
+        Set<String> counted = Set.copyOf(classes);
         Map<String, Integer> counts = new HashMap<>();
         for (UserEvent event : histories.events())
-            if (event.hasLabel() && (classes.isEmpty() || classes.contains(event.label())))
+            if (event.hasLabel() && (counted.isEmpty() || counted.contains(event.label())))
                 counts.merge(event.label(), 1, Integer::sum);
         var order = counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(
                 Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();

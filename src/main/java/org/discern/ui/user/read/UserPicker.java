@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -123,7 +124,8 @@ final class UserPicker extends VBox {
         for (int i = 0; i < users.rows().size(); i++) {
             if (!users.rows().get(i).name().equals(user)) continue;
             table.getSelectionModel().select(i);
-            table.scrollTo(Math.max(0, i - 6));
+            int top = Math.max(0, i - 6);
+            Fx.later(() -> table.scrollTo(top)); // a table without rows on screen yet would forget it
         }
         following = false;
     }

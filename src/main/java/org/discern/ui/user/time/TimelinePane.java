@@ -124,7 +124,7 @@ public final class TimelinePane extends BorderPane {
         following = true;
         if (at >= 0 && table.getSelectionModel().getSelectedIndex() != at) {
             table.getSelectionModel().clearAndSelect(at);
-            table.scrollTo(Math.max(0, at - 2));
+            Fx.later(() -> table.scrollTo(Math.max(0, at - 2)));
         }
         following = false;
     }
