@@ -21,7 +21,7 @@ import org.discern.work.job.Lane;
 
 /// Runs the benchmarks that were asked for and reports them in the form of every evaluation.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune");
+    private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users");
 
     private final Supplier<Desk> desks;
     private final int threads;
@@ -53,6 +53,10 @@ public final class Benchmarks {
         if (tasks.contains("encoder"))
             try (Desk desk = desks.get()) {
                 keep.accept(desk.workspace().runner().start(Lane.COMPUTE, "Encoder", _ -> EncoderTimes.rows(threads)).await());
+            }
+        if (tasks.contains("users"))
+            try (Desk desk = desks.get()) {
+                keep.accept(desk.workspace().runner().start(Lane.COMPUTE, "Users", UserTimes::rows).await());
             }
         if (tasks.contains("corpus"))
             data.flatMap(Benchmarks::table).ifPresent(table -> keep.accept(ProjectTimes.corpus(desks, table)));

@@ -8,6 +8,8 @@ import org.discern.domain.array.FloatMatrix;
 /// The user model, done learning: absorbs events and reads requests in plain Java, about a millisecond each, beside any
 /// training. Immutable; each user's state is a [UserMemory].
 public final class TrainedUsers {
+    private static final float ABSENT = -1e9f;
+
     private final UserSizes sizes;
     private final List<String> classes;
     private final boolean isTold;
@@ -107,30 +109,31 @@ public final class TrainedUsers {
     public Answer read(UserMemory memory, float[] vector, long time, boolean[] off, double share) {
         float[] text = request.layer().apply(new FloatMatrix(1, vector.length, vector)).values();
         TextClassifier.toLogChances(text, 0, text.length);
-        int[] items = present(memory, off, share);
-        float[] tokens = tokens(memory, vector, time, text, items);
-        float bias = (float) Math.log(Math.max(share, 1e-9));
-        for (int l = 0; l < sizes.layers(); l++) tokens = layer(tokens, items, "layer" + l + ".", bias);
-        int count = items.length + 1;
-        tokens = norm(tokens, count, "last");
-        return answer(memory, text, items, tokens, bias);
+        float[] bias = bias(memory, off, share);
+        float[] tokens = tokens(memory, vector, time, text, bias);
+        for (int l = 0; l < sizes.layers(); l++) tokens = layer(tokens, bias, "layer" + l + ".");
+        tokens = norm(tokens, sizes.items() + 1, "last");
+        return answer(memory, text, tokens, bias);
     }
 
-    private int[] present(UserMemory memory, boolean[] off, double share) {
-        int[] out = new int[sizes.items()];
-        int count = 0;
-        for (int i = 0; i < sizes.items() && share > 0; i++) {
+    /// What is added to every look at a token, the request's first: 0, less when only a share of the history counts, far below
+    /// where nothing is or was left out. Absent items are computed all the same, so that a reading of somebody with ten events
+    /// takes as long as one of somebody with ten thousand.
+    private float[] bias(UserMemory memory, boolean[] off, double share) {
+        float[] out = new float[sizes.items() + 1];
+        for (int i = 0; i < sizes.items(); i++) {
             boolean isThere = i < sizes.slots() ? memory.tracker.isUsed(i) : i - sizes.slots() < memory.held;
-            if (isThere && !(i < off.length && off[i])) out[count++] = i;
+            boolean counts = share > 0 && isThere && !(i < off.length && off[i]);
+            out[i + 1] = counts ? (float) Math.log(share) : ABSENT;
         }
-        return Arrays.copyOf(out, count);
+        return out;
     }
 
     /// The request's token, then those of the items, `(1 + items, D)`.
-    private float[] tokens(UserMemory memory, float[] vector, long time, float[] text, int[] items) {
+    private float[] tokens(UserMemory memory, float[] vector, long time, float[] text, float[] bias) {
         int d = sizes.width();
         int c = classes.size();
-        float[] out = new float[(items.length + 1) * d];
+        float[] out = new float[bias.length * d];
         float[] asked = linear(vector, 1, sizes.vector(), d, "project");
         float[] label = weight("label");
         float[] similarity = weight("similarity");
@@ -139,10 +142,11 @@ public final class TrainedUsers {
         Kernel.addTo(out, 0, asked, 0, d, 1);
         Kernel.addTo(out, 0, linear(features, 1, features.length, d, "request"), 0, d, 1);
         for (int k = 0; k < c; k++) Kernel.addTo(out, 0, label, k * d, d, (float) Math.exp(text[k]));
-        for (int t = 0; t < items.length; t++) {
-            int at = (t + 1) * d;
-            boolean isLong = items[t] < sizes.slots();
-            int place = isLong ? items[t] : items[t] - sizes.slots();
+        for (int item = 0; item < sizes.items(); item++) {
+            if (bias[item + 1] == ABSENT) continue;
+            int at = (item + 1) * d;
+            boolean isLong = item < sizes.slots();
+            int place = isLong ? item : item - sizes.slots();
             float[] content = isLong ? memory.slots : memory.recent;
             Kernel.addTo(out, at, content, place * d, d, 1);
             Kernel.addTo(out, at, similarity, isLong ? 0 : d, d, Kernel.cosine(asked, 0, content, place * d, d));
@@ -153,7 +157,7 @@ public final class TrainedUsers {
                         place,
                         text, 0, c));
             Kernel.addTo(out, at, linear(told, 1, told.length, d, isLong ? "long" : "short"), 0, d, 1);
-            float[] belief = belief(memory, items[t]);
+            float[] belief = belief(memory, item);
             for (int k = 0; k < belief.length; k++) if (belief[k] != 0) Kernel.addTo(out, at, label, k * d, d, belief[k]);
         }
         return out;
@@ -166,9 +170,9 @@ public final class TrainedUsers {
         return out;
     }
 
-    private float[] layer(float[] x, int[] items, String name, float bias) {
+    private float[] layer(float[] x, float[] bias, String name) {
         int d = sizes.width();
-        int t = items.length + 1;
+        int t = bias.length;
         float[] given = norm(x, t, name + "before");
         float[] q = linear(given, t, d, d, name + "query");
         float[] k = linear(given, t, d, d, name + "key");
@@ -180,8 +184,8 @@ public final class TrainedUsers {
         for (int i = 0; i < t; i++) {
             for (int h = 0; h < sizes.heads(); h++) {
                 for (int j = 0; j < t; j++) {
-                    score[j] = scale * Kernel.dot(q, i * d + h * each, k, j * d + h * each, each) + (j == 0 ? 0 : bias);
-                    if (isApart(items, i, j)) score[j] = -1e9f;
+                    score[j] = scale * Kernel.dot(q, i * d + h * each, k, j * d + h * each, each) + bias[j];
+                    if (isApart(i, j)) score[j] = ABSENT;
                 }
                 Kernel.softmax(score, 0, t);
                 for (int j = 0; j < t; j++) Kernel.addTo(seen, i * d + h * each, v, j * d + h * each, each, score[j]);
@@ -196,12 +200,12 @@ public final class TrainedUsers {
     }
 
     /// Long-term and short-term tokens that may not see each other.
-    private boolean isApart(int[] items, int i, int j) {
+    private boolean isApart(int i, int j) {
         if (sizes.crossing() || i == 0 || j == 0) return false;
-        return items[i - 1] < sizes.slots() != items[j - 1] < sizes.slots();
+        return i <= sizes.slots() != j <= sizes.slots();
     }
 
-    private Answer answer(UserMemory memory, float[] text, int[] items, float[] tokens, float bias) {
+    private Answer answer(UserMemory memory, float[] text, float[] tokens, float[] bias) {
         int d = sizes.width();
         int c = classes.size();
         float[] out = linear(Arrays.copyOf(tokens, d), 1, d, c, "out");
@@ -209,18 +213,20 @@ public final class TrainedUsers {
         float[] shares = new float[sizes.items()];
         float own = 1;
         if (sizes.items() > 0) {
-            float[] score = new float[items.length + 1];
+            int items = sizes.items();
+            float[] score = new float[items + 1];
             float[] query = linear(Arrays.copyOf(tokens, d), 1, d, d, "pointerQuery");
-            float[] keys = linear(Arrays.copyOfRange(tokens, d, tokens.length), items.length, d, d, "pointerKey");
-            for (int i = 0; i < items.length; i++)
-                score[i] = (float) (Kernel.dot(query, 0, keys, i * d, d) / Math.sqrt(d)) + bias;
-            score[items.length] = linear(Arrays.copyOf(tokens, d), 1, d, 1, "floor")[0];
+            float[] keys = linear(Arrays.copyOfRange(tokens, d, tokens.length), items, d, d, "pointerKey");
+            for (int i = 0; i < items; i++)
+                score[i] = (float) (Kernel.dot(query, 0, keys, i * d, d) / Math.sqrt(d)) + bias[i + 1];
+            score[items] = linear(Arrays.copyOf(tokens, d), 1, d, 1, "floor")[0];
             Kernel.softmax(score, 0, score.length);
-            own = score[items.length];
+            own = score[items];
             float[] held = new float[sizes.labels()];
-            for (int i = 0; i < items.length; i++) {
-                shares[items[i]] = score[i];
-                float[] belief = belief(memory, items[i]);
+            for (int i = 0; i < items; i++) {
+                if (bias[i + 1] == ABSENT) continue;
+                shares[i] = score[i];
+                float[] belief = belief(memory, i);
                 Kernel.addTo(held, 0, belief, 0, held.length, score[i]);
             }
             for (int k = 0; k < c; k++) out[k] += (float) Math.log(held[k] + own + 1e-6);
