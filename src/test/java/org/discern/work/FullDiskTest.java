@@ -76,7 +76,7 @@ final class FullDiskTest {
             assertEquals(List.of(), workspace.runs().get());
             assertEquals(List.of(), workspace.require("test").runs().records());
             assertTrue(workspace.discovery().get().isEmpty());
-            assertEquals(1, workspace.history().get().size(), "only the import");
+            assertEquals(2, workspace.history().get().size(), "only the imports");
         }
         try (Desk desk = desk()) {
             desk.workspace().open(file).await();

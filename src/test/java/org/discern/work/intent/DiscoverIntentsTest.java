@@ -119,7 +119,7 @@ final class DiscoverIntentsTest {
                 assertTrue(System.nanoTime() - from < 5_000_000_000L, "stopped at last"); // one second on a machine at rest
                 assertEquals(List.of(), desk.workspace().require("test").runs().records());
                 assertTrue(desk.workspace().discovery().get().isEmpty());
-                assertEquals(1, desk.workspace().history().get().size(), "only the import");
+                assertEquals(2, desk.workspace().history().get().size(), "only the imports");
             }
         }
     }
