@@ -3,6 +3,7 @@ package org.discern.app.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Objects;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.Metric;
 import org.discern.domain.user.HistoryLabels;
@@ -10,12 +11,12 @@ import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserSpec;
 import org.discern.work.desk.Desk;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// `discern train`, which only holds its parts.
 @Command(name = "train", description = "Train a model on the data of a project and keep the run there.")
@@ -25,7 +26,7 @@ final class TrainCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(java.util.Objects.requireNonNull(spec).commandLine(),
+        throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(),
                 "Say what to train: discern train users FILE.discern");
     }
 

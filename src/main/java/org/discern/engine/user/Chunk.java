@@ -3,6 +3,7 @@ package org.discern.engine.user;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /// A few consecutive events of a few users as the network's input: all numbers of one step, in plain arrays.
@@ -204,7 +205,7 @@ final class Chunk {
         return out;
     }
 
-    private float[] joined(int width, java.util.function.Function<Reading, float[]> part) {
+    private float[] joined(int width, Function<Reading, float[]> part) {
         float[] out = new float[readings() * width];
         for (int i = 0; i < readings(); i++) System.arraycopy(part.apply(readings.get(i)), 0, out, i * width, width);
         return out;

@@ -1,5 +1,6 @@
 package org.discern.engine.user;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.domain.user.Outcomes;
@@ -17,7 +18,7 @@ public final class HistoryReader {
     public static Outcomes read(TrainedUsers model, UserRows rows, long[] eventIds, Parallel parallel, Progress progress) {
         int n = rows.size();
         var out = new Outcomes(eventIds, new int[n], new int[n], new int[n], new int[n], new float[n], new float[n]);
-        var done = new java.util.concurrent.atomic.AtomicLong();
+        var done = new AtomicLong();
         parallel.forEach(rows.users(), u -> {
             progress.check();
             UserMemory memory = model.begin();

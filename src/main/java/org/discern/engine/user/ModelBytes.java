@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.discern.domain.WorkbenchException;
 import org.discern.engine.nn.Affine;
+import org.jspecify.annotations.Nullable;
 
 /// The trained user model as bytes and back: a word, a version, sizes, class names, the two text classifiers, the weights by
 /// name. Numbers of weights are little-endian floats.
@@ -98,7 +99,7 @@ public final class ModelBytes {
         return out;
     }
 
-    private static WorkbenchException damaged(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static WorkbenchException damaged(@Nullable Throwable cause) {
         return new WorkbenchException("The user model in this project is damaged. Train it again.", cause);
     }
 }

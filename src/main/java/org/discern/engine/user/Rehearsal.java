@@ -2,6 +2,7 @@ package org.discern.engine.user;
 
 import java.util.Optional;
 import org.discern.domain.run.Progress;
+import org.discern.domain.user.Reading;
 import org.discern.domain.user.UserSpec;
 
 /// Several models trained on the same rows; what the text alone says is learned once for all of them.
@@ -28,7 +29,7 @@ public final class Rehearsal {
     public int[] textAlone() {
         var chances = text.request().logChances(rows.vectors());
         int[] out = new int[rows.size()];
-        for (int row = 0; row < out.length; row++) out[row] = org.discern.domain.user.Reading.best(chances.row(row));
+        for (int row = 0; row < out.length; row++) out[row] = Reading.best(chances.row(row));
         return out;
     }
 

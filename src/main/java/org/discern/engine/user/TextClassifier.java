@@ -2,7 +2,9 @@ package org.discern.engine.user;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Progress;
 import org.discern.engine.nn.AdamW;
@@ -24,7 +26,7 @@ public record TextClassifier(Affine layer) {
     /// @param x `(n, F)`
     /// @param labels per row its class `0..classes-1`; rows with -1 are left out
     public static TextClassifier train(FloatMatrix x, int[] labels, int classes, long seed, Progress progress) {
-        int[] rows = java.util.stream.IntStream.range(0, labels.length).filter(r -> labels[r] >= 0).toArray();
+        int[] rows = IntStream.range(0, labels.length).filter(r -> labels[r] >= 0).toArray();
         if (rows.length == 0)
             return new TextClassifier(new Affine(x.cols(), classes, new float[x.cols() * classes], new float[classes]));
         var random = new SplittableRandom(seed);
@@ -37,8 +39,8 @@ public record TextClassifier(Affine layer) {
                 shuffle(rows, random);
                 for (int from = 0; from < rows.length; from += BATCH) {
                     progress.check();
-                    int[] batch = java.util.Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
-                    int[] truth = java.util.stream.IntStream.of(batch).map(r -> labels[r]).toArray();
+                    int[] batch = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
+                    int[] truth = IntStream.of(batch).map(r -> labels[r]).toArray();
                     FloatMatrix given = x.pick(batch);
                     training.step(adam, m -> {
                         NDArray input = m.create(given.values(), new Shape(batch.length, x.cols()));

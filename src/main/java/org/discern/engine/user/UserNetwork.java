@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.discern.engine.Paper;
@@ -14,6 +15,7 @@ import org.discern.engine.nn.Linear;
 import org.discern.engine.nn.Ops;
 import org.discern.engine.nn.Parameters;
 import org.discern.engine.nn.SelfAttention;
+import org.jspecify.annotations.Nullable;
 
 /// The user network while it learns.
 ///
@@ -83,7 +85,7 @@ public final class UserNetwork {
 
     private static LayerNorm norm(Parameters p, String name, int d) {
         float[] ones = new float[d];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return new LayerNorm(p.add(name + ".gain", ones, d), p.add(name + ".shift", new float[d], d), NORM_EPS);
     }
 
@@ -150,7 +152,7 @@ public final class UserNetwork {
 
     /// Everything but the text's own say, `(N, C)`.
     private NDArray profile(NDList tokens, NDManager m, int n, double dropout, RandomGenerator random,
-            @org.jspecify.annotations.Nullable NDArray belief, Chunk chunk) {
+            @Nullable NDArray belief, Chunk chunk) {
         int items = sizes.items();
         NDArray x = NDArrays.concat(tokens, 1); // (N, T, D)
         if (belief != null) {

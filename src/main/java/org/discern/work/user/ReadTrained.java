@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.Progress;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.Lane;
 import org.discern.domain.user.Reading;
 import org.discern.domain.user.Reason;
-import org.discern.domain.user.Scenario;
 import org.discern.domain.user.Scenario.Recent;
+import org.discern.domain.user.Scenario;
 import org.discern.domain.user.TokenReason;
 import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
@@ -114,7 +115,7 @@ public final class ReadTrained implements ReadUser {
         Answer all = model.read(r.memory(), vector(run, s.text()), s.at(), r.off(), s.share());
         int best = Reading.best(all.with());
         var out = new ArrayList<TokenReason>();
-        var word = java.util.regex.Pattern.compile("\\S+").matcher(s.text());
+        var word = Pattern.compile("\\S+").matcher(s.text());
         while (word.find() && out.size() < WORDS) {
             String less = s.text().substring(0, word.start()) + s.text().substring(word.end());
             Answer without = model.read(r.memory(), vector(run, less), s.at(), r.off(), s.share());

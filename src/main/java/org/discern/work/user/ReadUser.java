@@ -5,6 +5,7 @@ import org.discern.domain.user.Reading;
 import org.discern.domain.user.Scenario;
 import org.discern.domain.user.TokenReason;
 import org.discern.domain.user.UserEvent;
+import org.jspecify.annotations.Nullable;
 
 /// Answers scenarios with the trained user model of the current run. Quick, and safe from any thread.
 public interface ReadUser {
@@ -15,7 +16,7 @@ public interface ReadUser {
     /// event, as of the moment before it with its text as the request.
     ///
     /// @param event one of the user's events, or null
-    Scenario scenario(String user, @org.jspecify.annotations.Nullable UserEvent event);
+    Scenario scenario(String user, @Nullable UserEvent event);
 
     /// The same request with another user's history before the same moment, or, when that is empty, that user's latest.
     Scenario swapped(Scenario scenario, String historyOf);

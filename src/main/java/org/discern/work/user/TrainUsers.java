@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
@@ -106,7 +107,7 @@ public final class TrainUsers {
                 if (o.without()[row] == o.truth()[row]) without++;
                 if (o.with()[row] == o.truth()[row]) with++;
             }
-            String name = part.name().toLowerCase(java.util.Locale.ROOT);
+            String name = part.name().toLowerCase(Locale.ROOT);
             out.add(new Metric(name + "Readings", all));
             out.add(new Metric(name + "AccuracyWithout", all == 0 ? Double.NaN : (double) without / all));
             out.add(new Metric(name + "AccuracyWith", all == 0 ? Double.NaN : (double) with / all));

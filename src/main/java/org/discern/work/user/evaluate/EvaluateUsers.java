@@ -1,5 +1,6 @@
 package org.discern.work.user.evaluate;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class EvaluateUsers {
         return out;
     }
 
-    private static List<UserEvent> read(EvaluateUsersSpec spec, java.nio.file.Path file, Progress progress) {
+    private static List<UserEvent> read(EvaluateUsersSpec spec, Path file, Progress progress) {
         ImportPlan plan = TableSniffer.preview(file, ImportKind.HISTORIES).plan();
         return HistoryReader.read(file, spec.withTitle() ? TableSniffer.withTitle(plan) : plan, progress).events();
     }

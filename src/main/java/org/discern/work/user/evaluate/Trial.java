@@ -1,6 +1,7 @@
 package org.discern.work.user.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class Trial {
             model.absorb(memory, rows.vectors().row(row), rows.labels()[row], rows.times()[row]);
             times[row] = System.nanoTime() - from;
         }
-        java.util.Arrays.sort(times);
+        Arrays.sort(times);
         return n == 0 ? Double.NaN : times[n / 2] / 1e6;
     }
 
