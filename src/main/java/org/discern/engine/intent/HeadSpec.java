@@ -12,7 +12,7 @@ package org.discern.engine.intent;
 public record HeadSpec(int passes, int members, int hidden, int width, int labelledRows, int pairs, int neighbours,
         double temperature, double learningRate) {
     private static final int FEWEST = 6;
-    private static final int MOST = 12;
+    private static final int MOST = 11;
 
     public HeadSpec {
         if (passes < 0 || members < 1 || hidden < 1 || width < 1 || labelledRows < 2 || pairs < 2 || neighbours < 1)
