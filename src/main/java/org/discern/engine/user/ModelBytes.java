@@ -16,11 +16,11 @@ import org.discern.domain.WorkbenchException;
 import org.discern.engine.nn.Affine;
 import org.jspecify.annotations.Nullable;
 
-/// The trained user model as bytes and back: a word, a version, sizes, class names, the two text classifiers, the weights by
+/// The trained user model as bytes and back: a word, a version, sizes, class names, the three text classifiers, the weights by
 /// name. Numbers of weights are little-endian floats.
 public final class ModelBytes {
     private static final int MAGIC = 0x44555352; // DUSR
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private ModelBytes() {}
 
@@ -35,6 +35,7 @@ public final class ModelBytes {
             out.writeBoolean(model.isTold());
             for (String name : model.classes()) out.writeUTF(name);
             write(out, model.request().layer());
+            write(out, model.context().layer());
             write(out, model.guess().layer());
             var weights = new TreeMap<>(model.weights());
             out.writeInt(weights.size());
@@ -63,11 +64,12 @@ public final class ModelBytes {
             List<String> classes = new ArrayList<>();
             for (int c = 0; c < sizes.classes(); c++) classes.add(in.readUTF());
             var request = new TextClassifier(affine(in));
+            var context = new TextClassifier(affine(in));
             var guess = new TextClassifier(affine(in));
             int count = in.readInt();
             Map<String, float[]> weights = new LinkedHashMap<>();
             for (int w = 0; w < count; w++) weights.put(in.readUTF(), floats(in));
-            return new TrainedUsers(sizes, classes, isTold, request, guess, weights);
+            return new TrainedUsers(sizes, classes, isTold, request, context, guess, weights);
         } catch (IOException | IllegalArgumentException | OutOfMemoryError e) {
             throw damaged(e);
         }

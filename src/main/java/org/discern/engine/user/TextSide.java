@@ -12,10 +12,12 @@ import org.discern.domain.user.Part;
 /// learn to trust the text more than new text deserves.
 ///
 /// @param request trained on all training rows, for everything that is not one
+/// @param context trained on the request beside the mean of the user's past texts, where those have no labels; else `request`
 /// @param guess the same with *other* as the last class
-/// @param requestChances log probabilities per row, `(rows, C)`
+/// @param requestChances log probabilities per row by `context`, `(rows, C)`
 /// @param guessChances probabilities per row, `(rows, C + 1)`
-record TextSide(TextClassifier request, TextClassifier guess, FloatMatrix requestChances, FloatMatrix guessChances) {
+record TextSide(TextClassifier request, TextClassifier context, TextClassifier guess, FloatMatrix requestChances,
+        FloatMatrix guessChances) {
     private static final int FOLDS = 5;
 
     /// @param labels per row its class, `classes` for *other*, -1 unknown
@@ -33,14 +35,16 @@ record TextSide(TextClassifier request, TextClassifier guess, FloatMatrix reques
             asked[row] = told[row] < classes ? told[row] : -1;
         }
         TextClassifier request = TextClassifier.train(vectors, asked, classes, seed, progress);
-        FloatMatrix requestChances = request.logChances(vectors);
-        crossFit(vectors, asked, classes, fold, told, requestChances, seed, progress);
-        if (!isGuessing) return new TextSide(request, request, requestChances, FloatMatrix.zeros(rows, 0));
+        FloatMatrix read = isGuessing ? MeanVector.beside(starts, vectors) : vectors;
+        TextClassifier context = isGuessing ? TextClassifier.train(read, asked, classes, seed, progress) : request;
+        FloatMatrix requestChances = context.logChances(read);
+        crossFit(read, asked, classes, fold, told, requestChances, seed, progress);
+        if (!isGuessing) return new TextSide(request, context, request, requestChances, FloatMatrix.zeros(rows, 0));
         TextClassifier guess = TextClassifier.train(vectors, told, classes + 1, seed, progress);
         FloatMatrix guesses = guess.logChances(vectors);
         crossFit(vectors, told, classes + 1, fold, told, guesses, seed, progress);
         for (int i = 0; i < guesses.values().length; i++) guesses.values()[i] = (float) Math.exp(guesses.values()[i]);
-        return new TextSide(request, guess, requestChances, guesses);
+        return new TextSide(request, context, guess, requestChances, guesses);
     }
 
     /// Replaces the rows any classifier was trained on by what a classifier without their fold says.

@@ -14,17 +14,20 @@ public final class TrainedUsers {
     private final List<String> classes;
     private final boolean isTold;
     private final TextClassifier request;
+    private final TextClassifier context;
     private final TextClassifier guess;
     private final Map<String, float[]> weights;
     private final Signature signature;
 
     /// @param isTold whether histories tell their labels; else they are guessed from the text
-    TrainedUsers(UserSizes sizes, List<String> classes, boolean isTold, TextClassifier request, TextClassifier guess,
+    TrainedUsers(UserSizes sizes, List<String> classes, boolean isTold, TextClassifier request, TextClassifier context,
+            TextClassifier guess,
             Map<String, float[]> weights) {
         this.sizes = sizes;
         this.classes = List.copyOf(classes);
         this.isTold = isTold;
         this.request = request;
+        this.context = context;
         this.guess = guess;
         this.weights = Map.copyOf(weights);
         this.signature = new Signature(sizes.vector());
@@ -38,12 +41,14 @@ public final class TrainedUsers {
 
     TextClassifier request() { return request; }
 
+    TextClassifier context() { return context; }
+
     TextClassifier guess() { return guess; }
 
     Map<String, float[]> weights() { return weights; }
 
     /// The memory of somebody unknown.
-    public UserMemory begin() { return new UserMemory(sizes); }
+    public UserMemory begin() { return new UserMemory(sizes, isTold); }
 
     /// Takes an event in; when the window is full, its oldest event goes into the long-term memory.
     ///
@@ -65,23 +70,31 @@ public final class TrainedUsers {
         int d = sizes.width();
         int n = sizes.window();
         memory.events++;
+        MeanVector.take(memory.mean, vector, 0, memory.events);
         if (n == 0) {
             toLongTerm(memory, projected, belief, row, time, sound);
             return;
         }
-        if (memory.held == n) {
-            toLongTerm(memory, memory.recent, memory.beliefs, 0, memory.times[0], memory.signatures);
-            System.arraycopy(memory.recent, d, memory.recent, 0, (n - 1) * d);
-            System.arraycopy(memory.times, 1, memory.times, 0, n - 1);
-            memory.beliefs.shift();
-            System.arraycopy(memory.signatures, Signature.WIDTH, memory.signatures, 0, (n - 1) * Signature.WIDTH);
-            memory.held--;
-        }
+        if (memory.held == n) dropOldest(memory);
         System.arraycopy(projected, 0, memory.recent, memory.held * d, d);
         memory.times[memory.held] = time;
         System.arraycopy(sound, 0, memory.signatures, memory.held * Signature.WIDTH, Signature.WIDTH);
         memory.beliefs.copyRow(row, belief, memory.held);
         memory.held++;
+    }
+
+    /// Moves the latest events into the long-term memory, so that others can take their place.
+    public void settle(UserMemory memory) { while (memory.held > 0) dropOldest(memory); }
+
+    private void dropOldest(UserMemory memory) {
+        int d = sizes.width();
+        int kept = sizes.window() - 1;
+        toLongTerm(memory, memory.recent, memory.beliefs, 0, memory.times[0], memory.signatures);
+        System.arraycopy(memory.recent, d, memory.recent, 0, kept * d);
+        System.arraycopy(memory.times, 1, memory.times, 0, kept);
+        memory.beliefs.shift();
+        System.arraycopy(memory.signatures, Signature.WIDTH, memory.signatures, 0, kept * Signature.WIDTH);
+        memory.held--;
     }
 
     /// @param event its first row leaves the window, as does the first of `sound`
@@ -107,13 +120,15 @@ public final class TrainedUsers {
     /// @param off items left out, slots first, then recent events; may be shorter than there are items
     /// @param share of the history that counts, 0..1
     public Answer read(UserMemory memory, float[] vector, long time, boolean[] off, double share) {
-        float[] text = request.layer().apply(new FloatMatrix(1, vector.length, vector)).values();
-        TextClassifier.toLogChances(text, 0, text.length);
+        float[] alone = logChances(request, vector);
+        float[] text = isTold || share == 0
+                ? alone
+                : blended(alone, logChances(context, MeanVector.beside(vector, 0, memory.mean)), share);
         float[] bias = bias(memory, off, share);
         float[] tokens = tokens(memory, vector, time, text, bias);
         for (int l = 0; l < sizes.layers(); l++) tokens = layer(tokens, bias, "layer" + l + ".");
         tokens = norm(tokens, sizes.items() + 1, "last");
-        return answer(memory, text, tokens, bias);
+        return answer(memory, alone, text, tokens, bias);
     }
 
     /// What is added to every look at a token, the request's first: 0, less when only a share of the history counts, far below
@@ -205,7 +220,7 @@ public final class TrainedUsers {
         return i <= sizes.slots() != j <= sizes.slots();
     }
 
-    private Answer answer(UserMemory memory, float[] text, float[] tokens, float[] bias) {
+    private Answer answer(UserMemory memory, float[] alone, float[] text, float[] tokens, float[] bias) {
         int d = sizes.width();
         int c = classes.size();
         float[] out = linear(Arrays.copyOf(tokens, d), 1, d, c, "out");
@@ -232,9 +247,22 @@ public final class TrainedUsers {
             for (int k = 0; k < c; k++) out[k] += (float) Math.log(held[k] + own + 1e-6);
         }
         Kernel.softmax(out, 0, c);
-        float[] without = text.clone();
+        float[] without = alone.clone();
         Kernel.softmax(without, 0, c);
         return new Answer(without, out, shares, own);
+    }
+
+    private static float[] logChances(TextClassifier classifier, float[] x) {
+        float[] out = classifier.layer().apply(new FloatMatrix(1, x.length, x)).values();
+        TextClassifier.toLogChances(out, 0, out.length);
+        return out;
+    }
+
+    private static float[] blended(float[] alone, float[] inContext, double share) {
+        float[] out = new float[alone.length];
+        for (int c = 0; c < out.length; c++) out[c] = (float) ((1 - share) * alone[c] + share * inContext[c]);
+        TextClassifier.toLogChances(out, 0, out.length);
+        return out;
     }
 
     private static float[] chances(TextClassifier classifier, float[] vector) {

@@ -1,7 +1,5 @@
 package org.discern.engine.user;
 
-import java.util.Arrays;
-
 /// All that is kept of one user: the slots of the long-term memory and the latest events. It never grows: at most 8 KB
 /// with the default sizes, after ten events or ten thousand. Not safe for several threads; copy it.
 public final class UserMemory {
@@ -11,38 +9,32 @@ public final class UserMemory {
     final Beliefs beliefs; // of the recent ones
     final long[] times;
     final byte[] signatures; // (n, 64)
+    final short[] mean; // (V) of all past texts, half precision; empty where histories tell their labels
     int held;
     long events;
 
-    UserMemory(UserSizes sizes) {
+    UserMemory(UserSizes sizes, boolean isTold) {
         this(new SlotTracker(sizes.slots()), new float[sizes.slots() * sizes.width()], new float[sizes.window() * sizes.width()],
-                new Beliefs(sizes.window()), new long[sizes.window()], new byte[sizes.window() * Signature.WIDTH]);
+                new Beliefs(sizes.window()), new long[sizes.window()], new byte[sizes.window() * Signature.WIDTH],
+                new short[isTold ? 0 : sizes.vector()]);
     }
 
     private UserMemory(SlotTracker tracker, float[] slots, float[] recent, Beliefs beliefs, long[] times,
-            byte[] signatures) {
+            byte[] signatures, short[] mean) {
         this.tracker = tracker;
         this.slots = slots;
         this.recent = recent;
         this.beliefs = beliefs;
         this.times = times;
         this.signatures = signatures;
+        this.mean = mean;
     }
 
     public UserMemory copy() {
-        var out = new UserMemory(tracker.copy(), slots.clone(), recent.clone(), beliefs.copy(), times.clone(), signatures
-                .clone());
+        var out = new UserMemory(tracker.copy(), slots.clone(), recent.clone(), beliefs.copy(), times.clone(), signatures.clone(),
+                mean.clone());
         out.held = held;
         out.events = events;
-        return out;
-    }
-
-    /// The same long-term memory with none of the latest events, so that edited ones can take their place.
-    public UserMemory withoutRecent() {
-        UserMemory out = copy();
-        out.events -= held;
-        out.held = 0;
-        Arrays.fill(out.times, 0);
         return out;
     }
 
@@ -69,6 +61,6 @@ public final class UserMemory {
     /// Bytes of its numbers.
     public int bytes() {
         return tracker.bytes() + 4 * (slots.length + recent.length) + beliefs.bytes() + 8 * times.length
-                + signatures.length + 12;
+                + signatures.length + 2 * mean.length + 12;
     }
 }

@@ -38,7 +38,7 @@ public final class UserTrainer {
                 .map(TrainedUsers::weights).orElse(Map.of());
         progress.stage("Learn from histories", 2, 2);
         Map<String, float[]> weights = new NetworkTrainer(spec, sizes).train(table, rows.parts(), start, progress);
-        return new TrainedUsers(sizes, rows.classes(), isTold(), text.request(), text.guess(), weights);
+        return new TrainedUsers(sizes, rows.classes(), isTold(), text.request(), text.context(), text.guess(), weights);
     }
 
     private boolean isTold() { return spec.labels() == HistoryLabels.KNOWN; }

@@ -155,15 +155,15 @@ public final class ReadTrained implements ReadUser {
             if (known != null) return known.copy();
         }
         UserMemory memory = model.begin();
-        for (int row = range[0]; row < range[1]; row++) {
+        for (int row = range[0]; row < range[1] - run.spec().window(); row++) { // the latest stand in the scenario
             UserEvent e = histories.event(row);
             model.absorb(memory, vector(run, e.text()), label(model, e), e.time());
         }
-        UserMemory made = memory.withoutRecent();
+        model.settle(memory);
         synchronized (memories) {
-            memories.put(key, made);
+            memories.put(key, memory.copy());
         }
-        return made.copy();
+        return memory;
     }
 
     private float[] without(TrainedUsers model, Remembered r, int item, float[] vector, Scenario s) {

@@ -92,7 +92,7 @@ class TrainedUsersTest {
     @Test
     void memoryOfTheDefaultSizesFitsEightKilobytes() {
         var sizes = UserSizes.of(org.discern.domain.user.UserSpec.defaults(), 384, 100);
-        assertTrue(new UserMemory(sizes).bytes() <= 8_192, "" + new UserMemory(sizes).bytes());
+        assertTrue(new UserMemory(sizes, false).bytes() <= 8_192, "" + new UserMemory(sizes, false).bytes());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.discern.domain.corpus.RejectedRow;
 import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.run.Metric;
 import org.discern.domain.run.RunRecord;
+import org.discern.domain.user.HistoryLabels;
 import org.discern.domain.user.HistoryBatch;
 import org.discern.domain.user.HistoryReport;
 import org.discern.domain.user.Outcomes;
@@ -46,7 +47,8 @@ public final class UserFixtures {
                 "2026-11-22T20:00:00Z", "2026-11-22T20:09:00Z");
         var outcomes = new Outcomes(new long[]{2, 1, 4, 3}, new int[]{0, 0, 1, 2}, new int[]{-1, 1, 1, 0}, new int[]{0, 0, 1, 1},
                 new int[]{0, 1, 1, 0}, new float[]{Float.NaN, 0.25f, 0.5f, 0.125f}, new float[]{Float.NaN, 0.75f, 0.5f, 1});
-        return new UserRun(record, UserSpec.defaults().withClasses(2), List.of("lights", "music"), outcomes);
+        return new UserRun(record, new UserSpec("", 2, HistoryLabels.KNOWN, 8, 12, true, 64, 2, 4, 20, 3, 64, 4, 2e-3, 11), List
+                .of("lights", "music"), outcomes);
     }
 
     public static Scenario scenario(String name) {
