@@ -69,6 +69,8 @@ public final class Tour {
                 window.showBottom("runs");
             });
             UserRun users = desk.trainUsers().start(UserSpec.defaults(), false).await();
+            desk.workspace().awaitUserRun();
+            pause(); // windows of earlier pictures still live and choose a first user
             flip(users);
             each(out, settings, "personalise", window -> window.go("personalise"));
             for (String part : List.of("gain", "scenarios"))
