@@ -70,9 +70,11 @@ public final class Tour {
             });
             UserRun users = desk.trainUsers().start(UserSpec.defaults(), false).await();
             desk.workspace().awaitUserRun();
-            pause(); // windows of earlier pictures still live and choose a first user
-            flip(users);
-            each(out, settings, "personalise", window -> window.go("personalise"));
+            for (int i = 0; i < 4; i++) pause(); // windows of earlier pictures still live and choose a first user
+            each(out, settings, "personalise", window -> {
+                window.go("personalise");
+                flip(users);
+            });
             for (String part : List.of("gain", "scenarios"))
                 each(out, settings, "personalise-" + part, window -> {
                     window.go("personalise");
