@@ -30,8 +30,10 @@ public record UserSpec(String encoder, int classes, HistoryLabels labels, int wi
         if (heads < 1 || width < 8 || width > 512 || width % heads != 0)
             throw new IllegalArgumentException("width must lie in 8..512 and be a multiple of heads");
         if (layers < 1 || layers > 6) throw new IllegalArgumentException("layers must lie in 1..6");
-        if (epochs < 1 || epochs > 1_000 || patience < 1) throw new IllegalArgumentException("epochs must lie in 1..1000");
-        if (batchUsers < 1 || unroll < 1 || unroll > 64) throw new IllegalArgumentException("unroll must lie in 1..64");
+        if (epochs < 1 || epochs > 1_000 || patience < 1)
+            throw new IllegalArgumentException("epochs must lie in 1..1000 and patience be at least 1");
+        if (batchUsers < 1 || unroll < 1 || unroll > 64)
+            throw new IllegalArgumentException("batchUsers must be at least 1 and unroll lie in 1..64");
         if (!(learningRate > 0 && learningRate < 1)) throw new IllegalArgumentException("learningRate must lie in 0..1");
     }
 

@@ -49,13 +49,13 @@ public final class ModelBytes {
         return bytes.toByteArray();
     }
 
-    /// @throws WorkbenchException when the bytes are no user model, or one of a later version
+    /// @throws WorkbenchException when the bytes are no user model, or one of another version
     public static TrainedUsers read(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             if (in.readInt() != MAGIC) throw damaged(null);
             int version = in.readInt();
             if (version != VERSION)
-                throw new WorkbenchException("This user model was written by a later Discern (its version is " + version
+                throw new WorkbenchException("This user model was written by another Discern (its version is " + version
                         + "). Train it again here, or open the project with that Discern.");
             int[] n = new int[7];
             for (int i = 0; i < n.length; i++) n[i] = in.readInt();

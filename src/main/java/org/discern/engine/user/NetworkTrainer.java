@@ -107,7 +107,7 @@ final class NetworkTrainer {
         return readings == 0 ? 0 : sum / readings;
     }
 
-    /// Accuracy on the validation part plus a little of its mean log probability, which breaks ties early on.
+    /// Accuracy on the validation part, 0 when it asks nothing.
     private double score(Training training, UserNetwork network, EventTable table, Part[] parts,
             Progress progress) {
         float[] logits = new float[table.rows() * sizes.classes()];

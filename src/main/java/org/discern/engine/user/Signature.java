@@ -3,7 +3,8 @@ package org.discern.engine.user;
 import java.util.SplittableRandom;
 import org.discern.domain.array.FloatMatrix;
 
-/// A sentence vector in 64 bytes: signed random projections, always the same ones. Cosines survive within about .1, which is
+/// A sentence vector in 64 bytes: signed random projections, always the same ones. Cosines survive within about 1/8 (one over the
+/// root of 64), which is
 /// enough to say whether an event belongs to what a slot gathers, and small enough for a user's memory.
 ///
 /// Source: Johnson and Lindenstrauss, 1984; the signs after Achlioptas, 2003 (doi 10.1016/S0022-0000(03)00025-4).

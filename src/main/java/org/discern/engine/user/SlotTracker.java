@@ -9,7 +9,7 @@ import java.util.Arrays;
 /// Cost: time and memory `m`, whatever the length of the history.
 final class SlotTracker {
     private static final float SLOW = (float) Math.pow(.5, 1.0 / 16);
-    /// Events of one label nearer than this share a slot; phrases of one meaning are at .6 and more, others below .4.
+    /// Events of one label nearer than this share a slot; chosen by hand, no other value was tried.
     private static final double ALIKE = .5;
     /// A slot's signature follows its events at least this quickly.
     private static final double FOLLOWS = 1.0 / 8;

@@ -20,7 +20,7 @@ import org.discern.domain.user.Part;
 import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserSpec;
-import org.discern.engine.user.HistoryReader;
+import org.discern.engine.user.Replay;
 import org.discern.engine.user.ModelBytes;
 import org.discern.engine.user.TrainedUsers;
 import org.discern.engine.user.UserRows;
@@ -82,7 +82,7 @@ public final class TrainUsers {
         progress.stage("Read all histories", 4, 4);
         long[] ids = histories.events().stream().mapToLong(UserEvent::id).toArray();
         // a cancel during training keeps the best epoch, so what follows is not asked any more
-        Outcomes outcomes = HistoryReader.read(model, rows, ids, workspace.runner().parallel(), new Uncancelled(progress));
+        Outcomes outcomes = Replay.read(model, rows, ids, workspace.runner().parallel(), new Uncancelled(progress));
         var record = new RunRecord(0, UserRunStore.KIND, "", spec.seed(), hash(histories), histories.size(), metrics(outcomes),
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
                 facts.device(), started, Instant.now().toString());

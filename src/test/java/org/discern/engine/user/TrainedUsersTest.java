@@ -109,7 +109,7 @@ class TrainedUsersTest {
         UserRows rows = SmallHistories.rows(60, 20, false, 7);
         var model = new UserTrainer(SmallHistories.spec(4, 3, true, HistoryLabels.KNOWN, 12)).train(rows, Optional.empty(),
                 Progress.NONE);
-        var outcomes = HistoryReader.read(model, rows, new long[rows.size()], org.discern.domain.run.Parallel.NONE,
+        var outcomes = Replay.read(model, rows, new long[rows.size()], org.discern.domain.run.Parallel.NONE,
                 Progress.NONE);
         int right = 0;
         int all = 0;

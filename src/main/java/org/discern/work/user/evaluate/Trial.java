@@ -11,7 +11,7 @@ import org.discern.domain.user.HistoryLabels;
 import org.discern.domain.user.Part;
 import org.discern.domain.user.UserSpec;
 import org.discern.engine.measure.ClassScores;
-import org.discern.engine.user.HistoryReader;
+import org.discern.engine.user.Replay;
 import org.discern.engine.user.Rehearsal;
 import org.discern.engine.user.TrainedUsers;
 import org.discern.engine.user.UserMemory;
@@ -67,7 +67,7 @@ final class Trial {
     }
 
     private void network(List<Row> out, String method, TrainedUsers model) {
-        int[] predicted = HistoryReader.read(model, rows, new long[rows.size()], parallel, progress).with();
+        int[] predicted = Replay.read(model, rows, new long[rows.size()], parallel, progress).with();
         UserMemory memory = model.begin();
         out.add(scored(method, predicted, Map.of("updateMs", updateMs(model, memory), "bytesPerUser", (double) memory.bytes())));
     }

@@ -18,10 +18,11 @@ import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserSpec;
 import org.discern.engine.text.SentenceEncoder;
-import org.discern.engine.user.HistoryReader;
+import org.discern.engine.user.Replay;
 import org.discern.engine.user.Rehearsal;
 import org.discern.engine.user.TrainedUsers;
 import org.discern.engine.user.UserRows;
+import org.discern.storage.exchange.HistoryReader;
 import org.discern.storage.exchange.TableSniffer;
 import org.discern.work.user.HistoryTable;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +42,7 @@ class SampleHabitsTest {
     void eachLaneCarriesWhatTheOtherCannot() throws IOException {
         Path data = Path.of("sample-data", "assistant-requests.csv.gz");
         var plan = TableSniffer.preview(data, ImportKind.HISTORIES).plan();
-        Histories histories = Histories.of(org.discern.storage.exchange.HistoryReader.read(data, plan, Progress.NONE).events());
+        Histories histories = Histories.of(HistoryReader.read(data, plan, Progress.NONE).events());
         UserRows rows = HistoryTable.rows(histories, HistoryTable.classes(histories, 50), HistoryTable.byTime(histories), vectors(
                 histories));
         List<Mark> marks = marks();
@@ -78,7 +79,7 @@ class SampleHabitsTest {
     }
 
     private static int[] predictions(TrainedUsers model, UserRows rows) {
-        return HistoryReader.read(model, rows, new long[rows.size()], Parallel.NONE, Progress.NONE).with();
+        return Replay.read(model, rows, new long[rows.size()], Parallel.NONE, Progress.NONE).with();
     }
 
     private static List<Mark> marks() throws IOException {

@@ -8,10 +8,10 @@ import org.discern.domain.user.Reading;
 
 /// Reads whole histories event by event, each from what lay before it, as the model will do when it serves.
 /// Cost: a millisecond a question and thread.
-public final class HistoryReader {
+public final class Replay {
     private static final boolean[] ALL = {};
 
-    private HistoryReader() {}
+    private Replay() {}
 
     /// @param eventIds per row, for the record
     /// @param parallel users are shared out; the result is the same whatever the width
