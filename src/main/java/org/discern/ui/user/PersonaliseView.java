@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import org.discern.domain.user.Scenario;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.user.frame.NameAsk;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.gain.GainPage;
 import org.discern.ui.user.live.Answer;
 import org.discern.ui.user.live.GainViewModel;

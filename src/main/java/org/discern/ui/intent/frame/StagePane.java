@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.discern.ui.intent.live.IntentViewModel.Stage;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.WaitPane;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.ui.intent.frame.Figure;
-import org.discern.ui.intent.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;

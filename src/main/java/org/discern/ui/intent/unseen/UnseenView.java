@@ -24,7 +24,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.ui.intent.frame.Figure;
-import org.discern.ui.intent.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.WaitPane;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;

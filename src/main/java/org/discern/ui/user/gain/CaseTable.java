@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.GainViewModel;
 import org.discern.ui.user.live.GainViewModel.Case;
 import org.discern.ui.user.live.GainViewModel.Kind;

@@ -21,7 +21,7 @@ import org.discern.domain.user.Slice;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.GainViewModel;
 
 /// What history did for accuracy: on the whole, by length of history, by kind of user, down to the single case.

@@ -21,7 +21,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.user.frame.ChanceBar;
 import org.discern.ui.user.frame.Dot;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.Answer;
 import org.discern.ui.user.live.UserViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;

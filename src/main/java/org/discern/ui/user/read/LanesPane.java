@@ -16,7 +16,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.user.frame.Chooser;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.Answer;
 import org.discern.ui.user.live.HistoryEdits;
 import org.discern.ui.user.live.Times;

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.discern.domain.user.Scenario;
 import org.discern.ui.kit.Strings;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.Standing;
 import org.discern.ui.user.live.Times;
 import org.discern.ui.user.live.UserViewModel;

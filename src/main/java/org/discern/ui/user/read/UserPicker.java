@@ -19,7 +19,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.UserListViewModel;
 import org.discern.ui.user.live.UserListViewModel.Sort;
 import org.discern.ui.user.live.UserRow;

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.discern.domain.user.TokenReason;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.Answer;
 
 /// The words of the request, each with what leaving it out does to the answer.

@@ -20,7 +20,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.user.frame.ChanceBar;
 import org.discern.ui.user.frame.Dot;
 import org.discern.ui.user.frame.EffectBar;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.LabelTints;
 import org.discern.ui.user.live.ScenariosViewModel.Row;
 import org.discern.ui.user.live.Times;

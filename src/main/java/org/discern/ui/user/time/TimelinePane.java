@@ -18,7 +18,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.user.frame.Dot;
-import org.discern.ui.user.frame.PaneTitle;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.LabelTints;
 import org.discern.ui.user.live.Standing;
 import org.discern.ui.user.live.Times;

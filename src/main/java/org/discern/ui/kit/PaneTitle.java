@@ -1,7 +1,8 @@
-package org.discern.ui.user.frame;
+package org.discern.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -20,7 +21,6 @@ public final class PaneTitle extends HBox {
         var words = new Label(title);
         words.setMinWidth(Region.USE_PREF_SIZE);
         this.hint = quiet(hint);
-        this.hint.setMinWidth(0);
         getStyleClass().add("pane-title");
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
@@ -30,10 +30,11 @@ public final class PaneTitle extends HBox {
 
     public void hint(String words) { hint.setText(words); }
 
-    /// Small grey words.
+    /// Small grey words that give way first.
     public static Label quiet(String words) {
         var label = new Label(words);
         label.getStyleClass().addAll("muted", "small");
+        label.setMinWidth(0);
         return label;
     }
 
@@ -64,7 +65,7 @@ public final class PaneTitle extends HBox {
             var badge = new Label(key);
             badge.getStyleClass().add("key");
             button.setGraphic(badge);
-            button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+            button.setContentDisplay(ContentDisplay.RIGHT);
         }
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());

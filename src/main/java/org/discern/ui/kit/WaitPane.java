@@ -1,13 +1,10 @@
-package org.discern.ui.intent.frame;
+package org.discern.ui.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
-import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Numbers;
-import org.discern.ui.kit.Strings;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobState;
 
@@ -23,10 +20,10 @@ public final class WaitPane extends VBox {
         title.setText(words);
     }
 
-    WaitPane(JobHandle<?> job) {
+    public WaitPane(JobHandle<?> job) {
         dress();
         title.setText(job.name());
-        var cancel = new Button(Strings.of("intent.cancel"));
+        var cancel = new Button(Strings.of("cancel"));
         cancel.setOnAction(_ -> job.cancel());
         getChildren().add(cancel);
         job.onState(state -> Fx.run(() -> show(state)));
@@ -45,10 +42,9 @@ public final class WaitPane extends VBox {
         bar.setProgress(state.fraction());
         String step = state.steps() == 0
                 ? state.stage()
-                : Strings.of("intent.wait.step", state.stage(), state.step(), state.steps());
+                : Strings.of("wait.step", state.stage(), state.step(), state.steps());
         stage.setText(state.remainingMs() < 0
                 ? step
-                : step + ", " + Strings.of("intent.wait.left", Numbers.duration(state
-                        .remainingMs())));
+                : Strings.of("wait.left", step, Numbers.duration(state.remainingMs())));
     }
 }
