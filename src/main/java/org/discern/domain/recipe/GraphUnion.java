@@ -3,6 +3,7 @@ package org.discern.domain.recipe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,23 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// Makes one [RecipeGraph] of parts: nodes of the same kind and key become one, double edges and loops are dropped, later
 /// names and texts fill gaps of earlier ones and never overwrite them. Cost: O(nodes log nodes + edges log degree).
 public final class GraphUnion {
-    private static final NodeKind[] KINDS = NodeKind.values();
-
     private GraphUnion() {}
 
     public static RecipeGraph of(List<GraphPart> parts) {
-        List<Map<String, Integer>> byKind = new ArrayList<>();
-        for (int k = 0; k < KINDS.length; k++) byKind.add(new HashMap<>());
+        var byKind = new EnumMap<NodeKind, Map<String, Integer>>(NodeKind.class);
+        for (NodeKind kind : NodeKind.values()) byKind.put(kind, new HashMap<>());
         for (GraphPart part : parts)
-            for (int n = 0; n < part.nodes(); n++) byKind.get(part.kinds().get(n).ordinal()).put(part.keys().get(n), 0);
-        int size = byKind.stream().mapToInt(Map::size).sum();
+            for (int n = 0; n < part.nodes(); n++) of(byKind, part.kinds().get(n)).put(part.keys().get(n), 0);
+        int size = byKind.values().stream().mapToInt(Map::size).sum();
         var kinds = new NodeKind[size];
         var keys = new String[size];
         var names = new String[size];
         Arrays.fill(names, "");
         int next = 0;
-        for (NodeKind kind : KINDS) {
-            Map<String, Integer> places = byKind.get(kind.ordinal());
+        for (NodeKind kind : NodeKind.values()) {
+            Map<String, Integer> places = of(byKind, kind);
             List<String> sorted = new ArrayList<>(places.keySet());
             Collections.sort(sorted);
             for (String key : sorted) {
@@ -37,8 +36,8 @@ public final class GraphUnion {
                 places.put(key, next++);
             }
         }
-        int users = byKind.get(NodeKind.USER.ordinal()).size();
-        int recipes = byKind.get(NodeKind.RECIPE.ordinal()).size();
+        int users = of(byKind, NodeKind.USER).size();
+        int recipes = of(byKind, NodeKind.RECIPE).size();
         var texts = new @Nullable RecipeText[recipes];
         int[][] global = new int[parts.size()][];
         for (int p = 0; p < global.length; p++) global[p] = numbers(parts.get(p), byKind, names, texts, users);
@@ -49,11 +48,12 @@ public final class GraphUnion {
                 adjacency.relation, interactions(parts, global, users), texts);
     }
 
-    private static int[] numbers(GraphPart part, List<Map<String, Integer>> byKind, String[] names, @Nullable RecipeText[] texts,
+    private static int[] numbers(GraphPart part, Map<NodeKind, Map<String, Integer>> byKind, String[] names,
+            @Nullable RecipeText[] texts,
             int users) {
         int[] out = new int[part.nodes()];
         for (int n = 0; n < out.length; n++) {
-            Integer node = byKind.get(part.kinds().get(n).ordinal()).get(part.keys().get(n));
+            Integer node = of(byKind, part.kinds().get(n)).get(part.keys().get(n));
             if (node == null) throw new IllegalStateException("A node got lost");
             out[n] = node;
             if (names[node].isEmpty()) names[node] = part.names().get(n);
@@ -72,6 +72,10 @@ public final class GraphUnion {
                 : first.minutes(), first.steps().isEmpty() ? later.steps() : first.steps(), first.nutrition().isEmpty()
                         ? later.nutrition()
                         : first.nutrition());
+    }
+
+    private static Map<String, Integer> of(Map<NodeKind, Map<String, Integer>> byKind, NodeKind kind) {
+        return byKind.computeIfAbsent(kind, _ -> new HashMap<>());
     }
 
     private record Adjacency(int[] starts, int[] to, byte[] relation) {}

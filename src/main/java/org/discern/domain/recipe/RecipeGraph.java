@@ -1,7 +1,9 @@
 package org.discern.domain.recipe;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The recipe knowledge graph with its users: an immutable snapshot in compressed sparse rows. Nodes are numbered: users
@@ -14,6 +16,8 @@ public final class RecipeGraph {
     public static final RecipeGraph EMPTY = new RecipeGraph(0, 0, new NodeKind[0], new String[0], new String[0], List.of(),
             new int[1], new int[0], new byte[0], Interactions.NONE, new RecipeText[0]);
 
+    private static final int[] NOWHERE = {0, 0};
+
     private final int users;
     private final int recipes;
     private final NodeKind[] kinds;
@@ -25,7 +29,7 @@ public final class RecipeGraph {
     private final byte[] relation;
     private final Interactions interactions;
     private final @Nullable RecipeText[] texts;
-    private final int[] kindStarts;
+    private final Map<NodeKind, int[]> ranges = new EnumMap<>(NodeKind.class); // from, to
 
     /// Use [GraphUnion] to make one.
     ///
@@ -44,13 +48,12 @@ public final class RecipeGraph {
         this.relation = relation;
         this.interactions = interactions;
         this.texts = texts;
-        this.kindStarts = new int[NodeKind.values().length + 1];
         int node = 0;
         for (NodeKind kind : NodeKind.values()) {
-            kindStarts[kind.ordinal()] = node;
+            int from = node;
             while (node < kinds.length && kinds[node] == kind) node++;
+            ranges.put(kind, new int[]{from, node});
         }
-        kindStarts[kindStarts.length - 1] = kinds.length;
     }
 
     /// All nodes.
@@ -66,9 +69,9 @@ public final class RecipeGraph {
     public boolean isRecipe(int node) { return node >= users && node < users + recipes; }
 
     /// The first node of a kind; the nodes of a kind are `from(kind) .. to(kind) - 1`.
-    public int from(NodeKind kind) { return kindStarts[kind.ordinal()]; }
+    public int from(NodeKind kind) { return ranges.getOrDefault(kind, NOWHERE)[0]; }
 
-    public int to(NodeKind kind) { return kindStarts[kind.ordinal() + 1]; }
+    public int to(NodeKind kind) { return ranges.getOrDefault(kind, NOWHERE)[1]; }
 
     public NodeKind kind(int node) { return kinds[node]; }
 

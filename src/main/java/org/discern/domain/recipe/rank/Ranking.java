@@ -16,9 +16,9 @@ public record Ranking(List<Row> rows, int matching, List<Relaxation> relaxations
     /// One ranked recipe.
     ///
     /// @param recipe its node in the graph
-    /// @param parts per [Part], in its order; they add up to the score
+    /// @param parts per [Part#place]; they add up to the score
     public record Row(int recipe, double score, double[] parts) {
-        public double part(Part part) { return parts[part.ordinal()]; }
+        public double part(Part part) { return parts[part.place()]; }
     }
 
     /// @param without the constraints that remain when one is dropped (or eased, e.g. a longer time)
