@@ -2,6 +2,8 @@ package org.discern.work.desk;
 
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
+import org.discern.work.recipe.SearchGraph;
+import org.discern.work.recipe.SearchStored;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
@@ -40,6 +42,7 @@ public final class Desk implements AutoCloseable {
     private final ShowIntents showIntents;
     private final TrainUsers trainUsers;
     private final ReadTrained readUser;
+    private final SearchStored searchGraph;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -57,6 +60,7 @@ public final class Desk implements AutoCloseable {
         showIntents = new ShowIntents(workspace, clusterEvidence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
         readUser = new ReadTrained(workspace, encoders);
+        searchGraph = new SearchStored(workspace);
     }
 
     public Workspace workspace() { return workspace; }
@@ -84,6 +88,8 @@ public final class Desk implements AutoCloseable {
     public TrainUsers trainUsers() { return trainUsers; }
 
     public ReadUser readUser() { return readUser; }
+
+    public SearchGraph searchGraph() { return searchGraph; }
 
     /// What an evaluation needs: the embedded encoder and all threads.
     ///
