@@ -34,7 +34,8 @@ public final class RepeatTraining {
         workspace.settle();
         Histories histories = workspace.histories().get();
         if (!TrainUsers.hash(histories).equals(before.record().dataHash()))
-            throw new WorkbenchException("Run " + runId + " was made from other histories than the project holds now, so it cannot "
+            throw new WorkbenchException("Run " + runId
+                    + " was made from other histories than the project holds now, so it cannot "
                     + "be made again. Take the imports since then back, or train anew.");
         TrainUsers.Made again = train.make(histories, before.spec(), TrainUsers.Course.of(before.record()), progress);
         progress.check(); // a training that was cancelled on the way is no repetition
