@@ -261,9 +261,7 @@ public final class Workspace implements AutoCloseable {
     public boolean revert(long operationId) { return ledger.revert(operationId); }
 
     /// True when the run is the current one of its kind.
-    public boolean isCurrent(RunRecord run) {
-        return choiceFor(run).signal().get() == run.id();
-    }
+    public boolean isCurrent(RunRecord run) { return choiceFor(run).signal().get() == run.id(); }
 
     /// Makes an earlier run the current one of its kind.
     public void chooseRun(RunRecord run) { ledger.choose(choiceFor(run), run.id()); }

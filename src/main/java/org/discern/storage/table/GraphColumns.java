@@ -77,9 +77,15 @@ final class GraphColumns {
         return out;
     }
 
-    List<Relation> relations(String name) throws SQLException { return Json.read(json(name), new TypeReference<>() {}); }
+    List<Relation> relations(String name) throws SQLException {
+        return Json.read(json(name), new TypeReference<>() {
+        });
+    }
 
-    List<String> words(String name) throws SQLException { return Json.read(json(name), new TypeReference<>() {}); }
+    List<String> words(String name) throws SQLException {
+        return Json.read(json(name), new TypeReference<>() {
+        });
+    }
 
     String json(String name) throws SQLException { return new String(bytes(name, "json"), StandardCharsets.UTF_8); }
 

@@ -49,7 +49,8 @@ final class NodeSearch {
         for (int point : words.codePoints().limit(1_000).toArray()) {
             if (Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK)
                 word.appendCodePoint(point);
-            else flush(word, out);
+            else
+                flush(word, out);
         }
         flush(word, out);
         return out.stream().limit(MOST_WORDS).collect(Collectors.joining(" AND "));

@@ -56,7 +56,8 @@ public final class OperationStore {
             case RecipeGraphStore.IMPORT_PREFIX -> RecipeGraphStore.activate(c, Long.parseLong(rest), !change.after().isEmpty());
             case SceneStore.PREFIX -> SceneStore.FIELDS.put(c, rest, change.after());
             case ComparisonStore.PREFIX -> ComparisonStore.FIELDS.put(c, rest, change.after());
-            case SettingStore.CURRENT_RUN, SettingStore.CURRENT_USERS, SettingStore.CURRENT_RECIPES -> SettingStore.put(c, key, change.after());
+            case SettingStore.CURRENT_RUN, SettingStore.CURRENT_USERS, SettingStore.CURRENT_RECIPES -> SettingStore.put(c, key,
+                    change.after());
             case "setting/" -> SettingStore.put(c, rest, change.after());
             default -> throw new IllegalArgumentException("Nobody knows where to keep " + key);
         }

@@ -50,9 +50,7 @@ public final class RecipeGraphStore {
     }
 
     /// All imports, the undone ones too, oldest first.
-    public List<GraphImport> imports() {
-        return file.read(c -> IMPORTS.all(c).stream().map(RecipeGraphStore::made).toList());
-    }
+    public List<GraphImport> imports() { return file.read(c -> IMPORTS.all(c).stream().map(RecipeGraphStore::made).toList()); }
 
     /// The latest import of a file with these bytes that is part of the graph.
     public Optional<GraphImport> activeImportOf(String sha256) {
@@ -164,8 +162,10 @@ public final class RecipeGraphStore {
             try (var rows = select.executeQuery()) {
                 while (rows.next())
                     out.put(rows.getInt(1), new RecipeText(rows.getString(2), rows.getInt(3), Json.read(rows.getString(4),
-                            new TypeReference<List<String>>() {}), Json.read(rows.getString(5),
-                                    new TypeReference<List<RecipeText.Nutrient>>() {})));
+                            new TypeReference<List<String>>() {
+                            }), Json.read(rows.getString(5),
+                                    new TypeReference<List<RecipeText.Nutrient>>() {
+                                    })));
             }
         }
         return out;

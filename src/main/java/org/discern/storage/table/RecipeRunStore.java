@@ -41,7 +41,8 @@ public final class RecipeRunStore {
         return file.read(c -> {
             RunTable.Line line = RunTable.find(c, runId, KIND, file.name());
             Parts parts = Json.read(line.result(), Parts.class);
-            return new RecipeRun(line.record(), Json.read(line.record().specJson(), RecipeSpec.class), parts.trust, parts.weights);
+            return new RecipeRun(line.record(), Json.read(line.record().specJson(), RecipeSpec.class), parts.trust,
+                    parts.weights);
         });
     }
 

@@ -74,7 +74,8 @@ public final class RecipeFixtures {
 
     public static Scene scene(String name) {
         return new Scene(name, List.of(new Scene.Mark(NodeKind.RECIPE, "r1", 1.5, -2, true, false), new Scene.Mark(NodeKind.USER,
-                "a/b c", 0, 7, false, true)), Set.of(NodeKind.TAG, NodeKind.TIME), Set.of("browse", "rate"), new Scene.Camera(3, 4,
+                "a/b c", 0, 7, false, true)), Set.of(NodeKind.TAG, NodeKind.TIME), Set.of("browse", "rate"), new Scene.Camera(3,
+                        4,
                         2), "look here");
     }
 

@@ -79,7 +79,8 @@ final class RecipeWorkspaceTest {
         Scene present = s.present().orElse(Scene.EMPTY);
         var mark = new Mark(NodeKind.RECIPE, "r" + random.nextInt(4), random.nextInt(3), random.nextInt(3), false, false);
         return switch (random.nextInt(5)) {
-            case 0 -> s.withPresent(present.withMarks(present.marks().stream().filter(m -> !m.key().equals(mark.key())).toList()));
+            case 0 -> s.withPresent(present.withMarks(present.marks().stream().filter(m -> !m.key().equals(mark.key()))
+                    .toList()));
             case 1 -> s.withPresent(present.withNote("note " + random.nextInt(3)));
             case 2 -> s.withSaved(present.named("kept " + random.nextInt(2)));
             case 3 -> s.without("kept " + random.nextInt(2));
@@ -107,13 +108,18 @@ final class RecipeWorkspaceTest {
                 int what = random.nextInt(10);
                 if (what == 0) workspace.undo();
                 else if (what == 1) workspace.redo();
-                else if (what == 2)
-                    workspace.decideComparisons("Compare", "", c -> c.withSaved(RecipeFixtures.comparison("c" + random.nextInt(
-                            3))));
-                else if (what == 3)
-                    workspace.decideComparisons("Grade", "", c -> c.withGrade(new Comparisons.Judged("ada", "soup", "r" + random
-                            .nextInt(2)), random.nextInt(5) - 1));
-                else workspace.decideScenes("step " + i, what < 6 ? "drag" : "", s -> randomChange(s, random));
+                else
+                    if (what == 2)
+                        workspace.decideComparisons("Compare", "", c -> c.withSaved(RecipeFixtures.comparison("c" + random
+                                .nextInt(
+                                        3))));
+                    else
+                        if (what == 3)
+                            workspace.decideComparisons("Grade", "", c -> c.withGrade(new Comparisons.Judged("ada", "soup", "r"
+                                    + random
+                                            .nextInt(2)), random.nextInt(5) - 1));
+                        else
+                            workspace.decideScenes("step " + i, what < 6 ? "drag" : "", s -> randomChange(s, random));
             }
             last = workspace.scenes().get();
             compared = workspace.comparisons().get();
