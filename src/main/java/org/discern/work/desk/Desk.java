@@ -5,6 +5,7 @@ import org.discern.work.encode.KeptVectors;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
+import org.discern.work.user.RepeatTraining;
 import org.discern.work.user.TrainUsers;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
@@ -39,6 +40,7 @@ public final class Desk implements AutoCloseable {
     private final ClusterEvidence clusterEvidence;
     private final ShowIntents showIntents;
     private final TrainUsers trainUsers;
+    private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
 
     /// @param threads the encoder may use, at least 1
@@ -56,6 +58,7 @@ public final class Desk implements AutoCloseable {
         clusterEvidence = new ClusterEvidence(workspace);
         showIntents = new ShowIntents(workspace, clusterEvidence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
+        repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
     }
 
@@ -82,6 +85,8 @@ public final class Desk implements AutoCloseable {
     public ShowIntents showIntents() { return showIntents; }
 
     public TrainUsers trainUsers() { return trainUsers; }
+
+    public RepeatTraining repeatTraining() { return repeatTraining; }
 
     public ReadUser readUser() { return readUser; }
 
