@@ -21,17 +21,21 @@ import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.recipe.rank.RankQuery;
 import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.Why;
+import org.discern.domain.run.RunRecord;
 import org.discern.ui.kit.Asking;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.Reasons.Spot;
+import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.work.Problems;
 
 /// The comparison on the screen, where the cursor stands in it, and why what stands there stands there. Used on the screen's
 /// thread only; see the package for what runs beside it.
 public final class CompareViewModel {
     private static final int DEFAULT_TOP = 10;
+    /// The kind of the runs that can rank.
+    private static final String RUNS = "recipes";
 
-    private final CompareRoom room;
+    private final RecipeRoom room;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.NO_PROJECT);
     private final ReadOnlyObjectWrapper<String> unavailable = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
@@ -62,16 +66,16 @@ public final class CompareViewModel {
 
     private record Question(Spot spot, Column column, RecipeGraph graph) {}
 
-    public CompareViewModel(CompareRoom room) {
+    public CompareViewModel(RecipeRoom room) {
         this.room = room;
-        memory = new RankMemory(room.ranker());
+        memory = new RankMemory(room.ranks());
         rank = new Asking<>(c -> {
             RecipeGraph of = graph;
             return room.quick("Compare", () -> memory.answer(c, of));
         }, room.screen(), this::got, (_, wrong) -> room.workspace().tell(Strings.of("recipe.compare.doing"), wrong));
-        why = new Asking<>(q -> room.quick("Explain", () -> room.ranker().why(q.column().query(), q.spot().recipe())), room
+        why = new Asking<>(q -> room.quick("Explain", () -> room.ranks().why(q.column().query(), q.spot().recipe())), room
                 .screen(), this::gotWhy, (q, wrong) -> failedWhy(q, Problems.text(Strings.of("recipe.compare.doing.why"), wrong)));
-        parse = new Asking<>(words -> room.quick("Understand", () -> room.ranker().parse(words)), room.screen(), (_, r) -> setRequest(
+        parse = new Asking<>(words -> room.quick("Understand", () -> room.ranks().parse(words)), room.screen(), (_, r) -> setRequest(
                 r), (_, wrong) -> room.workspace().tell(Strings.of("recipe.compare.doing.parse"), wrong));
         filter.addListener(_ -> look());
     }
@@ -114,12 +118,17 @@ public final class CompareViewModel {
 
     public RecipeGraph graph() { return graph; }
 
-    public CompareRoom room() { return room; }
+    /// All trained recipe models, newest first.
+    public List<RunRecord> models() {
+        return room.workspace().runs().get().stream().filter(r -> r.kind().equals(RUNS)).toList();
+    }
+
+    public RecipeRoom room() { return room; }
 
     /// Takes over what the project now holds: another graph, another model, an undone step.
     public void refresh() {
         RecipeGraph now = room.kitchen().graph().get();
-        Optional<Object> ranks = Optional.of(room.kitchen().model().get());
+        Optional<Object> ranks = Optional.of(models());
         readOnly.set(room.readOnly());
         boolean other = sameness(now, ranks);
         graph = now;
@@ -129,7 +138,7 @@ public final class CompareViewModel {
             local = Optional.empty();
             reasons.set(Optional.empty());
         }
-        String why = now.recipes() == 0 ? "" : room.ranker().unavailable();
+        String why = now.recipes() == 0 ? "" : room.ranks().unavailable();
         unavailable.set(why);
         stage.set(now.recipes() == 0
                 ? room.workspace().project().get().isPresent() ? Stage.NO_GRAPH : Stage.NO_PROJECT
@@ -254,12 +263,12 @@ public final class CompareViewModel {
         if (readOnly.get()) {
             local = Optional.of(next);
             show(local, false);
-        } else room.kitchen().decide().change(label, gesture, all -> all.withPresent(next));
+        } else room.kitchen().decideComparisons(label, gesture, all -> all.withPresent(next));
     }
 
     /// Changes what the project keeps beside the comparison on the screen.
     public void keep(String label, UnaryOperator<Comparisons> how) {
-        if (!readOnly.get()) room.kitchen().decide().change(label, "", how);
+        if (!readOnly.get()) room.kitchen().decideComparisons(label, "", how);
     }
 
     private void show(Optional<Comparison> next, boolean again) {

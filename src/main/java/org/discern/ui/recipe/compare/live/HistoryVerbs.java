@@ -79,7 +79,7 @@ public final class HistoryVerbs {
     ///
     /// @param share 0..1
     public void keepFirst(int column, double share) {
-        edit(column, Strings.of("recipe.compare.op.share", Math.round(100 * share)), true, q -> {
+        edit(column, Strings.of("recipe.compare.op.share.history", Math.round(100 * share)), true, q -> {
             List<Interaction> done = HistoryLine.done(q.user(), q.at(), state.graph());
             int gone = done.size() - (int) Math.round(done.size() * share);
             return new HistoryEdit(new HashSet<>(done.subList(0, gone)), q.edit().added(), false);
