@@ -136,8 +136,9 @@ final class Lexicon {
             }
             case "not" -> {
                 List<String> tails = forms(tail(line), ",");
-                not.computeIfAbsent(Words.form(head(line)), _ -> new ArrayList<>()).addAll(tails.stream().map(t -> List.of(t.split(
-                        " "))).toList());
+                not.computeIfAbsent(Words.form(head(line)), _ -> new ArrayList<>()).addAll(tails.stream().map(t -> List.of(t
+                        .split(
+                                " "))).toList());
                 compounds.addAll(tails.stream().filter(t -> t.contains(" ") && !HOLDS_DIET.matcher(t).find()).toList());
             }
             case "diet" -> add(diets, Words.form(head(line)), forms(tail(line), ","));

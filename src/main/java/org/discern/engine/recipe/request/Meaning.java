@@ -40,7 +40,8 @@ record Meaning(List<Integer> exact, List<Integer> also, List<List<String>> phras
         if (attribute.kind() == NodeKind.DIET && exact.isEmpty() && also.isEmpty())
             for (String food : lexicon.forbidden(form)) forbids.add(new Attribute(NodeKind.INGREDIENT_GROUP, food, true));
         also.removeAll(exact);
-        return new Meaning(List.copyOf(exact), List.copyOf(also), names.stream().map(n -> List.of(n.split(" "))).toList(), forbids);
+        return new Meaning(List.copyOf(exact), List.copyOf(also), names.stream().map(n -> List.of(n.split(" "))).toList(),
+                forbids);
     }
 
     private static void ingredients(String name, boolean excluded, Vocabulary vocabulary, Lexicon lexicon, Set<Integer> into) {

@@ -49,22 +49,24 @@ final class Naming {
     /// `X free`: the diet when the graph knows it, else X excluded.
     Attribute free(String form, String said) {
         for (Vocabulary.Entry e : vocabulary.named(form + " free"))
-            if (e.kind() == NodeKind.DIET || e.kind() == NodeKind.TAG || e.kind() == NodeKind.NUTRITION || e.kind()
-                    == NodeKind.CATEGORY)
+            if (e.kind() == NodeKind.DIET || e.kind() == NodeKind.TAG || e.kind() == NodeKind.NUTRITION || e
+                    .kind() == NodeKind.CATEGORY)
                 return new Attribute(e.kind(), e.name(), false);
         return attribute(form, said, ingredients(), true).orElseGet(() -> new Attribute(NodeKind.INGREDIENT, said, true));
     }
 
     /// Whether it can be said to be avoided: it, or what is without it, is known.
     boolean canBeFree(String form) {
-        return lexicon.hasNarrower(form) || !lexicon.forbidden(form + " free").isEmpty() || !vocabulary.named(form + " free").isEmpty();
+        return lexicon.hasNarrower(form) || !lexicon.forbidden(form + " free").isEmpty() || !vocabulary.named(form + " free")
+                .isEmpty();
     }
 
     static List<NodeKind> ingredients() { return List.of(NodeKind.INGREDIENT, NodeKind.INGREDIENT_GROUP); }
 
     private boolean isIngredient(String form) {
-        return vocabulary.exactly(form).stream().anyMatch(e -> EDIBLE.contains(e.kind())) || !vocabulary.ingredientsWith(List.of(form
-                .split(" "))).isEmpty();
+        return vocabulary.exactly(form).stream().anyMatch(e -> EDIBLE.contains(e.kind())) || !vocabulary.ingredientsWith(List.of(
+                form
+                        .split(" "))).isEmpty();
     }
 
     /// A diet the graph does not name is still kept, by what it forbids.
@@ -73,7 +75,8 @@ final class Naming {
         for (String name : names(form))
             if (name.endsWith(" free")) {
                 String bare = name.substring(0, name.length() - 5);
-                return Optional.of(attribute(bare, bare, ingredients(), true).orElseGet(() -> new Attribute(NodeKind.INGREDIENT, bare,
+                return Optional.of(attribute(bare, bare, ingredients(), true).orElseGet(() -> new Attribute(NodeKind.INGREDIENT,
+                        bare,
                         true)));
             }
         return Optional.of(new Attribute(NodeKind.DIET, said, false));

@@ -32,7 +32,8 @@ final class Scope {
     }
 
     private static final Set<String> STILL_LISTING = Set.of("any", "the", "a", "an", "some", "of", "my", "other", "such");
-    private static final Set<String> NO_FLIP = Set.of("no", "not", "none of", "never", "nothing", "non", "neither", "nor", "have no",
+    private static final Set<String> NO_FLIP = Set.of("no", "not", "none of", "never", "nothing", "non", "neither", "nor",
+            "have no",
             "has no", "dont", "do not", "cant", "cannot");
     private static final Set<String> DISLIKE = Set.of("allergic to", "intolerant to", "intolerant of", "sensitive to", "hate",
             "dislike", "detest", "cant stand", "sick of", "tired of", "bored of");
@@ -156,9 +157,7 @@ final class Scope {
         if (joint != null && !goesOn || joint == null && piece.has(Role.BREAK)) reset();
     }
 
-    private void modifier(Piece piece) {
-        if (sense == Sense.IN) say(new Said.Rest(piece.from(), piece.to()), null);
-    }
+    private void modifier(Piece piece) { if (sense == Sense.IN) say(new Said.Rest(piece.from(), piece.to()), null); }
 
     private void thing(int p, Piece piece) {
         boolean going = listing && joint != null;
@@ -169,7 +168,8 @@ final class Scope {
             meant = Sense.IN;
             named = naming.attribute(piece.form(), said, preferred(p, false), false);
         }
-        if (meant == Sense.IN && !piece.has(Role.MODIFIER) || meant != Sense.IN || named.isPresent()) take(p, piece, meant, named, going);
+        if (meant == Sense.IN && !piece.has(Role.MODIFIER) || meant != Sense.IN || named.isPresent())
+            take(p, piece, meant, named, going);
         if (meant == Sense.IN && piece.form().endsWith(" free")) spread(p, false);
     }
 
@@ -241,8 +241,9 @@ final class Scope {
     /// *nut and egg free*: what stands before the last one is avoided too.
     private void spread(int last, boolean doubled) {
         int q = last;
-        while (q > 1 && (pieces.get(q - 1).sort() == Sort.AND || pieces.get(q - 1).sort() == Sort.OR || pieces.get(q - 1).form().equals(
-                ",")) && pieces.get(q - 2).sort() == Sort.THING && naming.canBeFree(pieces.get(q - 2).form())) {
+        while (q > 1 && (pieces.get(q - 1).sort() == Sort.AND || pieces.get(q - 1).sort() == Sort.OR || pieces.get(q - 1).form()
+                .equals(
+                        ",")) && pieces.get(q - 2).sort() == Sort.THING && naming.canBeFree(pieces.get(q - 2).form())) {
             q -= 2;
             turn(q, doubled);
         }
@@ -253,8 +254,8 @@ final class Scope {
         Attribute free = naming.free(piece.form(), words(piece));
         for (int i = out.size() - 1; i >= Math.max(0, out.size() - 8); i--) {
             Span span = spans.get(i);
-            boolean here = span != null && span.piece == p || out.get(i) instanceof Said.Rest(int from, _) && from
-                    == piece.from();
+            boolean here = span != null && span.piece == p || out.get(i) instanceof Said.Rest(int from, _) && from == piece
+                    .from();
             if (!here) continue;
             out.set(i, new Said.Thing(doubled ? free.inverted() : free));
             spans.set(i, new Span(p, piece.form()));

@@ -30,10 +30,12 @@ final class TimePhrases {
             "minimum", "a minimum of", "exceeding", "exceed", "upward of", "beyond", "greater than");
     private static final List<List<String>> LOWER_AFTER = phrases("or more", "or longer", "plus", "and up", "or over", "minimum",
             "at least", "and more");
-    private static final List<List<String>> UPPER_AFTER = phrases("or less", "or under", "or fewer", "or so", "or faster", "or quicker",
+    private static final List<List<String>> UPPER_AFTER = phrases("or less", "or under", "or fewer", "or so", "or faster",
+            "or quicker",
             "or below", "or sooner", "top", "max", "maximum", "at most", "at the most", "flat", "or shorter");
     private static final List<List<String>> UNITS_BEFORE_LOWER_IS_UPPER = phrases("no less than", "not less than");
-    private static final Set<String> NEGATORS = Set.of("no", "not", "never", "dont", "doesnt", "shouldnt", "cant", "cannot", "wont",
+    private static final Set<String> NEGATORS = Set.of("no", "not", "never", "dont", "doesnt", "shouldnt", "cant", "cannot",
+            "wont",
             "without", "isnt", "mustnt", "nothing", "didnt");
     private static final Set<String> ABOUT = Set.of("about", "around", "roughly", "approximately", "only", "just", "the", "next",
             "a", "say", "total", "of", "maybe", "like", "exactly", "another");
@@ -80,8 +82,9 @@ final class TimePhrases {
         if (unit == 60) {
             int more = starts(at, "and") ? at + 1 : at;
             Amount rest = number(more);
-            if (rest != null && rest.next < tokens.size() && unit(rest.next) == 1) return new Amount(minutes + rest.value, rest.next
-                    + 1);
+            if (rest != null && rest.next < tokens.size() && unit(rest.next) == 1)
+                return new Amount(minutes + rest.value, rest.next
+                        + 1);
             if (rest != null && more == at && rest.value < 60 && isDigits(more) && unit(rest.next) < 0 && word(whole.next - 1)
                     .equals("h"))
                 return new Amount(minutes + rest.value, rest.next); // 1h30
@@ -114,8 +117,8 @@ final class TimePhrases {
         int at = low.next;
         if (starts(at, "to") || starts(at, "or") || starts(at, "and") && from > 0 && word(from - 1).equals("between")) at++;
         Amount high = number(at);
-        boolean isRange = high != null && high.value > low.value && (at > low.next || isDigits(from) && isDigits(at)) && high.value
-                >= 1;
+        boolean isRange = high != null && high.value > low.value && (at > low.next || isDigits(from) && isDigits(at))
+                && high.value >= 1;
         return isRange ? high : low;
     }
 

@@ -20,7 +20,8 @@ public final class Words {
     private static final Pattern FRACTION_AFTER = Pattern.compile("(?<=\\d) ?([½¼¾])");
 
     private static final Map<String, String> IRREGULAR = Map.ofEntries(Map.entry("leaves", "leaf"), Map.entry("loaves", "loaf"),
-            Map.entry("halves", "half"), Map.entry("calves", "calf"), Map.entry("knives", "knife"), Map.entry("children", "child"),
+            Map.entry("halves", "half"), Map.entry("calves", "calf"), Map.entry("knives", "knife"), Map.entry("children",
+                    "child"),
             Map.entry("geese", "goose"), Map.entry("molasses", "molasses"), Map.entry("swiss", "swiss"), Map.entry("hummus",
                     "hummus"), Map.entry("gas", "gas"), Map.entry("shelves", "shelf"), Map.entry("octopi", "octopus"), Map.entry(
                             "fungi", "fungus"), Map.entry("zucchinis", "zucchini"), Map.entry("quiche", "quiche"), Map.entry(
@@ -66,9 +67,11 @@ public final class Words {
         if (n <= 3) return word.equals("hrs") ? "hr" : word;
         if (word.endsWith("ies")) return n == 4 ? word.substring(0, 3) : word.substring(0, n - 3) + "y";
         if (word.endsWith("ie")) return n == 4 ? word : word.substring(0, n - 2) + "y";
-        if (word.endsWith("oes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes") || word.endsWith("sses"))
+        if (word.endsWith("oes") || word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes") || word.endsWith(
+                "sses"))
             return word.substring(0, n - 2);
-        if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")) return word.substring(0, n - 1);
+        if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is"))
+            return word.substring(0, n - 1);
         return word;
     }
 
@@ -100,8 +103,9 @@ public final class Words {
             } else if (c != '\'' || i + 1 == s.length() || !Character.isLetter(s.charAt(i + 1))) break;
         }
         if (word.length() == 1 && word.charAt(0) == 'w' && i < s.length() && s.charAt(i) == '/') { // w/ and w/o
-            boolean without = i + 1 < s.length() && s.charAt(i + 1) == 'o' && (i + 2 == s.length() || !Character.isLetter(s.charAt(i
-                    + 2)));
+            boolean without = i + 1 < s.length() && s.charAt(i + 1) == 'o' && (i + 2 == s.length() || !Character.isLetter(s
+                    .charAt(i
+                            + 2)));
             add(out, without ? "without" : "with");
             return without ? i + 2 : i + 1;
         }
