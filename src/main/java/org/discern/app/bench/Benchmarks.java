@@ -23,20 +23,27 @@ import org.discern.work.job.Lane;
 public final class Benchmarks {
     private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users");
 
+    /// Measured only when it is named: the engine must have loaded as beside a window, with one core left to the screen.
+    public static final String FRAMES = "frames";
+
     private final Supplier<Desk> desks;
+    private final Supplier<Desk> windowDesks;
     private final int threads;
     private final String app;
 
+    /// @param desks as for a command
+    /// @param windowDesks as for a window
     /// @param threads what the encoder may use
     /// @param app product and version
-    public Benchmarks(Supplier<Desk> desks, int threads, String app) {
+    public Benchmarks(Supplier<Desk> desks, Supplier<Desk> windowDesks, int threads, String app) {
         this.desks = desks;
+        this.windowDesks = windowDesks;
         this.threads = threads;
         this.app = app;
     }
 
     /// @param data a folder that holds `clinc150/train.tsv`, `splits_textoir_clinc/train.tsv` or `train.tsv`; without it `corpus` is left out
-    /// @param only names of tasks; empty means all
+    /// @param only names of tasks; empty means all but [#FRAMES]
     /// @param tell hears each finished line
     public EvaluationReport run(Optional<Path> data, List<String> only, Consumer<Row> tell) {
         List<String> tasks = only.isEmpty() ? ALL : only;
@@ -70,6 +77,7 @@ public final class Benchmarks {
             keep.accept(List.of(new Row("tune", "ours", "20000", metrics(drag.walk(), drag.composeMs())),
                     new Row("tune", "first-walk", "20000", metrics(drag.first(), Double.NaN))));
         }
+        if (tasks.contains(FRAMES)) keep.accept(FrameTimes.rows(windowDesks));
         return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",
                 tasks),
                 List.of(new SeedRows(1, rows)));

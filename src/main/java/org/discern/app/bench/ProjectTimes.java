@@ -91,11 +91,12 @@ final class ProjectTimes {
         });
     }
 
-    private interface InFolder {
+    interface InFolder {
         List<Row> run(Path folder) throws IOException;
     }
 
-    private static List<Row> inFolder(InFolder body) {
+    /// Runs in a folder of its own, which is gone afterwards.
+    static List<Row> inFolder(InFolder body) {
         try {
             Path folder = Files.createTempDirectory("discern-bench");
             try {

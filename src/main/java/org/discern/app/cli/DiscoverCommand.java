@@ -16,7 +16,7 @@ import org.discern.domain.run.Metric;
 import org.discern.work.Assigned;
 import org.discern.work.desk.Desk;
 import org.discern.work.intent.AskedRows;
-import org.discern.work.intent.Repetition;
+import org.discern.work.report.Repetition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -24,6 +24,7 @@ import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DomainTree;
+import org.discern.domain.run.RunRecord;
 import org.discern.ui.intent.IntentScreens;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.kit.Fx;
@@ -51,6 +52,7 @@ import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
+import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// One window over one desk. Read [#window] for the whole picture; every verb of the screens is one line below it.
@@ -97,6 +99,10 @@ public final class WindowWiring {
         panes.put("runs", new RunsPane(workspace, commands, runs));
         window.fill(List.copyOf(screens), panes);
         return window;
+    }
+
+    private JobHandle<Repetition> repeat(RunRecord record) {
+        return record.kind().equals("users") ? desk.repeatTraining().start(record.id()) : desk.repeatRun().start(record.id());
     }
 
     private ProjectVerbs projectVerbs(Runnable quit) {
@@ -174,7 +180,7 @@ public final class WindowWiring {
                     .valueOf(found
                             .record().id())), Strings.of("run.show"), () -> window.go("tune")));
             window.showBottom("tasks");
-        }, record -> then("Repeat run " + record.id(), desk.repeatRun().start(record.id()), again -> window.tell(again.identical()
+        }, record -> then("Repeat run " + record.id(), repeat(record), again -> window.tell(again.identical()
                 ? Strings.of("repeat.same", String.valueOf(again.runId()))
                 : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})),
                 workspace::chooseRun);

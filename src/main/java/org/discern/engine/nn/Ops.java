@@ -70,11 +70,18 @@ public final class Ops {
     /// `x w + b` over the last axis; `w` is `(in, out)`, `b` is `(out)`.
     public static NDArray linear(NDArray x, NDArray w, NDArray b) { return x.matMul(w).add(b); }
 
-    /// The named rows of `x`, gradient added up where a row is named twice.
+    /// The named rows of `x`, of any shape below its first axis; gradient added up where a row is named twice. Indexing with an
+    /// array would add it up in whichever order threads arrive; gathering adds in the order of the rows, so that a training
+    /// can be repeated bit by bit.
     public static NDArray rows(NDArray x, int[] rows) {
         long[] index = new long[rows.length];
         for (int i = 0; i < rows.length; i++) index[i] = rows[i];
-        return x.get(x.getManager().create(index));
+        Shape shape = x.getShape();
+        long width = shape.size() / shape.get(0);
+        NDArray named = x.getManager().create(index, new Shape(rows.length, 1)).broadcast(rows.length, width);
+        long[] out = shape.getShape().clone();
+        out[0] = rows.length;
+        return x.reshape(shape.get(0), width).gather(named, 0).reshape(out);
     }
 
     /// One number a row: `x[b, columns[b]]`, shape `(B)`.

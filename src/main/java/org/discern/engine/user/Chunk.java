@@ -48,30 +48,29 @@ final class Chunk {
         }
     }
 
-    /// @param who users of the table
-    /// @param trackers of the same users, standing before event `first`; they go on to the end of the chunk
-    /// @param first place of the first event of the chunk in each user's history
+    /// @param who stretches of the table; their trackers stand before event `first` and go on to the end of the chunk
+    /// @param first event of the chunk, counted from the beginning of each stretch
     /// @param memory slot vectors before it, `(B, m, D)`
     /// @param asked which rows of the table are questions
-    Chunk(UserSizes sizes, EventTable table, int[] who, SlotTracker[] trackers, int first, int events, float[] memory,
-            RowFilter asked) {
+    Chunk(UserSizes sizes, EventTable table, List<Stretch> who, int first, int events, float[] memory, RowFilter asked) {
         this.sizes = sizes;
         this.table = table;
         this.events = events;
         this.memory = memory;
-        this.users = who.length;
+        this.users = who.size();
         int span = sizes.window() + events;
-        vectors = new float[who.length * span * sizes.vector()];
-        for (int b = 0; b < who.length; b++) {
-            int start = table.starts()[who[b]];
+        vectors = new float[users * span * sizes.vector()];
+        for (int b = 0; b < users; b++) {
+            int user = who.get(b).user();
+            int start = table.starts()[user];
             for (int o = 0; o < span; o++) {
-                int place = first - sizes.window() + o;
-                if (place >= 0 && place < table.length(who[b]))
+                int place = who.get(b).from() + first - sizes.window() + o;
+                if (place >= 0 && place < table.length(user))
                     System.arraycopy(table.vectors().values(), (start + place) * sizes.vector(), vectors, (b * span + o) * sizes
                             .vector(), sizes.vector());
             }
         }
-        for (int k = 0; k < events; k++) step(who, trackers, first + k, k, asked);
+        for (int k = 0; k < events; k++) step(who, first + k, k, asked);
     }
 
     /// Says which rows are questions.
@@ -79,25 +78,29 @@ final class Chunk {
         boolean test(int row);
     }
 
-    private void step(int[] who, SlotTracker[] trackers, int place, int k, RowFilter asked) {
+    private void step(List<Stretch> who, int event, int k, RowFilter asked) {
         int span = sizes.window() + events;
         float[] chosenNow = new float[users * sizes.slots()];
         float[] freshNow = new float[users];
         float[] countsNow = new float[users];
         int[] leavingNow = new int[users];
         for (int b = 0; b < users; b++) {
-            int row = table.starts()[who[b]] + place;
-            if (place < table.length(who[b]) && asked.test(row)) readings.add(reading(b, row, place, k, trackers[b]));
+            Stretch stretch = who.get(b);
+            SlotTracker tracker = stretch.tracker();
+            int place = stretch.from() + event;
+            int length = table.length(stretch.user());
+            int row = table.starts()[stretch.user()] + place;
+            if (place <= stretch.last() && asked.test(row)) readings.add(reading(b, row, place, k, tracker));
             leavingNow[b] = b * span + k;
             int left = place - sizes.window();
-            if (sizes.slots() == 0 || left < 0 || place >= table.length(who[b])) continue;
-            int gone = table.starts()[who[b]] + left;
-            int slot = trackers[b].take(table.beliefs().key(gone), table.beliefs().confidence(gone), table.times()[gone], table
+            if (sizes.slots() == 0 || left < 0 || place >= length) continue;
+            int gone = table.starts()[stretch.user()] + left;
+            int slot = tracker.take(table.beliefs().key(gone), table.beliefs().confidence(gone), table.times()[gone], table
                     .signatures(),
                     gone * Signature.WIDTH);
             chosenNow[b * sizes.slots() + slot] = 1;
-            freshNow[b] = trackers[b].isFresh(slot) ? 1 : 0;
-            countsNow[b] = trackers[b].logCount(slot);
+            freshNow[b] = tracker.isFresh(slot) ? 1 : 0;
+            countsNow[b] = tracker.logCount(slot);
         }
         chosen.add(chosenNow);
         fresh.add(freshNow);

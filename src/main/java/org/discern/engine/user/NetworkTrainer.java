@@ -1,8 +1,8 @@
 package org.discern.engine.user;
 
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ import org.discern.engine.nn.Training;
 /// step; the memory goes on from chunk to chunk, the gradient does not (truncated back-propagation).
 ///
 /// Source: Lian et al., ICASSP 2022, algorithm 1 (training set in time order, accumulated history handed on).
-/// Differs: early stopping on each user's own next fifth.
+/// Differs: early stopping on each user's own next fifth; long histories are cut into stretches, see [Stretches].
 /// Cost: about 5 s an epoch for 15,000 readings on two cores.
 @Paper("arXiv:2202.06369")
 final class NetworkTrainer {
@@ -46,9 +46,11 @@ final class NetworkTrainer {
         try (Training training = Training.begin()) {
             var network = new UserNetwork(sizes, training.parameters(), random);
             training.parameters().restore(start);
-            int[] order = IntStream.range(0, table.users()).filter(u -> asked(table, parts, u, Part.TRAIN) > 0).toArray();
+            var learned = new Stretches(table, sizes, row -> parts[row] == Part.TRAIN && table.truth()[row] >= 0);
+            var validated = new Stretches(table, sizes, row -> parts[row] == Part.VALIDATION && table.truth()[row] >= 0);
+            int[] order = IntStream.range(0, learned.size()).toArray();
             int groups = (order.length + spec.batchUsers() - 1) / spec.batchUsers();
-            int steps = groups * chunks(table, parts, order);
+            int steps = groups * ((learned.longest() + spec.unroll() - 1) / spec.unroll());
             AdamW adam = new AdamW(Schedule.warmupThenDown(Math.min(steps, 100), Math.max(1, steps * spec.epochs())), CLIP).group(
                     training.parameters().all(), spec.learningRate(), WEIGHT_DECAY);
             Map<String, float[]> best = new LinkedHashMap<>();
@@ -57,9 +59,9 @@ final class NetworkTrainer {
             try {
                 for (int epoch = 0; epoch < spec.epochs() && since < spec.patience(); epoch++) {
                     TextClassifier.shuffle(order, random);
-                    double loss = epoch(training, network, adam, table, parts, order, random, epoch, progress);
+                    double loss = epoch(training, network, adam, learned, order, random, epoch, progress);
                     progress.point("training loss", epoch + 1, loss);
-                    double score = score(training, network, table, parts, progress);
+                    double score = score(training, network, table, validated, progress);
                     progress.point("validation accuracy", epoch + 1, score);
                     since++;
                     if (score > bestScore || best.isEmpty()) {
@@ -75,44 +77,40 @@ final class NetworkTrainer {
         }
     }
 
-    private double epoch(Training training, UserNetwork network, AdamW adam, EventTable table, Part[] parts,
-            int[] order, SplittableRandom random, int epoch, Progress progress) {
+    private double epoch(Training training, UserNetwork network, AdamW adam, Stretches learned, int[] order,
+            SplittableRandom random, int epoch, Progress progress) {
         double sum = 0;
         int readings = 0;
+        List<Stretch> all = learned.begin(training.parameters(), progress);
         for (int from = 0; from < order.length; from += spec.batchUsers()) {
-            int[] who = Arrays.copyOfRange(order, from, Math.min(order.length, from + spec.batchUsers()));
-            SlotTracker[] trackers = trackers(who.length);
-            float[][] memory = {new float[who.length * Math.max(1, sizes.slots()) * sizes.width()]};
-            int last = last(table, parts, who, Part.TRAIN);
-            for (int first = 0; first <= last; first += spec.unroll()) {
+            int to = Math.min(order.length, from + spec.batchUsers());
+            var side = new SideBySide(sizes, learned, IntStream.range(from, to).mapToObj(i -> all.get(order[i])).toList());
+            while (!side.isOver()) {
                 progress.check();
-                var chunk = new Chunk(sizes, table, who, trackers, first, spec.unroll(), memory[0],
-                        row -> parts[row] == Part.TRAIN
-                                && table.truth()[row] >= 0);
+                Chunk chunk = side.next(spec.unroll());
                 chunk.forget(FORGET, random);
                 if (chunk.readings() == 0) {
-                    memory[0] = training.predict(m -> network.forward(chunk, m, 0, random).memory().toFloatArray());
+                    side.goOn(training.predict(m -> network.forward(chunk, m, 0, random).memory().toFloatArray()));
                     continue;
                 }
                 double loss = training.step(adam, m -> {
                     UserNetwork.Pass pass = network.forward(chunk, m, DROPOUT, random);
-                    memory[0] = pass.memory().toFloatArray();
+                    side.goOn(pass.memory().toFloatArray());
                     return CrossEntropyLoss.hard(pass.logits(), chunk.truth());
                 });
                 sum += loss * chunk.readings();
                 readings += chunk.readings();
             }
-            progress.at((long) epoch * order.length + from + who.length, (long) spec.epochs() * order.length);
+            progress.at((long) epoch * order.length + to, (long) spec.epochs() * order.length);
         }
         return readings == 0 ? 0 : sum / readings;
     }
 
-    /// Accuracy on the validation part, 0 when it asks nothing.
-    private double score(Training training, UserNetwork network, EventTable table, Part[] parts,
-            Progress progress) {
+    /// Accuracy on the questions of the stretches, 0 when they ask nothing.
+    private double score(Training training, UserNetwork network, EventTable table, Stretches asked, Progress progress) {
         float[] logits = new float[table.rows() * sizes.classes()];
         boolean[] read = new boolean[table.rows()];
-        logits(training, network, table, parts, Part.VALIDATION, logits, read, progress);
+        logits(training, network, asked, logits, read, progress);
         int right = 0;
         int all = 0;
         for (int row = 0; row < table.rows(); row++) {
@@ -132,25 +130,22 @@ final class NetworkTrainer {
         try (Training training = Training.begin()) {
             var network = new UserNetwork(sizes, training.parameters(), new SplittableRandom(spec.seed()));
             training.parameters().restore(weights);
-            logits(training, network, table, parts, part, out, new boolean[table.rows()], Progress.NONE);
+            var asked = new Stretches(table, sizes, row -> parts[row] == part && table.truth()[row] >= 0);
+            logits(training, network, asked, out, new boolean[table.rows()], Progress.NONE);
         }
         return out;
     }
 
-    private void logits(Training training, UserNetwork network, EventTable table, Part[] parts, Part part,
-            float[] to, boolean[] read, Progress progress) {
-        int[] order = IntStream.range(0, table.users()).filter(u -> asked(table, parts, u, part) > 0).toArray();
+    private void logits(Training training, UserNetwork network, Stretches asked, float[] to, boolean[] read,
+            Progress progress) {
         var unused = new SplittableRandom(0);
-        for (int from = 0; from < order.length; from += 2 * spec.batchUsers()) {
-            progress.check();
-            int[] who = Arrays.copyOfRange(order, from, Math.min(order.length, from + 2 * spec.batchUsers()));
-            SlotTracker[] trackers = trackers(who.length);
-            float[][] memory = {new float[who.length * Math.max(1, sizes.slots()) * sizes.width()]};
-            int last = last(table, parts, who, part);
-            for (int first = 0; first <= last; first += spec.unroll()) {
-                var chunk = new Chunk(sizes, table, who, trackers, first, spec.unroll(), memory[0], row -> parts[row] == part
-                        && table.truth()[row] >= 0);
-                memory[0] = training.predict((NDManager m) -> {
+        List<Stretch> all = asked.begin(training.parameters(), progress);
+        for (int from = 0; from < all.size(); from += 2 * spec.batchUsers()) {
+            var side = new SideBySide(sizes, asked, all.subList(from, Math.min(all.size(), from + 2 * spec.batchUsers())));
+            while (!side.isOver()) {
+                progress.check();
+                Chunk chunk = side.next(spec.unroll());
+                side.goOn(training.predict((NDManager m) -> {
                     UserNetwork.Pass pass = network.forward(chunk, m, 0, unused);
                     float[] found = pass.logits().toFloatArray();
                     int[] rows = chunk.rows();
@@ -159,36 +154,8 @@ final class NetworkTrainer {
                         read[rows[i]] = true;
                     }
                     return pass.memory().toFloatArray();
-                });
+                }));
             }
         }
-    }
-
-    private SlotTracker[] trackers(int users) {
-        return IntStream.range(0, users).mapToObj(_ -> new SlotTracker(sizes.slots())).toArray(SlotTracker[]::new);
-    }
-
-    private int chunks(EventTable table, Part[] parts, int[] order) {
-        int most = 0;
-        for (int from = 0; from < order.length; from += spec.batchUsers())
-            most = Math.max(most, last(table, parts, Arrays.copyOfRange(order, from, Math.min(order.length, from + spec
-                    .batchUsers())), Part.TRAIN) / spec.unroll() + 1);
-        return most;
-    }
-
-    /// Place of the last question of a part among these users' events, or -1.
-    private static int last(EventTable table, Part[] parts, int[] who, Part part) {
-        int last = -1;
-        for (int u : who)
-            for (int row = table.starts()[u]; row < table.starts()[u + 1]; row++)
-                if (parts[row] == part && table.truth()[row] >= 0) last = Math.max(last, row - table.starts()[u]);
-        return last;
-    }
-
-    private static int asked(EventTable table, Part[] parts, int user, Part part) {
-        int asked = 0;
-        for (int row = table.starts()[user]; row < table.starts()[user + 1]; row++)
-            if (parts[row] == part && table.truth()[row] >= 0) asked++;
-        return asked;
     }
 }

@@ -18,6 +18,7 @@ public final class TrainedUsers {
     private final TextClassifier guess;
     private final Map<String, float[]> weights;
     private final Signature signature;
+    private final SlotWriter writer;
 
     /// @param isTold whether histories tell their labels; else they are guessed from the text
     TrainedUsers(UserSizes sizes, List<String> classes, boolean isTold, TextClassifier request, TextClassifier context,
@@ -31,6 +32,7 @@ public final class TrainedUsers {
         this.guess = guess;
         this.weights = Map.copyOf(weights);
         this.signature = new Signature(sizes.vector());
+        this.writer = new SlotWriter(sizes, this.weights);
     }
 
     UserSizes sizes() { return sizes; }
@@ -64,7 +66,7 @@ public final class TrainedUsers {
 
     /// @param belief what is known of the label, in its row `row`
     void absorb(UserMemory memory, float[] vector, Beliefs belief, int row, long time) {
-        float[] projected = linear(vector, 1, sizes.vector(), sizes.width(), "project");
+        float[] projected = writer.projected(vector);
         byte[] sound = new byte[Signature.WIDTH];
         signature.write(vector, 0, sound, 0);
         int d = sizes.width();
@@ -72,7 +74,7 @@ public final class TrainedUsers {
         memory.events++;
         MeanVector.take(memory.mean, vector, 0, memory.events);
         if (n == 0) {
-            toLongTerm(memory, projected, belief, row, time, sound);
+            writer.write(memory.tracker, memory.slots, projected, belief, row, time, sound, 0);
             return;
         }
         if (memory.held == n) dropOldest(memory);
@@ -89,29 +91,12 @@ public final class TrainedUsers {
     private void dropOldest(UserMemory memory) {
         int d = sizes.width();
         int kept = sizes.window() - 1;
-        toLongTerm(memory, memory.recent, memory.beliefs, 0, memory.times[0], memory.signatures);
+        writer.write(memory.tracker, memory.slots, memory.recent, memory.beliefs, 0, memory.times[0], memory.signatures, 0);
         System.arraycopy(memory.recent, d, memory.recent, 0, kept * d);
         System.arraycopy(memory.times, 1, memory.times, 0, kept);
         memory.beliefs.shift();
         System.arraycopy(memory.signatures, Signature.WIDTH, memory.signatures, 0, kept * Signature.WIDTH);
         memory.held--;
-    }
-
-    /// @param event its first row leaves the window, as does the first of `sound`
-    private void toLongTerm(UserMemory memory, float[] event, Beliefs belief, int row, long time, byte[] sound) {
-        if (sizes.slots() == 0) return;
-        int d = sizes.width();
-        int slot = memory.tracker.take(belief.key(row), belief.confidence(row), time, sound, 0);
-        float[] opened = new float[2 * d + 1];
-        System.arraycopy(memory.slots, slot * d, opened, 0, d);
-        System.arraycopy(event, 0, opened, d, d);
-        opened[2 * d] = memory.tracker.logCount(slot);
-        float[] open = linear(opened, 1, 2 * d + 1, d, "gate");
-        boolean isFresh = memory.tracker.isFresh(slot);
-        for (int i = 0; i < d; i++) {
-            float wide = isFresh ? 1 : (float) (1 / (1 + Math.exp(-open[i])));
-            memory.slots[slot * d + i] += wide * (event[i] - memory.slots[slot * d + i]);
-        }
     }
 
     /// Reads a request.

@@ -56,6 +56,9 @@ public final class Keys {
             case PLUS, ADD, EQUALS -> "+";
             case MINUS, SUBTRACT -> "-";
             case DIGIT0, NUMPAD0 -> "0";
+            case DIGIT1, NUMPAD1 -> "1";
+            case DIGIT2, NUMPAD2 -> "2";
+            case DIGIT3, NUMPAD3 -> "3";
             case SPACE -> "Space";
             case ENTER -> "Enter";
             default -> code.isLetterKey() ? code.getName().toUpperCase(Locale.ROOT) : "";

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.discern.work.Workspace;
 
 /// Every run of the project with its settings, times and figures; one of them is the current one.
 public final class RunsPane extends BorderPane {
+    private static final Set<String> REPEATABLE = Set.of("discovery", "users"); // kinds of runs
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM  HH:mm", Locale.ENGLISH);
 
     public RunsPane(Workspace workspace, Commands commands, RunVerbs verbs) {
@@ -49,7 +51,7 @@ public final class RunsPane extends BorderPane {
         var chosen = table.getSelectionModel().selectedItemProperty();
         chosen.addListener((_, _, record) -> {
             current.setDisable(record == null || workspace.isCurrent(record));
-            again.setDisable(record == null || !record.kind().equals("discovery"));
+            again.setDisable(record == null || !REPEATABLE.contains(record.kind()));
         });
         current.setDisable(true);
         again.setDisable(true);

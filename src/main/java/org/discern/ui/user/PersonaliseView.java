@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.discern.domain.user.Scenario;
 import org.discern.ui.kit.Strings;
-import org.discern.ui.user.frame.NameAsk;
+import org.discern.ui.kit.NameAsk;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.gain.GainPage;
 import org.discern.ui.user.live.Answer;

@@ -2,9 +2,12 @@ package org.discern.work.desk;
 
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
+import org.discern.work.recipe.SearchGraph;
+import org.discern.work.recipe.SearchStored;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
+import org.discern.work.user.RepeatTraining;
 import org.discern.work.user.TrainUsers;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
@@ -39,7 +42,9 @@ public final class Desk implements AutoCloseable {
     private final ClusterEvidence clusterEvidence;
     private final ShowIntents showIntents;
     private final TrainUsers trainUsers;
+    private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
+    private final SearchStored searchGraph;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -56,7 +61,9 @@ public final class Desk implements AutoCloseable {
         clusterEvidence = new ClusterEvidence(workspace);
         showIntents = new ShowIntents(workspace, clusterEvidence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
+        repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
+        searchGraph = new SearchStored(workspace);
     }
 
     public Workspace workspace() { return workspace; }
@@ -83,7 +90,11 @@ public final class Desk implements AutoCloseable {
 
     public TrainUsers trainUsers() { return trainUsers; }
 
+    public RepeatTraining repeatTraining() { return repeatTraining; }
+
     public ReadUser readUser() { return readUser; }
+
+    public SearchGraph searchGraph() { return searchGraph; }
 
     /// What an evaluation needs: the embedded encoder and all threads.
     ///

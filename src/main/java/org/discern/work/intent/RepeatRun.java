@@ -21,6 +21,7 @@ import org.discern.work.DataHash;
 import org.discern.work.Workspace;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
+import org.discern.work.report.Repetition;
 
 /// Makes an earlier run again from its record and compares every bit; keeps nothing.
 public final class RepeatRun {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Metric;
@@ -69,33 +70,72 @@ public final class TrainUsers {
         if (!hindrance.isEmpty()) throw new WorkbenchException("The user model cannot be trained. " + hindrance);
         String started = Instant.now().toString();
         Histories histories = workspace.histories().get();
-        progress.stage("Encode", 1, 4);
-        FloatMatrix vectors = new CachedVectors(workspace, encoders).of(spec.encoder(), histories.events().stream().map(
-                UserEvent::text).toList(), progress);
-        List<String> classes = HistoryTable.classes(histories, spec.classes());
-        UserRows rows = HistoryTable.rows(histories, classes, HistoryTable.byTime(histories), vectors);
-        Optional<TrainedUsers> checkpoint = isGoingOn
-                ? workspace.awaitUserRun().map(r -> ModelBytes.read(workspace.require("Training").userRuns().weights(r.record()
-                        .id())))
-                : Optional.empty();
-        TrainedUsers model = new UserTrainer(spec).train(rows, checkpoint, progress);
-        progress.stage("Read all histories", 4, 4);
-        long[] ids = histories.events().stream().mapToLong(UserEvent::id).toArray();
-        // a cancel during training keeps the best epoch, so what follows is not asked any more
-        Outcomes outcomes = Replay.read(model, rows, ids, workspace.runner().parallel(), new Uncancelled(progress));
-        var record = new RunRecord(0, UserRunStore.KIND, "", spec.seed(), hash(histories), histories.size(), metrics(outcomes),
+        OptionalLong from = isGoingOn
+                ? workspace.awaitUserRun().stream().mapToLong(r -> r.record().id()).findFirst()
+                : OptionalLong.empty();
+        Made made = make(histories, spec, new Course(from, 0), progress);
+        var record = new RunRecord(0, UserRunStore.KIND, "", spec.seed(), hash(histories), histories.size(), metrics(made),
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
                 facts.device(), started, Instant.now().toString());
-        byte[] weights = ModelBytes.write(model);
         return workspace.write("Train the user model", p -> {
-            UserRun kept = p.userRuns().add(new UserRun(record, spec, classes, outcomes), weights);
+            UserRun kept = p.userRuns().add(new UserRun(record, spec, made.classes(), made.outcomes()), made.weights());
             return new Written<>(kept, "Train the user model (run " + kept.record().id() + ")", List.of(workspace.userRunChange(
                     kept.record().id())));
         }).await();
     }
 
-    /// Accuracy on each part, without and with history.
-    private static List<Metric> metrics(Outcomes o) {
+    /// How a training came about, beside its settings; kept among the run's figures, so that it can be repeated.
+    ///
+    /// @param from the run whose weights it began with, if any
+    /// @param epochs after how many it was cancelled, 0 when it was not
+    record Course(OptionalLong from, int epochs) {
+        private static final String FROM = "startedFromRun";
+        private static final String EPOCHS = "stoppedAfterEpoch";
+
+        static Course of(RunRecord record) {
+            OptionalLong from = OptionalLong.empty();
+            int epochs = 0;
+            for (Metric m : record.metrics()) {
+                if (m.name().equals(FROM)) from = OptionalLong.of((long) m.value());
+                if (m.name().equals(EPOCHS)) epochs = (int) m.value();
+            }
+            return new Course(from, epochs);
+        }
+
+        private void tell(List<Metric> to) {
+            from.ifPresent(run -> to.add(new Metric(FROM, run)));
+            if (epochs > 0) to.add(new Metric(EPOCHS, epochs));
+        }
+    }
+
+    /// @param weights as they go into the file
+    record Made(List<String> classes, Outcomes outcomes, byte[] weights, Course course) {}
+
+    /// Trains and reads all histories; keeps nothing.
+    ///
+    /// @param course where to begin, and where to stop
+    Made make(Histories histories, UserSpec spec, Course course, Progress progress) {
+        progress.stage("Encode", 1, 4);
+        FloatMatrix vectors = new CachedVectors(workspace, encoders).of(spec.encoder(), histories.events().stream().map(
+                UserEvent::text).toList(), progress);
+        List<String> classes = HistoryTable.classes(histories, spec.classes());
+        UserRows rows = HistoryTable.rows(histories, classes, HistoryTable.byTime(histories), vectors);
+        var store = workspace.require("Training").userRuns();
+        Optional<TrainedUsers> checkpoint = course.from().isPresent()
+                ? Optional.of(ModelBytes.read(store.weights(course.from().getAsLong())))
+                : Optional.empty();
+        var watch = new EpochWatch(progress, course.epochs());
+        TrainedUsers model = new UserTrainer(spec).train(rows, checkpoint, watch);
+        progress.stage("Read all histories", 4, 4);
+        long[] ids = histories.events().stream().mapToLong(UserEvent::id).toArray();
+        // a cancel during training keeps the best epoch, so what follows is not asked any more
+        Outcomes outcomes = Replay.read(model, rows, ids, workspace.runner().parallel(), new Uncancelled(progress));
+        return new Made(classes, outcomes, ModelBytes.write(model), new Course(course.from(), watch.stoppedAfter()));
+    }
+
+    /// Accuracy on each part, without and with history, and what the settings do not tell of the training.
+    private static List<Metric> metrics(Made made) {
+        Outcomes o = made.outcomes();
         var out = new ArrayList<Metric>();
         for (Part part : Part.values()) {
             int all = 0;
@@ -112,10 +152,11 @@ public final class TrainUsers {
             out.add(new Metric(name + "AccuracyWithout", all == 0 ? Double.NaN : (double) without / all));
             out.add(new Metric(name + "AccuracyWith", all == 0 ? Double.NaN : (double) with / all));
         }
+        made.course().tell(out);
         return out;
     }
 
-    private static String hash(Histories histories) {
+    static String hash(Histories histories) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (UserEvent e : histories.events())

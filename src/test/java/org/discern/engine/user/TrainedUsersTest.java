@@ -11,6 +11,7 @@ import org.discern.domain.run.Progress;
 import org.discern.domain.user.HistoryLabels;
 import org.discern.domain.user.Part;
 import org.discern.domain.user.Reading;
+import org.discern.domain.user.UserSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,14 +21,23 @@ class TrainedUsersTest {
     @ParameterizedTest
     @CsvSource({"3,2,true,KNOWN", "3,2,false,KNOWN", "3,2,true,HIDDEN", "0,2,true,KNOWN", "3,0,true,KNOWN", "8,12,true,KNOWN"})
     void readsAsTheNetworkDoes(int window, int slots, boolean crossing, HistoryLabels labels) {
-        UserRows rows = SmallHistories.rows(12, 20, true, 5);
-        var spec = SmallHistories.spec(window, slots, crossing, labels, 2);
+        compare(SmallHistories.rows(12, 20, true, 5), SmallHistories.spec(window, slots, crossing, labels, 2));
+    }
+
+    /// Histories of several stretches: what the network is asked last, it is asked with a memory it did not write itself.
+    @ParameterizedTest
+    @CsvSource({"3,2,KNOWN", "8,4,HIDDEN", "0,2,KNOWN", "3,0,KNOWN"})
+    void readsLongHistoriesAsTheNetworkDoes(int window, int slots, HistoryLabels labels) {
+        compare(SmallHistories.rows(2, 2 * Stretches.MOST + 300, true, 5), SmallHistories.spec(window, slots, true, labels, 1));
+    }
+
+    private static void compare(UserRows rows, UserSpec spec) {
+        boolean isTold = spec.labels() == HistoryLabels.KNOWN;
         var trainer = new UserTrainer(spec);
         TextSide text = trainer.text(rows, Progress.NONE);
         var sizes = UserSizes.of(spec, SmallHistories.VECTOR, SmallHistories.CLASSES);
         TrainedUsers model = trainer.train(rows, text, sizes, Optional.empty(), Progress.NONE);
-        EventTable table = text.table(rows.starts(), rows.times(), rows.labels(), rows.vectors(), 3,
-                labels == HistoryLabels.KNOWN);
+        EventTable table = text.table(rows.starts(), rows.times(), rows.labels(), rows.vectors(), 3, isTold);
         float[] logits = new NetworkTrainer(spec, sizes).logits(table, rows.parts(), Part.TEST, model.weights());
         int compared = 0;
         for (int u = 0; u < rows.users(); u++) {
@@ -41,7 +51,7 @@ class TrainedUsersTest {
                     compared++;
                 }
                 // in training the guesses of rows already seen come from classifiers without their user
-                if (labels == HistoryLabels.KNOWN)
+                if (isTold)
                     model.absorb(memory, rows.vectors().row(row), rows.labels()[row], rows.times()[row]);
                 else
                     absorbAsTable(model, memory, table, rows, row);
@@ -91,7 +101,7 @@ class TrainedUsersTest {
 
     @Test
     void memoryOfTheDefaultSizesFitsEightKilobytes() {
-        var sizes = UserSizes.of(org.discern.domain.user.UserSpec.defaults(), 384, 100);
+        var sizes = UserSizes.of(UserSpec.defaults(), 384, 100);
         assertTrue(new UserMemory(sizes, false).bytes() <= 8_192, "" + new UserMemory(sizes, false).bytes());
     }
 

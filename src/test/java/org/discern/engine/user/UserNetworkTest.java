@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.discern.engine.nn.Churn;
 import org.discern.engine.nn.CrossEntropyLoss;
 import org.discern.engine.nn.GradientCheck;
@@ -49,8 +50,9 @@ class UserNetworkTest {
         UserRows rows = SmallHistories.rows(3, 8, true, 2);
         EventTable table = table(rows);
         return m -> {
-            SlotTracker[] trackers = {new SlotTracker(2), new SlotTracker(2), new SlotTracker(2)};
-            var chunk = new Chunk(SIZES, table, new int[]{0, 1, 2}, trackers, 0, 8, new float[3 * 2 * 4], rows::isQuestion);
+            List<Stretch> who = IntStream.range(0, 3).mapToObj(u -> new Stretch(u, 0, 7, new SlotTracker(2), new float[2 * 4]))
+                    .toList();
+            var chunk = new Chunk(SIZES, table, who, 0, 8, new float[3 * 2 * 4], rows::isQuestion);
             return CrossEntropyLoss.hard(network.forward(chunk, m, 0, new SplittableRandom(0)).logits(), chunk.truth());
         };
     }

@@ -13,7 +13,7 @@ import org.discern.domain.user.Gains;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.Scenario;
 import org.discern.domain.user.UserEvent;
-import org.discern.ui.user.live.Asking;
+import org.discern.ui.kit.Asking;
 import org.discern.ui.user.live.GainViewModel;
 import org.discern.ui.user.live.HistoryEdits;
 import org.discern.ui.user.live.ScenariosViewModel;

@@ -36,6 +36,7 @@ import org.discern.work.RunFacts;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;
+import org.discern.work.report.Repetition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

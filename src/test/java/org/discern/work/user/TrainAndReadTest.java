@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.CancelledException;
+import org.discern.domain.user.HistoryLabels;
 import org.discern.domain.user.Lane;
 import org.discern.domain.user.Reading;
 import org.discern.domain.user.Scenario;
@@ -25,6 +26,7 @@ import org.discern.work.RunFacts;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;
+import org.discern.work.report.Repetition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +89,7 @@ class TrainAndReadTest {
             double accuracy = again.record().metrics().stream().filter(m -> m.name().equals("testAccuracyWith")).findFirst()
                     .orElseThrow().value();
             assertTrue(accuracy > .9, "one epoch from the checkpoint: " + accuracy);
+            assertEquals(new Repetition(2, true, ""), desk.repeatTraining().start(2).await(), "from the same checkpoint");
         }
     }
 
@@ -99,6 +102,27 @@ class TrainAndReadTest {
             first.cancel();
             assertThrows(CancelledException.class, first::await);
             assertEquals(1, second.await().record().id(), "no half record before it");
+        }
+    }
+
+    /// A training that was cancelled keeps its best epoch; made again, it stops there by itself.
+    @Test
+    void aCancelledTrainingIsRepeatedAsFarAsItWent() throws IOException, InterruptedException {
+        try (Desk desk = new Desk(JobRunner.threaded(2, Throwable::printStackTrace), new RunFacts("test", "test", "test"), 2)) {
+            imported(desk, folder.resolve("p.discern"));
+            var endless = new UserSpec("", 50, HistoryLabels.KNOWN, 8, 24, true, 32, 1, 4, 500, 500, 64, 4, 1e-3, 11);
+            JobHandle<UserRun> training = desk.trainUsers().start(endless, false);
+            while (!training.state().curves().containsKey("validation accuracy")) Thread.sleep(5); // an epoch is behind it
+            training.cancel();
+            UserRun kept = training.await();
+            assertTrue(kept.record().metrics().stream().anyMatch(m -> m.name().equals("stoppedAfterEpoch") && m.value() >= 1),
+                    kept.record().metrics().toString());
+            assertEquals(new Repetition(1, true, ""), desk.repeatTraining().start(1).await());
+            desk.workspace().undo(); // the run
+            desk.workspace().undo(); // the import
+            desk.workspace().settle();
+            var failure = assertThrows(WorkbenchException.class, () -> desk.repeatTraining().start(1).await());
+            assertTrue(failure.getMessage().contains("other histories"), failure.getMessage());
         }
     }
 

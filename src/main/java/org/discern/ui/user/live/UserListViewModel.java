@@ -1,5 +1,6 @@
 package org.discern.ui.user.live;
 
+import org.discern.ui.kit.Asking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

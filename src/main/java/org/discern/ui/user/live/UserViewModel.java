@@ -1,5 +1,6 @@
 package org.discern.ui.user.live;
 
+import org.discern.ui.kit.Asking;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

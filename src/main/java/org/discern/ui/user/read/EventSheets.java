@@ -17,7 +17,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.user.frame.UserStage;
 import org.discern.ui.user.live.HistoryEdits;
-import org.discern.ui.user.live.Times;
+import org.discern.ui.kit.Times;
 import org.discern.ui.user.live.UserRoom;
 import org.discern.ui.user.live.UserViewModel;
 

@@ -19,7 +19,7 @@ import org.discern.ui.user.frame.ChanceBar;
 import org.discern.ui.user.frame.Dot;
 import org.discern.ui.user.frame.EffectBar;
 import org.discern.ui.user.live.LabelTints;
-import org.discern.ui.user.live.Times;
+import org.discern.ui.kit.Times;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;

@@ -15,7 +15,7 @@ import org.discern.domain.user.Scenario;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.Standing;
-import org.discern.ui.user.live.Times;
+import org.discern.ui.kit.Times;
 import org.discern.ui.user.live.UserViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;

@@ -23,7 +23,7 @@ import org.discern.ui.user.frame.EffectBar;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.LabelTints;
 import org.discern.ui.user.live.ScenariosViewModel.Row;
-import org.discern.ui.user.live.Times;
+import org.discern.ui.kit.Times;
 
 /// One scenario beside others: its request, what was edited, the classes in an order all columns share, the strongest reasons.
 final class CompareColumn extends VBox {

@@ -27,7 +27,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
-import org.discern.ui.user.frame.NameAsk;
+import org.discern.ui.kit.NameAsk;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.ScenariosViewModel;
 import org.discern.ui.user.live.ScenariosViewModel.Row;

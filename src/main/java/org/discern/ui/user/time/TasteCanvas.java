@@ -24,7 +24,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.user.live.LabelTints;
 import org.discern.ui.user.live.Standing;
-import org.discern.ui.user.live.Times;
+import org.discern.ui.kit.Times;
 
 /// Stacked shares of the labels over time; below them every event as a dot, what the model remembers one by one, and the moment
 /// of the request. Dashed lines mark changes of taste. A click or the arrow keys choose an event as the request.

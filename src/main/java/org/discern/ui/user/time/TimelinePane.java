@@ -21,7 +21,7 @@ import org.discern.ui.user.frame.Dot;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.LabelTints;
 import org.discern.ui.user.live.Standing;
-import org.discern.ui.user.live.Times;
+import org.discern.ui.kit.Times;
 import org.discern.ui.user.live.UserViewModel;
 
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.discern.ui.user.live;
 
+import org.discern.ui.kit.Times;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;

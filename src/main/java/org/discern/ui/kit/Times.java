@@ -1,4 +1,4 @@
-package org.discern.ui.user.live;
+package org.discern.ui.kit;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.discern.ui.kit.Strings;
 
 /// Words for moments and ages. Moments are seconds since 1970, shown in UTC as they were imported.
 public final class Times {

@@ -1,4 +1,4 @@
-package org.discern.ui.user.frame;
+package org.discern.ui.kit;
 
 import java.util.function.Function;
 import java.util.function.Consumer;
@@ -9,9 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.discern.ui.kit.Dialogs;
-import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Strings;
 
 /// A sheet that asks for one name and says what is wrong with it.
 public final class NameAsk {

@@ -1,4 +1,4 @@
-package org.discern.ui.user.frame;
+package org.discern.ui.kit;
 
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -7,9 +7,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.discern.ui.kit.Fuzzy;
-import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Tables;
 import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.discern.ui.user.live;
+package org.discern.ui.kit;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
