@@ -6,9 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class RankScoresTest {
     @Test
-    void aPerfectListScoresOne() {
-        assertEquals(new RankScores(1, 1, 1, 1), RankScores.of(new int[]{0, 1, 2}, 3));
-    }
+    void aPerfectListScoresOne() { assertEquals(new RankScores(1, 1, 1, 1), RankScores.of(new int[]{0, 1, 2}, 3)); }
 
     @Test
     void theIdealCountsWhatWasMissed() {

@@ -46,7 +46,8 @@ public final class Ease implements Recommender {
     }
 
     private static double[] inverse(double[] matrix, int n) {
-        try (NDManager manager = NDManager.newBaseManager(); NDArray a = manager.create(DoubleBuffer.wrap(matrix), new Shape(n, n));
+        try (NDManager manager = NDManager.newBaseManager();
+                NDArray a = manager.create(DoubleBuffer.wrap(matrix), new Shape(n, n));
                 NDArray inverse = a.inverse()) {
             return inverse.toDoubleArray();
         }

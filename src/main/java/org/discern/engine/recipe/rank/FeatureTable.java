@@ -109,7 +109,9 @@ public final class FeatureTable {
         return out;
     }
 
-    private static void set(float[] out, int row, Feature feature, double value) { out[row + Weights.place(feature)] = (float) value; }
+    private static void set(float[] out, int row, Feature feature, double value) {
+        out[row + Weights.place(feature)] = (float) value;
+    }
 
     private static double at(float @Nullable [] values, int c) { return values == null ? 0 : values[c]; }
 
@@ -136,7 +138,8 @@ public final class FeatureTable {
         boolean[] out = new boolean[everybody.length];
         for (int i = latest; i < h.size(); i++) {
             int r = h.recipe()[i];
-            for (int row = attributes.starts()[r]; row < attributes.starts()[r + 1]; row++) out[attributes.attribute()[row]] = true;
+            for (int row = attributes.starts()[r]; row < attributes.starts()[r + 1]; row++)
+                out[attributes.attribute()[row]] = true;
         }
         return out;
     }

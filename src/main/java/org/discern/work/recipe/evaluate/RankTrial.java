@@ -64,7 +64,8 @@ final class RankTrial {
     List<Row> run() {
         popular();
         if (wants("item-knn"))
-            tuned("item-knn", Arrays.stream(NEIGHBOURS).<Fit>mapToObj(k -> rows -> ItemNeighbours.fit(rows, k, parallel)).toList());
+            tuned("item-knn", Arrays.stream(NEIGHBOURS).<Fit>mapToObj(k -> rows -> ItemNeighbours.fit(rows, k, parallel))
+                    .toList());
         ease();
         if (wants("bpr-mf")) bpr();
         for (String method : List.of("lightgcn", "sgl", "kgat"))
@@ -72,7 +73,8 @@ final class RankTrial {
         if (wants("ours")) ours("ours", "ours", List.of());
         if (wants("ours-no-contrast")) ours("ours-no-contrast", "ours-no-contrast", List.of());
         if (wants("ours-no-types")) ours("ours-no-types", "ours-no-types", List.of());
-        if (wants("ours-no-graph")) ours("ours-no-graph", "ours-no-graph", List.of(Feature.ATTRIBUTES, Feature.RECENT_ATTRIBUTES));
+        if (wants("ours-no-graph"))
+            ours("ours-no-graph", "ours-no-graph", List.of(Feature.ATTRIBUTES, Feature.RECENT_ATTRIBUTES));
         return rows;
     }
 
