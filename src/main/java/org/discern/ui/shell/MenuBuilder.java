@@ -21,7 +21,8 @@ import org.discern.work.Signal;
 
 /// The menu bar, from the registry of commands. A command's id has three parts, `menu.group.name`: between groups stands a line.
 final class MenuBuilder {
-    static final List<String> ORDER = List.of("File", "Edit", "View", "Discover", "Personalise", "Run", "Help");
+    static final List<String> ORDER = List.of("File", "Edit", "View", "Discover", "Personalise", "Graph", "Compare", "Run",
+            "Help");
 
     private final Commands commands;
     private final Signal<Settings> settings;

@@ -2,6 +2,8 @@ package org.discern.work.desk;
 
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
+import org.discern.work.recipe.SearchGraph;
+import org.discern.work.recipe.SearchStored;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
@@ -43,6 +45,7 @@ public final class Desk implements AutoCloseable {
     private final TrainUsers trainUsers;
     private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
+    private final SearchStored searchGraph;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -61,6 +64,7 @@ public final class Desk implements AutoCloseable {
         trainUsers = new TrainUsers(workspace, encoders, facts);
         repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
+        searchGraph = new SearchStored(workspace);
     }
 
     public Workspace workspace() { return workspace; }
@@ -90,6 +94,8 @@ public final class Desk implements AutoCloseable {
     public RepeatTraining repeatTraining() { return repeatTraining; }
 
     public ReadUser readUser() { return readUser; }
+
+    public SearchGraph searchGraph() { return searchGraph; }
 
     /// What an evaluation needs: the embedded encoder and all threads.
     ///
