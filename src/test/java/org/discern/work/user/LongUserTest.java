@@ -49,7 +49,8 @@ class LongUserTest {
             double nextMs = (System.nanoTime() - begun) / 1e6;
             double accuracy = run.record().metrics().stream().filter(m -> m.name().equals("testAccuracyWith")).mapToDouble(
                     Metric::value).findFirst().orElseThrow();
-            String found = String.format("%.0f s of processor time for two epochs, first reading %.0f ms, next %.0f ms, accuracy %.3f", seconds,
+            String found = String.format(
+                    "%.0f s of processor time for two epochs, first reading %.0f ms, next %.0f ms, accuracy %.3f", seconds,
                     firstMs, nextMs, accuracy);
             Files.createDirectories(Path.of("target"));
             Files.writeString(Path.of("target", "long-user.txt"), found);
