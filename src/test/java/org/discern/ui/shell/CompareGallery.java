@@ -116,7 +116,8 @@ final class CompareGallery {
         var window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), new Signal<>(Settings.FIRST));
         var recipes = new RecipeScreens(workspace, kitchen, ranks, window, commands, window.dialogs());
         window.fill(recipes.screens(), Map.of());
-        workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/recipes-demo.discern"), "recipes-demo", false, "")));
+        workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/recipes-demo.discern"), "recipes-demo", false,
+                "")));
         workspace.runs().set(List.of());
         last = window;
         return new Shown(workspace, kitchen, ranks, commands, recipes);

@@ -76,7 +76,9 @@ final class ColumnFoot extends VBox {
         int more = sight.gone().size() - NAMED;
         left.setText(sight.gone().isEmpty()
                 ? first && !compared ? Strings.of("recipe.compare.foot.pinned") : Strings.of("recipe.compare.foot.noneLeft")
-                : Strings.of("recipe.compare.foot.left", more > 0 ? names + Strings.of("recipe.compare.foot.more", more) : names));
+                : Strings.of("recipe.compare.foot.left", more > 0
+                        ? names + Strings.of("recipe.compare.foot.more", more)
+                        : names));
         leftTip.setText(left.getText());
     }
 }

@@ -46,18 +46,23 @@ final class ColumnMenus {
         copy.setDisable(verbs.full());
         var remove = item("recipe.compare.menu.remove", () -> verbs.remove(column));
         remove.setDisable(all.columns().size() <= 2);
-        return new ContextMenu(item("recipe.compare.menu.user", () -> UserSheet.choose(desk, key -> verbs.user(column, key))), models(
-                state, q.runId(), id -> verbs.run(column, id)), item("recipe.compare.menu.moment", () -> MomentSheet.ask(desk, q,
-                        at -> verbs.moment(column, at))), seen, reset, new SeparatorMenuItem(), item("recipe.compare.menu.rename",
-                                () -> rename(desk, column)), pin, left, right, copy, new SeparatorMenuItem(), remove);
+        return new ContextMenu(item("recipe.compare.menu.user", () -> UserSheet.choose(desk, key -> verbs.user(column, key))),
+                models(
+                        state, q.runId(), id -> verbs.run(column, id)), item("recipe.compare.menu.moment", () -> MomentSheet.ask(
+                                desk, q,
+                                at -> verbs.moment(column, at))), seen, reset, new SeparatorMenuItem(), item(
+                                        "recipe.compare.menu.rename",
+                                        () -> rename(desk, column)), pin, left, right, copy, new SeparatorMenuItem(), remove);
     }
 
     /// What `+ Column` offers; all but the first two are the cursor's column changed in one respect.
     static List<MenuItem> adding(CompareDesk desk) {
         CompareViewModel state = desk.state();
         ColumnVerbs verbs = desk.columns();
-        RankQuery q = state.here().map(Comparison.Column::query).orElse(RankQuery.of("", org.discern.domain.recipe.rank.Request.NONE));
-        String who = People.name(ColumnWords.user(q.user(), state.graph()), !q.user().isEmpty(), state.blurred().get(), state.spot()
+        RankQuery q = state.here().map(Comparison.Column::query).orElse(RankQuery.of("",
+                org.discern.domain.recipe.rank.Request.NONE));
+        String who = People.name(ColumnWords.user(q.user(), state.graph()), !q.user().isEmpty(), state.blurred().get(), state
+                .spot()
                 .get().column());
         var noHistory = new MenuItem(Strings.of("recipe.compare.add.ignored", who));
         noHistory.setMnemonicParsing(false);
@@ -66,8 +71,9 @@ final class ColumnMenus {
         var copy = new MenuItem(Strings.of("recipe.compare.add.copy", who));
         copy.setMnemonicParsing(false);
         copy.setOnAction(_ -> verbs.addLike(x -> x));
-        Menu models = models(state, q.runId(), id -> verbs.addLike(x -> new RankQuery(x.user(), x.edit(), x.request(), id, x.at(), x
-                .hideSeen())));
+        Menu models = models(state, q.runId(), id -> verbs.addLike(x -> new RankQuery(x.user(), x.edit(), x.request(), id, x.at(),
+                x
+                        .hideSeen())));
         models.setText(Strings.of("recipe.compare.add.model", who));
         var moment = new MenuItem(Strings.of("recipe.compare.add.moment", who));
         moment.setMnemonicParsing(false);
@@ -81,7 +87,8 @@ final class ColumnMenus {
             desk.room().commands().run("recipe.compare.request.type");
         });
         return List.of(item("recipe.compare.add.user", () -> UserSheet.choose(desk, verbs::addUser)), item(
-                "recipe.compare.add.nobody", () -> verbs.addUser("")), new SeparatorMenuItem(), noHistory, models, moment, request,
+                "recipe.compare.add.nobody", () -> verbs.addUser("")), new SeparatorMenuItem(), noHistory, models, moment,
+                request,
                 copy);
     }
 
@@ -91,8 +98,9 @@ final class ColumnMenus {
         var group = new ToggleGroup();
         menu.getItems().add(model(Strings.of("recipe.compare.model.current"), 0, now, group, chosen));
         for (RunRecord run : state.models())
-            menu.getItems().add(model(Strings.of("recipe.compare.model", String.valueOf(run.id()), run.startedAt().substring(0, Math
-                    .min(10, run.startedAt().length()))), run.id(), now, group, chosen));
+            menu.getItems().add(model(Strings.of("recipe.compare.model", String.valueOf(run.id()), run.startedAt().substring(0,
+                    Math
+                            .min(10, run.startedAt().length()))), run.id(), now, group, chosen));
         return menu;
     }
 
@@ -106,8 +114,10 @@ final class ColumnMenus {
     }
 
     static void rename(CompareDesk desk, int column) {
-        desk.state().comparison().get().ifPresent(c -> NameAsk.ask(desk.room().dialogs(), Strings.of("recipe.compare.menu.rename"),
-                ColumnWords.name(c.columns().get(column), desk.state().graph()), Strings.of("recipe.compare.rename.go"), name -> "",
+        desk.state().comparison().get().ifPresent(c -> NameAsk.ask(desk.room().dialogs(), Strings.of(
+                "recipe.compare.menu.rename"),
+                ColumnWords.name(c.columns().get(column), desk.state().graph()), Strings.of("recipe.compare.rename.go"),
+                name -> "",
                 name -> desk.columns().rename(column, name)));
     }
 

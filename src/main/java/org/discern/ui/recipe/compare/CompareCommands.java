@@ -60,12 +60,14 @@ final class CompareCommands {
             if (!verbs.full()) UserSheet.choose(desk, verbs::addUser);
         });
         add("recipe.compare.column.nobody", "N", () -> verbs.addUser(""));
-        add("recipe.compare.column.ignored", "", () -> verbs.addLike(q -> q.withEdit(new HistoryEdit(java.util.Set.of(), List.of(),
+        add("recipe.compare.column.ignored", "", () -> verbs.addLike(q -> q.withEdit(new HistoryEdit(java.util.Set.of(), List
+                .of(),
                 true))));
         add("recipe.compare.column.copy", "D", () -> verbs.addLike(q -> q));
         add("recipe.compare.column.change", "", () -> UserSheet.choose(desk, key -> verbs.user(column(), key)));
-        add("recipe.compare.column.moment", "", () -> desk.state().here().ifPresent(c -> MomentSheet.ask(desk, c.query(), at -> verbs
-                .moment(column(), at))));
+        add("recipe.compare.column.moment", "", () -> desk.state().here().ifPresent(c -> MomentSheet.ask(desk, c.query(),
+                at -> verbs
+                        .moment(column(), at))));
         add("recipe.compare.column.rename", "", () -> ColumnMenus.rename(desk, column()));
         add("recipe.compare.column.pin", "", () -> verbs.pin(column()));
         add("recipe.compare.column.left", "", () -> verbs.move(column(), -1));
@@ -143,8 +145,10 @@ final class CompareCommands {
 
     private void export() {
         List<ColumnSight> columns = desk.state().columns().get();
-        desk.room().dialogs().saveFile(Strings.of("recipe.compare.table.export"), "comparison.csv", List.of(new Dialogs.Kind(Strings
-                .of("recipe.compare.table.kind"), List.of("*.csv")))).ifPresent(file -> write(file, CompareTable.csv(columns)));
+        desk.room().dialogs().saveFile(Strings.of("recipe.compare.table.export"), "comparison.csv", List.of(new Dialogs.Kind(
+                Strings
+                        .of("recipe.compare.table.kind"), List.of("*.csv")))).ifPresent(file -> write(file, CompareTable.csv(
+                                columns)));
     }
 
     private void write(Path file, String text) {
@@ -155,8 +159,10 @@ final class CompareCommands {
                 throw new UncheckedIOException(failure);
             }
         }).whenCompleteAsync((written, failure) -> {
-            if (failure != null) desk.room().workspace().tell(Strings.of("recipe.compare.table.doing", file.getFileName()), failure);
-            else desk.room().navigator().tell(Strings.of("recipe.compare.table.written", written.getFileName()), "", () -> {});
+            if (failure != null)
+                desk.room().workspace().tell(Strings.of("recipe.compare.table.doing", file.getFileName()), failure);
+            else
+                desk.room().navigator().tell(Strings.of("recipe.compare.table.written", written.getFileName()), "", () -> {});
         }, desk.room().screen());
     }
 }

@@ -56,7 +56,8 @@ public final class CompareScreen {
         CompareViewModel state = desk.state();
         if (state.stage().get() == CompareViewModel.Stage.READY) return Optional.empty();
         boolean trains = desk.room().commands().find(TRAIN).isPresent();
-        return Optional.of(new EmptyState(Material2AL.COMPARE_ARROWS, Strings.of("recipe.compare.unavailable"), state.unavailable()
+        return Optional.of(new EmptyState(Material2AL.COMPARE_ARROWS, Strings.of("recipe.compare.unavailable"), state
+                .unavailable()
                 .get(), trains ? Strings.of("recipe.compare.train") : "", () -> desk.room().commands().run(TRAIN)));
     }
 

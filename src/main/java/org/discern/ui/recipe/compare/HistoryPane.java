@@ -152,7 +152,8 @@ final class HistoryPane extends VBox {
         ignore.setSelected(q.edit().ignored());
         together.setVisible(several(now));
         together.setManaged(several(now));
-        together.setText(Strings.of("recipe.compare.history.together", People.name(ColumnWords.user(q.user(), desk.state().graph()),
+        together.setText(Strings.of("recipe.compare.history.together", People.name(ColumnWords.user(q.user(), desk.state()
+                .graph()),
                 someone, desk.state().blurred().get(), column())));
         reset.setDisable(q.edit().isEmpty());
         add.setDisable(!someone);

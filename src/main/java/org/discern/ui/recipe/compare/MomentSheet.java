@@ -27,7 +27,9 @@ final class MomentSheet {
     static void ask(CompareDesk desk, RankQuery query, LongConsumer chosen) {
         RecipeGraph graph = desk.state().graph();
         boolean order = graph.interactions().timesAreOrder();
-        var field = new TextField(query.at() == RankQuery.NOW ? "" : order ? String.valueOf(query.at()) : Times.typed(query.at()));
+        var field = new TextField(query.at() == RankQuery.NOW
+                ? ""
+                : order ? String.valueOf(query.at()) : Times.typed(query.at()));
         field.setPromptText(Strings.of(order ? "recipe.compare.moment.number" : "recipe.compare.moment.typed"));
         var wrong = new Label();
         wrong.getStyleClass().addAll("danger-text", "small");
@@ -37,8 +39,9 @@ final class MomentSheet {
         quick.getChildren().add(now);
         for (int back : BACK) {
             OptionalLong at = before(graph, query.user(), back);
-            at.ifPresent(time -> quick.getChildren().add(small(Strings.of("recipe.compare.moment.back", back), () -> field.setText(
-                    order ? String.valueOf(time) : Times.typed(time)))));
+            at.ifPresent(time -> quick.getChildren().add(small(Strings.of("recipe.compare.moment.back", back), () -> field
+                    .setText(
+                            order ? String.valueOf(time) : Times.typed(time)))));
         }
         var go = new Button(Strings.of("recipe.compare.moment.go"));
         go.getStyleClass().add("accent");

@@ -37,8 +37,9 @@ final class NothingPane extends VBox {
     }
 
     private void relax(CompareDesk desk, int column, ColumnSight sight, Request request) {
-        head(Material2AL.BLOCK, Strings.of("recipe.compare.nothing"), Strings.of("recipe.compare.nothing.words", ConstraintWords.all(
-                request.constraints())));
+        head(Material2AL.BLOCK, Strings.of("recipe.compare.nothing"), Strings.of("recipe.compare.nothing.words", ConstraintWords
+                .all(
+                        request.constraints())));
         for (Relaxation way : sight.ranking().relaxations()) {
             boolean dropped = way.without().size() < request.constraints().size();
             String words = dropped

@@ -132,7 +132,9 @@ final class Presenter extends BorderPane {
     /// The recipe at the cursor in one sentence: where it stands in each column, and the best way to it.
     private String sentence(Reasons r, boolean hidden) {
         Optional<String> path = r.why().filter(w -> !w.paths().isEmpty()).map(w -> PathWords.of(w.paths().getFirst(), r.graph(),
-                n -> r.graph().kind(n) == NodeKind.USER && hidden ? Strings.of("recipe.compare.person.some") : r.graph().name(n)));
+                n -> r.graph().kind(n) == NodeKind.USER && hidden
+                        ? Strings.of("recipe.compare.person.some")
+                        : r.graph().name(n)));
         List<Integer> places = desk.state().answer().get().map(a -> Reasons.places(a, r.spot().recipe())).orElse(List.of());
         var standing = new java.util.StringJoiner(", ");
         for (int c = 0; c < places.size() && c < desk.state().columns().get().size(); c++) {

@@ -88,7 +88,8 @@ final class SavedSheet {
             none.setWrapText(true);
             rows.getChildren().add(none);
         }
-        desk.kept().saved().forEach((name, c) -> rows.getChildren().add(row(desk, name, c, close, () -> fill(desk, rows, close))));
+        desk.kept().saved().forEach((name, c) -> rows.getChildren().add(row(desk, name, c, close, () -> fill(desk, rows,
+                close))));
     }
 
     private static Region row(CompareDesk desk, String name, Comparison c, Runnable close, Runnable again) {

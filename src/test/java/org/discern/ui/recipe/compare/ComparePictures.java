@@ -25,7 +25,8 @@ public final class ComparePictures {
     /// Leaves out all a column's user did with a recipe.
     public static void without(RecipeScreens screens, int column, String recipe) {
         CompareViewModel state = screens.compared();
-        for (HistoryLine line : HistoryLine.of(state.comparison().get().orElseThrow().columns().get(column).query(), state.graph()))
+        for (HistoryLine line : HistoryLine.of(state.comparison().get().orElseThrow().columns().get(column).query(), state
+                .graph()))
             if (line.interaction().recipe().equals(recipe) && line.on()) new HistoryVerbs(state).toggle(column, line);
     }
 }

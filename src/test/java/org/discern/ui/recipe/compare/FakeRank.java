@@ -107,7 +107,8 @@ public final class FakeRank implements RankRecipes {
         for (Constraint c : constraints) {
             boolean good = switch (c) {
                 case TimeAtMost t -> g.text(node).minutes() >= 0 && g.text(node).minutes() <= t.minutes();
-                case Attribute a -> g.find(a.kind(), a.value()) >= 0 && g.joined(node, g.find(a.kind(), a.value())) != a.excluded();
+                case Attribute a -> g.find(a.kind(), a.value()) >= 0 && g.joined(node, g.find(a.kind(), a.value())) != a
+                        .excluded();
             };
             if (!good) return false;
         }
@@ -142,7 +143,8 @@ public final class FakeRank implements RankRecipes {
             parts[Part.GRAPH.place()] += .02 * (shared(g, node, liked) - .8);
         }
         int popular = 0;
-        for (int e = g.start(node); e < g.start(node) + g.degree(node); e++) if (g.kind(g.neighbour(e)) == NodeKind.USER) popular++;
+        for (int e = g.start(node); e < g.start(node) + g.degree(node); e++)
+            if (g.kind(g.neighbour(e)) == NodeKind.USER) popular++;
         parts[Part.POPULARITY.place()] = .1 * Math.log1p(popular) - .05;
         double score = 0;
         for (double p : parts) score += p;
@@ -164,8 +166,9 @@ public final class FakeRank implements RankRecipes {
         List<Interaction> history = history(g, query);
         Ranking.Row row = row(g, recipe, query, history);
         List<Why.Detail> details = new ArrayList<>();
-        for (Part p : Part.values()) details.add(new Why.Detail(p, p.name().toLowerCase(Locale.ROOT).replace('_', ' '), row.part(p) / .5, .5, row
-                .part(p)));
+        for (Part p : Part.values())
+            details.add(new Why.Detail(p, p.name().toLowerCase(Locale.ROOT).replace('_', ' '), row.part(p) / .5, .5, row
+                    .part(p)));
         List<Why.HistoryEffect> effects = new ArrayList<>();
         List<GraphPath> paths = new ArrayList<>();
         for (Interaction i : history) {

@@ -64,8 +64,9 @@ public final class ColumnVerbs {
     public void run(int column, long id) {
         query(column, id == 0
                 ? Strings.of("recipe.compare.op.run.current")
-                : Strings.of("recipe.compare.op.run", String.valueOf(id)), q -> new RankQuery(q.user(), q.edit(), q.request(), id, q
-                        .at(), q.hideSeen()));
+                : Strings.of("recipe.compare.op.run", String.valueOf(id)), q -> new RankQuery(q.user(), q.edit(), q.request(), id,
+                        q
+                                .at(), q.hideSeen()));
     }
 
     public void moment(int column, long at) {
@@ -79,8 +80,9 @@ public final class ColumnVerbs {
     }
 
     public void hideSeen(int column, boolean hide) {
-        query(column, Strings.of(hide ? "recipe.compare.op.hideSeen" : "recipe.compare.op.showSeen"), q -> new RankQuery(q.user(), q
-                .edit(), q.request(), q.runId(), q.at(), hide));
+        query(column, Strings.of(hide ? "recipe.compare.op.hideSeen" : "recipe.compare.op.showSeen"), q -> new RankQuery(q.user(),
+                q
+                        .edit(), q.request(), q.runId(), q.at(), hide));
     }
 
     /// @param title empty for the one made from what the column asks
@@ -90,7 +92,8 @@ public final class ColumnVerbs {
     }
 
     public void top(int places) {
-        state.change(Strings.of("recipe.compare.op.top", places), "recipe-compare-top", c -> c.withTop(Math.clamp(places, 1, 100)));
+        state.change(Strings.of("recipe.compare.op.top", places), "recipe-compare-top", c -> c.withTop(Math.clamp(places, 1,
+                100)));
     }
 
     /// A new comparison of some users, each asking what is asked now.

@@ -72,7 +72,8 @@ public final class ColumnWords {
         else if (!without.isEmpty()) out.add(Strings.of("recipe.compare.facet.withoutMany", without.size()));
         if (edit.added().size() == 1)
             out.add(Strings.of("recipe.compare.facet.with", recipe(edit.added().getFirst().recipe(), graph)));
-        else if (!edit.added().isEmpty()) out.add(Strings.of("recipe.compare.facet.withMany", edit.added().size()));
+        else
+            if (!edit.added().isEmpty()) out.add(Strings.of("recipe.compare.facet.withMany", edit.added().size()));
         return String.join(", ", out);
     }
 }

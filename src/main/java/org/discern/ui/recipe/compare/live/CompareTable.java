@@ -63,7 +63,5 @@ public final class CompareTable {
     private static String title(ColumnSight c) { return c.name() + ", " + String.join(", ", c.facets()); }
 
     /// Full enough to be computed with; empty when there is none.
-    private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : "";
-    }
+    private static String number(double value) { return Double.isFinite(value) ? String.format(Locale.ROOT, "%.6g", value) : ""; }
 }

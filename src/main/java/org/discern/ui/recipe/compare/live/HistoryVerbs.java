@@ -26,7 +26,9 @@ public final class HistoryVerbs {
     /// Leaves one thing out, or takes it back in; what never happened is taken away.
     public void toggle(int column, HistoryLine line) {
         Interaction i = line.interaction();
-        String key = line.added() ? "recipe.compare.op.unadd" : line.on() ? "recipe.compare.op.without" : "recipe.compare.op.with";
+        String key = line.added()
+                ? "recipe.compare.op.unadd"
+                : line.on() ? "recipe.compare.op.without" : "recipe.compare.op.with";
         edit(column, Strings.of(key, line.name()), false, q -> {
             Set<Interaction> removed = new HashSet<>(q.edit().removed());
             List<Interaction> added = new ArrayList<>(q.edit().added());
@@ -51,7 +53,8 @@ public final class HistoryVerbs {
         state.change(Strings.of("recipe.compare.op.forget", name), "", c -> c.withColumns(c.columns().stream().map(column -> {
             RankQuery q = column.query();
             Set<Interaction> removed = new HashSet<>(q.edit().removed());
-            HistoryLine.done(q.user(), q.at(), state.graph()).stream().filter(i -> i.recipe().equals(recipe)).forEach(removed::add);
+            HistoryLine.done(q.user(), q.at(), state.graph()).stream().filter(i -> i.recipe().equals(recipe)).forEach(
+                    removed::add);
             List<Interaction> added = q.edit().added().stream().filter(i -> !i.recipe().equals(recipe)).toList();
             return new Column(column.title(), q.withEdit(new HistoryEdit(removed, added, q.edit().ignored())));
         }).toList()));
@@ -86,9 +89,7 @@ public final class HistoryVerbs {
         });
     }
 
-    public void reset(int column) {
-        edit(column, Strings.of("recipe.compare.op.reset"), false, _ -> HistoryEdit.NONE);
-    }
+    public void reset(int column) { edit(column, Strings.of("recipe.compare.op.reset"), false, _ -> HistoryEdit.NONE); }
 
     private void edit(int column, String label, boolean sliding, Function<RankQuery, HistoryEdit> how) {
         state.change(label, sliding ? "recipe-compare-share" : "", c -> {

@@ -26,7 +26,8 @@ public final class KeptVerbs {
         String name = state.graph().name(spot.recipe());
         state.keep(back
                 ? Strings.of("recipe.compare.op.unjudge", name)
-                : Strings.of("recipe.compare.op.judge", name, Strings.of("recipe.compare.grade." + grade)), c -> c.withGrade(judged,
+                : Strings.of("recipe.compare.op.judge", name, Strings.of("recipe.compare.grade." + grade)), c -> c.withGrade(
+                        judged,
                         back ? -1 : grade));
     }
 
@@ -82,7 +83,8 @@ public final class KeptVerbs {
         if (kept == null || kept.note().equals(words)) return;
         state.keep(Strings.of("recipe.compare.op.note", name), all -> {
             Comparisons changed = all.withSaved(kept.withNote(words));
-            return all.present().filter(p -> p.name().equals(name)).map(p -> changed.withPresent(p.withNote(words))).orElse(changed);
+            return all.present().filter(p -> p.name().equals(name)).map(p -> changed.withPresent(p.withNote(words))).orElse(
+                    changed);
         });
     }
 

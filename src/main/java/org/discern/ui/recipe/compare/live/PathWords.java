@@ -31,10 +31,14 @@ public final class PathWords {
                 out.append(Strings.of(relation.isInteraction()
                         ? "recipe.compare.path.didToo"
                         : "recipe.compare.path.doesToo", name.apply(to)));
-            else if (!forward) out.append(Strings.of("recipe.compare.path.whichThat", name.apply(to), verb));
-            else if (i == 0) out.append(' ').append(verb).append(' ').append(name.apply(to));
-            else out.append(Strings.of(graph.kind(from) == NodeKind.USER ? "recipe.compare.path.who" : "recipe.compare.path.which",
-                    verb, name.apply(to)));
+            else
+                if (!forward) out.append(Strings.of("recipe.compare.path.whichThat", name.apply(to), verb));
+                else if (i == 0) out.append(' ').append(verb).append(' ').append(name.apply(to));
+                else
+                    out.append(Strings.of(graph.kind(from) == NodeKind.USER
+                            ? "recipe.compare.path.who"
+                            : "recipe.compare.path.which",
+                            verb, name.apply(to)));
             forwardBefore = forward;
         }
         return out.append('.').toString();
