@@ -17,8 +17,9 @@ final class GraphLines {
     static Map<String, Object> value(RecipeGraph graph) {
         var attributes = new LinkedHashMap<String, Integer>();
         for (NodeKind kind : NodeKind.values())
-            if (kind.isAttribute() && graph.to(kind) > graph.from(kind)) attributes.put(kind.word(), graph.to(kind) - graph.from(
-                    kind));
+            if (kind.isAttribute() && graph.to(kind) > graph.from(kind))
+                attributes.put(kind.word(), graph.to(kind) - graph.from(
+                        kind));
         var out = new LinkedHashMap<String, Object>();
         out.put("users", graph.users());
         out.put("recipes", graph.recipes());
@@ -36,13 +37,16 @@ final class GraphLines {
         if (attributes > 0) {
             out.append("\n  ").append(attributes).append(" attributes:");
             for (NodeKind kind : NodeKind.values())
-                if (kind.isAttribute() && graph.to(kind) > graph.from(kind)) out.append(' ').append(words(kind)).append(' ').append(
-                        graph.to(kind) - graph.from(kind)).append(',');
+                if (kind.isAttribute() && graph.to(kind) > graph.from(kind))
+                    out.append(' ').append(words(kind)).append(' ').append(
+                            graph.to(kind) - graph.from(kind)).append(',');
             out.setLength(out.length() - 1);
         }
         Interactions interactions = graph.interactions();
-        if (interactions.size() > 0) out.append("\n  ").append(interactions.size()).append(" interactions: ").append(types(
-                interactions).entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(", ")));
+        if (interactions.size() > 0)
+            out.append("\n  ").append(interactions.size()).append(" interactions: ").append(types(
+                    interactions).entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).collect(Collectors.joining(
+                            ", ")));
         return out.toString();
     }
 
@@ -56,7 +60,8 @@ final class GraphLines {
 
     private static Map<String, Integer> types(Interactions interactions) {
         var out = new TreeMap<String, Integer>();
-        for (int i = 0; i < interactions.size(); i++) out.merge(interactions.types().get(interactions.type()[i]), 1, Integer::sum);
+        for (int i = 0; i < interactions.size(); i++)
+            out.merge(interactions.types().get(interactions.type()[i]), 1, Integer::sum);
         return out;
     }
 

@@ -157,7 +157,8 @@ public final class WindowWiring {
     private CompletableFuture<ImportReport> bring(Path file, ImportPlan plan) {
         return switch (plan.kind()) {
             case UTTERANCES -> desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report());
-            case HISTORIES -> desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report().rows()
+            case HISTORIES -> desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report()
+                    .rows()
                     .withNote(Strings.of("import.users", brought.report().users(), brought.report().labels())));
             case RECIPES -> desk.importRecipes().start(file, plan, false).result().thenApply(brought -> told(brought.report()));
         };

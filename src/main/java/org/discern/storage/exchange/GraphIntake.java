@@ -57,7 +57,8 @@ final class GraphIntake implements Intake<GraphBatch> {
         String fault = id.isEmpty()
                 ? "The node has no id"
                 : kind == null
-                        ? "The node says no kind that is known (user, recipe, ingredient, cuisine, …): “" + Limits.excerpt(cell(row,
+                        ? "The node says no kind that is known (user, recipe, ingredient, cuisine, …): “" + Limits.excerpt(cell(
+                                row,
                                 KIND)) + "”"
                         : nodes.containsKey(id) ? "A node of this id stands further up" : "";
         if (kind == null || !fault.isEmpty()) {
@@ -66,9 +67,10 @@ final class GraphIntake implements Intake<GraphBatch> {
         }
         String key = cell(row, KEY).isEmpty() ? withoutKind(id) : cell(row, KEY);
         String shown = cell(row, NAME);
-        if (kind.isAttribute()) key = cell(row, KEY).isEmpty() && !shown.isEmpty()
-                ? RecipeWords.key(kind, shown)
-                : RecipeWords.key(key);
+        if (kind.isAttribute())
+            key = cell(row, KEY).isEmpty() && !shown.isEmpty()
+                    ? RecipeWords.key(kind, shown)
+                    : RecipeWords.key(key);
         nodes.put(id, new Node(kind, graph.part.node(kind, key, shown.equals(key) ? "" : shown)));
         accepted++;
     }

@@ -73,7 +73,8 @@ final class HyperedgeRows implements Rows {
         }
         int cuisine = label.isEmpty() ? -1 : place(label, cuisines.size());
         if (cuisine < 0 && !label.isEmpty())
-            return RawRow.rejected(line, "“" + Limits.excerpt(label) + "” is no number of a cuisine (1 to " + cuisines.size() + ")",
+            return RawRow.rejected(line, "“" + Limits.excerpt(label) + "” is no number of a cuisine (1 to " + cuisines.size()
+                    + ")",
                     text);
         return RawRow.of(line, List.of("set-" + line, list.append(']').toString(), cuisine < 0 ? "" : cuisines.get(cuisine)));
     }
@@ -88,9 +89,7 @@ final class HyperedgeRows implements Rows {
     public long blankLines() { return blank; }
 
     @Override
-    public List<String> notes() {
-        return List.of("The recipes have no names; they are called by the numbers of their lines.");
-    }
+    public List<String> notes() { return List.of("The recipes have no names; they are called by the numbers of their lines."); }
 
     @Override
     public void close() throws IOException {

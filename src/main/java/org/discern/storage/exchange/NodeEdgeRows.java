@@ -36,7 +36,8 @@ final class NodeEdgeRows implements Rows {
 
     static boolean isEdges(Path file, List<String> columns) {
         int[] places = places(columns, false);
-        return SourceFiles.name(file).toLowerCase(Locale.ROOT).contains("edges") && places[GraphIntake.COLUMNS.indexOf("source")] >= 0
+        return SourceFiles.name(file).toLowerCase(Locale.ROOT).contains("edges") && places[GraphIntake.COLUMNS.indexOf(
+                "source")] >= 0
                 && places[GraphIntake.COLUMNS.indexOf("target")] >= 0;
     }
 
@@ -44,8 +45,10 @@ final class NodeEdgeRows implements Rows {
     static Optional<Path> partner(Path file) {
         String name = SourceFiles.name(file);
         boolean nodes = name.toLowerCase(Locale.ROOT).contains("nodes");
-        String other = nodes ? name.replace("nodes", "edges").replace("Nodes", "Edges") : name.replace("edges", "nodes").replace(
-                "Edges", "Nodes");
+        String other = nodes
+                ? name.replace("nodes", "edges").replace("Nodes", "Edges")
+                : name.replace("edges", "nodes").replace(
+                        "Edges", "Nodes");
         Path beside = file.resolveSibling(other);
         return other.equals(name) || !Files.isRegularFile(beside) ? Optional.empty() : Optional.of(beside);
     }

@@ -33,11 +33,13 @@ final class Opening {
             }
             case JSON_LINES -> {
                 Reader reader = reader(path, plan.encoding(), progress);
-                var needed = IntStream.range(0, plan.columns().size()).filter(i -> plan.roles().get(i) != ColumnRole.IGNORE && plan.kind() != ImportKind.RECIPES)
+                var needed = IntStream.range(0, plan.columns().size()).filter(i -> plan.roles().get(i) != ColumnRole.IGNORE
+                        && plan.kind() != ImportKind.RECIPES)
                         .mapToObj(plan.columns()::get).toList();
-                yield new Told(new JsonLineRows(new LineSource(reader, Limits.LINE), plan.columns(), needed, plan.kind() == ImportKind.RECIPES), reader, SourceFiles
-                        .name(
-                                path), null);
+                yield new Told(new JsonLineRows(new LineSource(reader, Limits.LINE), plan.columns(), needed, plan
+                        .kind() == ImportKind.RECIPES), reader, SourceFiles
+                                .name(
+                                        path), null);
             }
             case CLINC_JSON -> {
                 Reader reader = reader(path, plan.encoding(), progress);
@@ -67,7 +69,8 @@ final class Opening {
             throw new WorkbenchException(SourceFiles.name(edges) + " needs the columns source and target.");
         Rows first = table(nodes, bare(plan, nodeColumns), nodeColumns, progress);
         try {
-            return new NodeEdgeRows(first, nodeColumns, SourceFiles.name(nodes), table(edges, bare(plan, edgeColumns), edgeColumns,
+            return new NodeEdgeRows(first, nodeColumns, SourceFiles.name(nodes), table(edges, bare(plan, edgeColumns),
+                    edgeColumns,
                     progress), edgeColumns, SourceFiles.name(edges));
         } catch (IOException | RuntimeException e) {
             first.close();

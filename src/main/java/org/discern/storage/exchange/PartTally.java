@@ -87,7 +87,8 @@ final class PartTally {
         long unknown = types.entrySet().stream().filter(e -> !InteractionTypes.isKnown(e.getKey())).mapToLong(Map.Entry::getValue)
                 .sum();
         List<Linking.Missing> examples = unlinked.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator
-                .reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(EXAMPLES).map(e -> new Linking.Missing(e.getKey(),
+                .reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(EXAMPLES).map(e -> new Linking.Missing(e
+                        .getKey(),
                         e.getValue())).toList();
         var linking = new Linking(linked, unlinked.values().stream().mapToLong(n -> n).sum(), examples);
         var report = new GraphReport(noted(rows, unknown, linking), nodes, edges, types, dangling, loops, doubles, unknown, bare,
@@ -98,20 +99,26 @@ final class PartTally {
     private ImportReport noted(ImportReport rows, long unknown, Linking linking) {
         var notes = new ArrayList<String>(rows.notes());
         if (bare > 0) notes.add(count(bare, "recipe has", "recipes have") + " an empty list of ingredients.");
-        if (loops > 0) notes.add(count(loops, "edge joins", "edges join") + " a node with itself and " + isAre(loops)
-                + " left out.");
-        if (doubles > 0) notes.add(count(doubles, "edge repeats", "edges repeat") + " an earlier one and " + isAre(doubles)
-                + " left out.");
+        if (loops > 0)
+            notes.add(count(loops, "edge joins", "edges join") + " a node with itself and " + isAre(loops)
+                    + " left out.");
+        if (doubles > 0)
+            notes.add(count(doubles, "edge repeats", "edges repeat") + " an earlier one and " + isAre(doubles)
+                    + " left out.");
         if (dangling > 0) notes.add(count(dangling, "edge ends", "edges end") + " at a node that the file does not name.");
-        if (unknown > 0) notes.add(unknown + " interactions are of types nobody knows (" + String.join(", ", types.keySet().stream()
-                .filter(type -> !InteractionTypes.isKnown(type)).limit(10).toList()) + "); they are kept and little trusted.");
+        if (unknown > 0)
+            notes.add(unknown + " interactions are of types nobody knows (" + String.join(", ", types.keySet().stream()
+                    .filter(type -> !InteractionTypes.isKnown(type)).limit(10).toList())
+                    + "); they are kept and little trusted.");
         if (timesAreOrder && !types.isEmpty()) notes.add("There are no dates; the order of the rows stands in for the time.");
         if (linking.linked() + linking.unlinked() > 0) {
             String some = String.join(", ", linking.examples().stream().limit(5).map(m -> m.word() + " (" + m.mentions() + ")")
                     .toList());
             notes.add(linking.linked() + " of " + (linking.linked() + linking.unlinked())
-                    + " mentions of ingredients were linked to the vocabulary" + (some.isEmpty() ? "." : "; not, e.g.: " + some
-                            + "."));
+                    + " mentions of ingredients were linked to the vocabulary" + (some.isEmpty()
+                            ? "."
+                            : "; not, e.g.: " + some
+                                    + "."));
         }
         return new ImportReport(rows.source(), rows.rowsRead(), rows.accepted(), rows.rejectedCount(), rows.rejected(), rows
                 .blankLines(), rows.duplicates(), rows.folded(), rows.conflictCount(), rows.conflicts(), notes);

@@ -202,7 +202,8 @@ final class RecipeIntake implements Intake<GraphBatch> {
         tally.refuseNothing(accepted, "recipe");
         var all = new ArrayList<>(notes);
         if (repeated > 0) all.add(repeated + " rows are of recipes further up; what they say was put together.");
-        if (oddMinutes > 0) all.add(oddMinutes + " recipes are said to take no time or more than a year; their time is left out.");
+        if (oddMinutes > 0)
+            all.add(oddMinutes + " recipes are said to take no time or more than a year; their time is left out.");
         if (headings > 0) all.add(headings + " tags are mere headings (e.g. “course”) and were left out.");
         if (standardised)
             all.add("Times and nutrients are standardised; the lowest and highest quarters became attributes. Names may be "

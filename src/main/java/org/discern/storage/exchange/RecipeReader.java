@@ -39,12 +39,14 @@ public final class RecipeReader {
             throw new WorkbenchException(name + " names neither users nor recipes, only numbers of reviews. There is nothing to "
                     + "import; reviews are put in order by these numbers anyway.");
         if (plan.columns().contains("raw_ingr"))
-            throw new WorkbenchException(name + " is a vocabulary of ingredients. Give it beside the recipes: --vocabulary " + name
+            throw new WorkbenchException(name + " is a vocabulary of ingredients. Give it beside the recipes: --vocabulary "
+                    + name
                     + ".");
         boolean says = plan.roles().stream().anyMatch(role -> role != ColumnRole.IGNORE && role != ColumnRole.ITEM);
         if (plan.column(ColumnRole.ITEM) >= 0 && !says)
-            throw new WorkbenchException("No column of " + name + " says anything of the recipes. Its columns are: " + String.join(
-                    ", ", plan.columns()) + ".");
+            throw new WorkbenchException("No column of " + name + " says anything of the recipes. Its columns are: " + String
+                    .join(
+                            ", ", plan.columns()) + ".");
     }
 
     private static @Nullable IngredientVocabulary vocabulary(ImportPlan plan) {

@@ -14,13 +14,15 @@ final class RecipeRoles {
     /// beside ingredients or the logarithm of minutes, or a vocabulary of ingredients.
     static boolean isRecipes(List<String> columns) {
         List<String> plain = columns.stream().map(RecipeRoles::plain).toList();
-        boolean said = plain.stream().anyMatch(List.of("text", "utterance", "query", "message")::contains) && plain.stream().anyMatch(
-                List.of("label", "intent")::contains);
+        boolean said = plain.stream().anyMatch(List.of("text", "utterance", "query", "message")::contains) && plain.stream()
+                .anyMatch(
+                        List.of("label", "intent")::contains);
         if (said) return false; // somebody's words about a recipe are a history
         boolean named = plain.stream().anyMatch(name -> name.startsWith("recipeid"));
         boolean id = plain.contains("id");
-        return named || id && (plain.contains("ingredients") || plain.contains("logminutes")) || plain.contains("rawingr") || plain
-                .contains("reviewid") || triples(plain) || doings(plain);
+        return named || id && (plain.contains("ingredients") || plain.contains("logminutes")) || plain.contains("rawingr")
+                || plain
+                        .contains("reviewid") || triples(plain) || doings(plain);
     }
 
     private static boolean doings(List<String> plain) {
@@ -31,8 +33,9 @@ final class RecipeRoles {
     /// Whether the cells name columns of such a table, or of the nodes or edges of a graph.
     static boolean isHeader(List<String> cells) {
         List<String> plain = cells.stream().map(RecipeRoles::plain).toList();
-        return isRecipes(cells) || plain.contains("source") && plain.contains("target") || plain.contains("from") && plain.contains(
-                "to") || plain.contains("id") && plain.contains("kind");
+        return isRecipes(cells) || plain.contains("source") && plain.contains("target") || plain.contains("from") && plain
+                .contains(
+                        "to") || plain.contains("id") && plain.contains("kind");
     }
 
     private static boolean triples(List<String> plain) {

@@ -23,22 +23,25 @@ final class RecipeWords {
 
     private static Map<String, NodeKind> kinds() {
         var out = new TreeMap<String, NodeKind>();
-        put(out, NodeKind.CUISINE, """
-                african american amish mennonite argentine asian australian austrian baja belgian brazilian british columbian cajun
-                californian cambodian canadian caribbean central american chilean chinese colombian congolese costa rican creole
-                cuban czech danish dutch ecuadorean egyptian english ethiopian european filipino finnish french georgian german
-                greek guatemalan hawaiian honduran hungarian icelandic indian indonesian iranian persian iraqi irish italian
-                japanese jewish ashkenazi jewish sephardi korean laotian lebanese libyan malaysian mexican middle eastern
-                midwestern mongolian moroccan native american nepalese new zealand nigerian north american northeastern united
-                states norwegian ontario pacific northwest pakistani palestinian pennsylvania dutch peruvian polish polynesian
-                portuguese puerto rican quebec russian saudi arabian scandinavian scottish somalian south african south american
-                south west pacific southern united states southwestern united states spanish sudanese swedish swiss szechuan
-                tex mex thai turkish venezuelan vietnamese welsh hunan cantonese beijing micro melanesia szechwan soul
-                """, List.of("british columbian", "central american", "costa rican", "iranian persian", "jewish ashkenazi",
-                "jewish sephardi", "middle eastern", "native american", "new zealand", "north american",
-                "northeastern united states", "pacific northwest", "pennsylvania dutch", "puerto rican", "saudi arabian",
-                "south african", "south american", "south west pacific", "southern united states", "southwestern united states",
-                "tex mex", "amish mennonite"));
+        put(out, NodeKind.CUISINE,
+                """
+                        african american amish mennonite argentine asian australian austrian baja belgian brazilian british columbian cajun
+                        californian cambodian canadian caribbean central american chilean chinese colombian congolese costa rican creole
+                        cuban czech danish dutch ecuadorean egyptian english ethiopian european filipino finnish french georgian german
+                        greek guatemalan hawaiian honduran hungarian icelandic indian indonesian iranian persian iraqi irish italian
+                        japanese jewish ashkenazi jewish sephardi korean laotian lebanese libyan malaysian mexican middle eastern
+                        midwestern mongolian moroccan native american nepalese new zealand nigerian north american northeastern united
+                        states norwegian ontario pacific northwest pakistani palestinian pennsylvania dutch peruvian polish polynesian
+                        portuguese puerto rican quebec russian saudi arabian scandinavian scottish somalian south african south american
+                        south west pacific southern united states southwestern united states spanish sudanese swedish swiss szechuan
+                        tex mex thai turkish venezuelan vietnamese welsh hunan cantonese beijing micro melanesia szechwan soul
+                        """,
+                List.of("british columbian", "central american", "costa rican", "iranian persian", "jewish ashkenazi",
+                        "jewish sephardi", "middle eastern", "native american", "new zealand", "north american",
+                        "northeastern united states", "pacific northwest", "pennsylvania dutch", "puerto rican", "saudi arabian",
+                        "south african", "south american", "south west pacific", "southern united states",
+                        "southwestern united states",
+                        "tex mex", "amish mennonite"));
         put(out, NodeKind.MEAL, "breakfast brunch lunch snacks appetizers desserts beverages salads soups condiments", List.of(
                 "main dish", "side dishes", "dinner party", "soups stews", "condiments etc"));
         put(out, NodeKind.DIET, "vegetarian vegan kosher diabetic healthy halal pescatarian", List.of("gluten free", "egg free",
@@ -71,9 +74,7 @@ final class RecipeWords {
     static String tag(String value) { return key(value.replace('-', ' ').replace('_', ' ')); }
 
     /// The key of an attribute of a kind.
-    static String key(NodeKind kind, String value) {
-        return kind == NodeKind.INGREDIENT ? ingredient(value) : tag(value);
-    }
+    static String key(NodeKind kind, String value) { return kind == NodeKind.INGREDIENT ? ingredient(value) : tag(value); }
 
     /// What a line of a list of ingredients names, without how much of it: `200 g red lentils` is *red lentils*.
     static String ingredient(String line) {

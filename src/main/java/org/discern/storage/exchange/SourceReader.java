@@ -54,7 +54,8 @@ record SourceReader(Path path, ImportPlan plan, Progress progress) {
         if (plan.format() != TableFormat.SPLIT_FOLDER && plan.format() != TableFormat.NODES_AND_EDGES) return one;
         MessageDigest digest = FileProbe.newDigest();
         if (plan.format() == TableFormat.NODES_AND_EDGES) {
-            String other = NodeEdgeRows.partner(path).map(p -> SourceFiles.probe(p, Long.MAX_VALUE, progress).sha256()).orElse("");
+            String other = NodeEdgeRows.partner(path).map(p -> SourceFiles.probe(p, Long.MAX_VALUE, progress).sha256()).orElse(
+                    "");
             Stream.of(one, other).sorted().forEach(hash -> digest.update(hash.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         }

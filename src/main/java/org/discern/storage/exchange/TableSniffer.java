@@ -116,13 +116,15 @@ public final class TableSniffer {
                         + " bytes are not UTF-8 and are read as Windows-1252.");
         }
         if (plan.domainFile().isEmpty() && !told.domainFile().isEmpty())
-            problems.add((told.kind() == ImportKind.RECIPES ? "Ingredients are linked with " : "Domains come from ") + SourceFiles.name(Path.of(told.domainFile())) + ".");
+            problems.add((told.kind() == ImportKind.RECIPES ? "Ingredients are linked with " : "Domains come from ") + SourceFiles
+                    .name(Path.of(told.domainFile())) + ".");
         return new TablePreview(SourceFiles.name(path), rows, told, problems);
     }
 
     private static void missing(ImportPlan plan, List<List<String>> rows, List<String> problems) {
         if (plan.kind() == ImportKind.RECIPES) {
-            if (plan.column(ColumnRole.ITEM) < 0 && !isGraph(plan)) problems.add("No column looks like the recipe's id. Choose one.");
+            if (plan.column(ColumnRole.ITEM) < 0 && !isGraph(plan))
+                problems.add("No column looks like the recipe's id. Choose one.");
             if (plan.columns().stream().anyMatch(name -> name.equalsIgnoreCase("review")))
                 problems.add("These rows can be read as histories of users, too.");
             return;
