@@ -52,6 +52,7 @@ final class Scope {
 
     private Sense sense = Sense.IN;
     private boolean armed; // a negation waits for its first thing
+    private boolean softened; // "not too": the next word is all it is about
     private int gap; // unknown words since
     private boolean listing; // a list goes on in the same sense
     private @Nullable Sort joint; // what joined since the last thing: AND, OR or MARK (a comma)
@@ -93,6 +94,7 @@ final class Scope {
     private void reset() {
         sense = Sense.IN;
         armed = false;
+        softened = false;
         listing = false;
         joint = null;
         first = null;
@@ -110,7 +112,7 @@ final class Scope {
 
     private void word(Piece piece) {
         if (armed) {
-            if (++gap > 1) reset();
+            if (++gap > 1 || softened) reset();
             return;
         }
         if (listing && sense != Sense.IN && joint == Sort.OR) return; // "nuts or smelly cheese"
@@ -148,7 +150,10 @@ final class Scope {
     }
 
     private void whileArmed(Piece piece) {
-        if (piece.has(Role.SOFTENER) && sense == Sense.OUT) sense = Sense.NEITHER;
+        if (piece.has(Role.SOFTENER) && sense == Sense.OUT) {
+            sense = Sense.NEITHER;
+            softened = true;
+        } else if (softened && piece.has(Role.MODIFIER)) reset(); // "nothing too heavy"
         else if (piece.has(Role.ASIDE) || TURNS.contains(piece.form())) reset();
     }
 
@@ -189,6 +194,7 @@ final class Scope {
         if (first == null) first = named.orElse(null);
         listing = true;
         armed = false;
+        softened = false;
         joint = null;
     }
 
