@@ -56,9 +56,12 @@ public final class Ease implements Recommender {
     @Override
     public void scores(int user, float[] out) {
         Arrays.fill(out, 0);
-        for (int i = known.from(user); i < known.to(user); i++) {
-            float[] row = weights[known.recipe()[i]];
-            for (int c = 0; c < row.length; c++) out[c] += row[c];
-        }
+        for (int i = known.from(user); i < known.to(user); i++) add(known.recipe()[i], out);
+    }
+
+    /// Adds what one recipe of a history says.
+    public void add(int recipe, float[] out) {
+        float[] row = weights[recipe];
+        for (int c = 0; c < row.length; c++) out[c] += row[c];
     }
 }

@@ -60,7 +60,7 @@ public final class ChoiceSets {
             candidates[i] = r;
             if (others < free) taken.set(r);
         }
-        float[] rows = table.of(new Ask(u, History.of(known, u), at, candidates, null, null, 0));
+        float[] rows = table.of(Ask.nothing(u, History.of(known, u), at, candidates));
         int width = Feature.values().length;
         List<Choice> out = new ArrayList<>();
         for (int c = 0; c < n; c++) {

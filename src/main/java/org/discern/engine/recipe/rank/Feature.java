@@ -10,6 +10,9 @@ public enum Feature {
     MEANING(Part.REQUEST, "meaning of the request"),
     /// Minus log(1 + attributes): a recipe with few attributes is the likelier one to be asked for by these.
     TERSENESS(Part.REQUEST, "how much of the recipe was asked for"),
+    /// Minus the log of how many attributes the recipe has of each kind that was asked for, summed: the chance that just the
+    /// named one would be said.
+    STATED(Part.REQUEST, "how much it is what was named"),
     /// Recipes liked by those who like what this user likes, log(1 + 10 × mean cosine of the neighbours).
     NEIGHBOURS(Part.LONG_TASTE, "liked by people of the same taste"),
     /// Mean over the recipe's attributes of log of the user's share over everybody's share.

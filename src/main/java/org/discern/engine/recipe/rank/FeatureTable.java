@@ -94,6 +94,7 @@ public final class FeatureTable {
                 set(out, row, Feature.WORDS, Math.log1p(Math.max(0, at(ask.words(), c))));
                 set(out, row, Feature.MEANING, at(ask.meaning(), c));
                 set(out, row, Feature.TERSENESS, -Math.log1p(attributes.count(r)));
+                set(out, row, Feature.STATED, stated(r, ask.stated()));
             }
             set(out, row, Feature.NEIGHBOURS, Math.log1p(10 * near[r]));
             set(out, row, Feature.ATTRIBUTES, mean(r, likes));
@@ -142,6 +143,17 @@ public final class FeatureTable {
                 out[attributes.attribute()[row]] = true;
         }
         return out;
+    }
+
+    private double stated(int r, List<NodeKind> kinds) {
+        double sum = 0;
+        for (NodeKind kind : kinds) {
+            int n = 0;
+            for (int row = attributes.starts()[r]; row < attributes.starts()[r + 1]; row++)
+                if (attributes.kinds()[attributes.attribute()[row]] == kind) n++;
+            sum -= Math.log(Math.max(1, n));
+        }
+        return sum;
     }
 
     private double mean(int r, double[] perAttribute) {

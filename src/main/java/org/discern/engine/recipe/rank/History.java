@@ -35,6 +35,9 @@ public record History(int[] recipe, float[] weight, long[] time) {
     public History before(long at) {
         int n = 0;
         while (n < size() && time[n] < at) n++;
-        return new History(Arrays.copyOf(recipe, n), Arrays.copyOf(weight, n), Arrays.copyOf(time, n));
+        return first(n);
     }
+
+    /// Only the first so many.
+    public History first(int n) { return new History(Arrays.copyOf(recipe, n), Arrays.copyOf(weight, n), Arrays.copyOf(time, n)); }
 }

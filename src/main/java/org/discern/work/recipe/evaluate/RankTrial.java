@@ -175,7 +175,7 @@ final class RankTrial {
     /// The score of ours as a method like the others.
     static Recommender recommender(Scorer scorer, Feedback known, long at) {
         int[] everything = scorer.table().everything();
-        return (user, out) -> System.arraycopy(scorer.score(new Ask(user, History.of(known, user), at, everything, null, null, 0))
+        return (user, out) -> System.arraycopy(scorer.score(Ask.nothing(user, History.of(known, user), at, everything))
                 .scores(), 0, out, 0, out.length);
     }
 
