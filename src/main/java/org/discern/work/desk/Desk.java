@@ -14,6 +14,7 @@ import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
+import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.RunFacts;
@@ -100,7 +101,7 @@ public final class Desk implements AutoCloseable {
     ///
     /// @param app product and version, for the report
     public EvaluateDiscovery.Setting evaluation(String app) {
-        EvaluateDiscovery.Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
+        Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
         return new EvaluateDiscovery.Setting(encoding, new StageOneRows(encoding), workspace.runner().parallel(), app);
     }
 
