@@ -72,7 +72,7 @@ public final class RequestSets {
             int[] list = offered(whole.candidates(), a.target(), new SplittableRandom(seed * 31 + i));
             if (list.length < 2) return;
             Ask ask = asking.ask(a.user(), a.history(), a.at(), a.request(), list, vectors.get(a.request().text()), null);
-            out[i] = new Choice(table.of(ofNobody ? ask.ofNobody() : ask), 0);
+            out[i] = Choice.first(table.of(ofNobody ? ask.ofNobody() : ask), list.length);
         });
         List<Choice> found = new ArrayList<>();
         for (Choice choice : out) if (choice != null) found.add(choice);

@@ -105,12 +105,12 @@ final class RequestTrial {
         RecipeAttributes attributes = RecipeAttributes.of(graph);
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
-        FeatureTable before = FeatureTable.of(split.train(), all, ItemNeighbours.fit(split.train(), 200, parallel), attributes,
-                taste);
+        FeatureTable before = FeatureTable.of(split.train(), all, ItemNeighbours.fit(split.train(), 200, parallel), RankTrial
+                .closedForm(split.train()), attributes, taste);
         List<Choice> choices = RequestSets.choices(before, asking, fitting, vectors, ofNobody, seed, parallel, progress);
         double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-4, parallel, progress);
-        FeatureTable now = FeatureTable.of(split.known(), all, ItemNeighbours.fit(split.known(), 200, parallel), attributes,
-                taste);
+        FeatureTable now = FeatureTable.of(split.known(), all, ItemNeighbours.fit(split.known(), 200, parallel), RankTrial
+                .closedForm(split.known()), attributes, taste);
         var scorer = new Scorer(now, new Weights(w, w));
         var more = new TreeMap<String, Double>();
         for (Feature f : Feature.values()) more.put("weight" + f.name(), w[Weights.place(f)]);

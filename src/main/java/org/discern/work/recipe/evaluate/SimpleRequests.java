@@ -172,7 +172,7 @@ final class SimpleRequests {
         float[][] out = new float[3 + HALF_LIVES.length][graph.recipes()];
         matched(a, out[0]);
         words(a, out[1]);
-        for (int r : a.history().recipe()) ease.add(r, out[2]);
+        for (int r : a.history().recipe()) ease.add(r, 1, out[2]);
         double[] at = new double[counts.halfLives()];
         for (int r = 0; r < graph.recipes(); r++) {
             counts.at(r, a.at(), at);

@@ -21,8 +21,8 @@ class ScorerTest {
     private static final Feedback ALL = Feedback.of(SixNodes.graph(), TypeTrust.defaults(), Double.NaN);
 
     private static FeatureTable table() {
-        return FeatureTable.of(ALL, ALL, ItemNeighbours.fit(ALL, 10, Parallel.NONE), RecipeAttributes.of(SixNodes.graph()),
-                GraphTaste.NONE);
+        return FeatureTable.of(ALL, ALL, ItemNeighbours.fit(ALL, 10, Parallel.NONE), ItemLinks.NONE, RecipeAttributes.of(
+                SixNodes.graph()), GraphTaste.NONE);
     }
 
     @Test
@@ -84,7 +84,12 @@ class ScorerTest {
                     best = r;
                 }
             }
-            choices.add(new Choice(x, best));
+            for (int f = 0; f < 3; f++) {
+                float held = x[f];
+                x[f] = x[best * 3 + f];
+                x[best * 3 + f] = held;
+            }
+            choices.add(Choice.first(x, 8));
         }
         assertArrayEquals(truth, ListwiseFit.fit(choices, 3, new boolean[3], 0, Parallel.NONE, Progress.NONE), .12);
         double[] without = ListwiseFit.fit(choices, 3, new boolean[]{true, false, false}, 0, Parallel.NONE, Progress.NONE);
