@@ -1,6 +1,7 @@
 package org.discern.engine.recipe.rank;
 
 import java.util.Arrays;
+import java.util.List;
 import org.discern.domain.recipe.Interactions;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.TypeTrust;
@@ -94,6 +95,13 @@ public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, 
             cut[u + 1] = n;
         }
         return pick(cut, Arrays.copyOf(keep, n));
+    }
+
+    /// The same rows with the trust of their types as weights.
+    public Feedback weighed(List<String> types, TypeTrust trust) {
+        float[] w = new float[size()];
+        for (int i = 0; i < w.length; i++) w[i] = (float) trust.of(types.get(type[i]));
+        return new Feedback(starts, recipe, type, w, time, recipes);
     }
 
     /// Only the rows of at least a weight.

@@ -18,7 +18,6 @@ import org.discern.engine.recipe.rank.ChoiceSets;
 import org.discern.engine.recipe.rank.Feature;
 import org.discern.engine.recipe.rank.FeatureTable;
 import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.GraphTaste;
 import org.discern.engine.recipe.rank.History;
 import org.discern.engine.recipe.rank.ItemLinks;
 import org.discern.engine.recipe.rank.ItemNeighbours;
@@ -73,11 +72,11 @@ final class RankTrial {
         if (wants("bpr-mf")) bpr();
         for (String method : List.of("lightgcn", "sgl", "kgat"))
             if (wants(method)) baseline(method, trainings.recommender(method, graph, split, seed, progress));
-        if (wants("ours")) ours("ours", "ours", List.of());
-        if (wants("ours-no-contrast")) ours("ours-no-contrast", "ours-no-contrast", List.of());
-        if (wants("ours-no-types")) ours("ours-no-types", "ours-no-types", List.of());
+        if (wants("ours")) ours("ours", List.of());
+        if (wants("ours-no-contrast")) ours("ours-no-contrast", List.of());
+        if (wants("ours-no-types")) ours("ours-no-types", List.of());
         if (wants("ours-no-graph"))
-            ours("ours-no-graph", "ours-no-graph", List.of(Feature.ATTRIBUTES, Feature.RECENT_ATTRIBUTES));
+            ours("ours-no-graph", List.of(Feature.ATTRIBUTES, Feature.RECENT_ATTRIBUTES));
         return rows;
     }
 
@@ -168,24 +167,43 @@ final class RankTrial {
         rows.add(row(method, scores, Map.of()));
     }
 
-    private void ours(String method, String training, List<Feature> off) {
-        GraphTaste taste = trainings.taste(training, graph, split, seed, progress);
+    private void ours(String method, List<Feature> off) {
+        Fitted fitted = fitted(method, off);
+        UserScores scores = Split.scores(fitted.method(), split.known(), split.test(), parallel);
+        UserScores best = baselines.values().stream().max(Comparator.comparingDouble(UserScores::ndcg20)).orElse(scores);
+        var more = new TreeMap<>(scores.gainOver(best, seed));
+        for (Feature f : Feature.values()) more.put("weight" + f.name(), fitted.weights()[Weights.place(f)]);
+        rows.add(row(method, scores, more));
+    }
+
+    /// Ours with everything chosen, and the weights of its features.
+    private record Fitted(Recommender method, double[] weights) {}
+
+    private Fitted fitted(String method, List<Feature> off) {
+        GraphTrainings.Tastes tastes = trainings.tastes(method, graph, split, seed, progress);
+        Feedback train = split.train().weighed(graph.interactions().types(), tastes.trust());
+        Feedback known = split.known().weighed(graph.interactions().types(), tastes.trust());
         RecipeAttributes attributes = RecipeAttributes.of(graph);
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
-        FeatureTable before = FeatureTable.of(split.train(), split.train(), ItemNeighbours.fit(split.train(), 200, parallel),
-                closedForm(split.train()), attributes, taste);
-        List<Choice> choices = ChoiceSets.withoutRequest(before, split.train(), split.validation(), Split.latest(split.train())
-                + 1, seed, parallel, progress);
+        FeatureTable before = FeatureTable.of(train, train, ItemNeighbours.fit(train, 200, parallel), closedForm(train), attributes,
+                tastes.before());
+        List<Choice> choices = ChoiceSets.withoutRequest(before, train, split.validation(), Split.latest(train) + 1, seed, parallel,
+                progress);
         double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-3, parallel, progress);
-        FeatureTable now = FeatureTable.of(split.known(), split.known(), ItemNeighbours.fit(split.known(), 200, parallel),
-                closedForm(split.known()), attributes, taste);
-        Recommender fitted = recommender(new Scorer(now, new Weights(w, w)), split.known(), Split.latest(split.known()) + 1);
-        UserScores scores = Split.scores(fitted, split.known(), split.test(), parallel);
-        UserScores best = baselines.values().stream().max(Comparator.comparingDouble(UserScores::ndcg20)).orElse(scores);
-        var more = new TreeMap<>(scores.gainOver(best, seed));
-        for (Feature f : Feature.values()) more.put("weight" + f.name(), w[Weights.place(f)]);
-        rows.add(row(method, scores, more));
+        FeatureTable now = FeatureTable.of(known, known, ItemNeighbours.fit(known, 200, parallel), closedForm(known), attributes,
+                tastes.now());
+        return new Fitted(recommender(new Scorer(now, new Weights(w, w)), known, Split.latest(known) + 1), w);
+    }
+
+    /// How ours does on the test part.
+    UserScores oursAlone(String method) {
+        return Split.scores(fitted(method, List.of()).method(), split.known(), split.test(), parallel);
+    }
+
+    /// How the trained graph does by itself.
+    UserScores graphAlone(String method) {
+        return Split.scores(trainings.recommender(method, graph, split, seed, progress), split.known(), split.test(), parallel);
     }
 
     static ItemLinks closedForm(Feedback rows) {

@@ -17,7 +17,6 @@ import org.discern.engine.recipe.rank.Asking;
 import org.discern.engine.recipe.rank.Feature;
 import org.discern.engine.recipe.rank.FeatureTable;
 import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.GraphTaste;
 import org.discern.engine.recipe.rank.ItemNeighbours;
 import org.discern.engine.recipe.rank.ListwiseFit;
 import org.discern.engine.recipe.rank.ListwiseFit.Choice;
@@ -97,20 +96,24 @@ final class RequestTrial {
         if (spec.wants("ours-no-user")) ours(rows, "ours-no-user", "none", List.of(), true);
         if (spec.wants("ours-no-graph"))
             ours(rows, "ours-no-graph", "ours-no-graph", List.of(Feature.ATTRIBUTES, Feature.RECENT_ATTRIBUTES), false);
+        if (spec.wants("ours-no-terseness")) // without what only says how requests are made of attributes
+            ours(rows, "ours-no-terseness", "ours", List.of(Feature.TERSENESS, Feature.STATED), false);
         return rows;
     }
 
     private void ours(List<Row> rows, String method, String training, List<Feature> off, boolean ofNobody) {
-        GraphTaste taste = ofNobody ? GraphTaste.NONE : trainings.taste(training, graph, split, seed, progress);
+        GraphTrainings.Tastes tastes = ofNobody
+                ? GraphTrainings.Tastes.NONE
+                : trainings.tastes(training, graph, split, seed, progress);
         RecipeAttributes attributes = RecipeAttributes.of(graph);
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
         FeatureTable before = FeatureTable.of(split.train(), all, ItemNeighbours.fit(split.train(), 200, parallel), RankTrial
-                .closedForm(split.train()), attributes, taste);
+                .closedForm(split.train()), attributes, tastes.before());
         List<Choice> choices = RequestSets.choices(before, asking, fitting, vectors, ofNobody, seed, parallel, progress);
         double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-4, parallel, progress);
         FeatureTable now = FeatureTable.of(split.known(), all, ItemNeighbours.fit(split.known(), 200, parallel), RankTrial
-                .closedForm(split.known()), attributes, taste);
+                .closedForm(split.known()), attributes, tastes.now());
         var scorer = new Scorer(now, new Weights(w, w));
         var more = new TreeMap<String, Double>();
         for (Feature f : Feature.values()) more.put("weight" + f.name(), w[Weights.place(f)]);
