@@ -145,6 +145,20 @@ final class AttentivePart {
         });
     }
 
+    /// One row through a layer.
+    static float[] mixed(Layer layer, float[] x, float[] heard) {
+        float[] out = new float[layer.out];
+        float[] first = layer.firstBias.clone();
+        float[] second = layer.secondBias.clone();
+        for (int i = 0; i < layer.in; i++) for (int c = 0; c < layer.out; c++) {
+            first[c] = Math.fma(x[i] + heard[i], layer.first[i * layer.out + c], first[c]);
+            second[c] = Math.fma(x[i] * heard[i], layer.second[i * layer.out + c], second[c]);
+        }
+        for (int c = 0; c < layer.out; c++)
+            out[c] = Math.max(first[c], SLOPE * first[c]) + Math.max(second[c], SLOPE * second[c]);
+        return out;
+    }
+
     private void join(float[] rows, int width, float[] joined, int g, int at, boolean isUnit) {
         each((a, b) -> {
             for (int r = a; r < b; r++) {

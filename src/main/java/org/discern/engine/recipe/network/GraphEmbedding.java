@@ -165,4 +165,20 @@ final class GraphEmbedding {
                 attention[e] = dense.dot(mapped, place[edges.hears().to()[e]] * space, tanh, place[heads[e]] * space, space);
         }
     }
+
+    /// The same for one pair of a head that need not be a node.
+    float attention(int relation, float[] head, float[] x, int tail) {
+        float[] matrix = matrix(relation);
+        float[] both = new float[2 * width];
+        System.arraycopy(head, 0, both, 0, width);
+        System.arraycopy(x, tail * width, both, width, width);
+        float[] mapped = new float[2 * space];
+        for (int row = 0; row < 2; row++)
+            for (int i = 0; i < width; i++)
+                dense.addRow(mapped, row * space, matrix, i * space, space, both[row * width + i]);
+        float sum = 0;
+        for (int c = 0; c < space; c++)
+            sum += mapped[space + c] * (float) Math.tanh(mapped[c] + vectors[relation * space + c]);
+        return sum;
+    }
 }
