@@ -79,7 +79,8 @@ final class RecipeTimes {
             propagation.softmaxBackward(shares, gradScores);
             if (round >= 0) times[round] = (System.nanoTime() - start) / 1e6;
         }
-        return new Row("recipes", "propagation", "30000 nodes, 500000 entries, forward and backward", new Timing(times).metrics());
+        return new Row("recipes", "propagation", "30000 nodes, 500000 entries, forward and backward", new Timing(times)
+                .metrics());
     }
 
     private static Row again(GraphVectors vectors, RecipeGraph graph) {

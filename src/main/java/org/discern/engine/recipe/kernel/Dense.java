@@ -80,9 +80,11 @@ public final class Dense {
         parallel.forEach(panels, p -> {
             int columns = Math.min(w, m - p * w);
             int base = p * w * k;
-            if (isTransposed) for (int c = 0; c < columns; c++)
-                for (int i = 0; i < k; i++) out[base + i * w + c] = b[(p * w + c) * k + i];
-            else for (int i = 0; i < k; i++) System.arraycopy(b, i * m + p * w, out, base + i * w, columns);
+            if (isTransposed)
+                for (int c = 0; c < columns; c++)
+                    for (int i = 0; i < k; i++) out[base + i * w + c] = b[(p * w + c) * k + i];
+            else
+                for (int i = 0; i < k; i++) System.arraycopy(b, i * m + p * w, out, base + i * w, columns);
         });
         return out;
     }

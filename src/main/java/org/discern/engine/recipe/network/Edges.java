@@ -102,7 +102,8 @@ record Edges(int users, int recipes, int nodes, int types, int relations, int[] 
             Integer known = numbers.putIfAbsent(key, numbers.size());
             pair[at++] = known == null ? numbers.size() - 1 : known;
         }
-        return new Edges(users, graph.recipes(), graph.size(), types, types + 2 * k, user, recipe, type, scale, both.csr, both.edge,
+        return new Edges(users, graph.recipes(), graph.size(), types, types + 2 * k, user, recipe, type, scale, both.csr,
+                both.edge,
                 new Csr(graph.size(), starts, to), relation, hearsEdge, pair, numbers.size());
     }
 }

@@ -86,7 +86,8 @@ public final class GraphBytes {
             for (int n = count(in); n > 0; n--) relations.add(new Relation(text(in), kind(in), kind(in)));
             Map<String, float[]> weights = new LinkedHashMap<>();
             for (int n = count(in); n > 0; n--) weights.put(text(in), floats(in));
-            return new TrainedGraph(spec, new Nodes(kinds, keys, List.copyOf(types), List.copyOf(relations)), weights, ndcg, recall,
+            return new TrainedGraph(spec, new Nodes(kinds, keys, List.copyOf(types), List.copyOf(relations)), weights, ndcg,
+                    recall,
                     epoch);
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
                 | OutOfMemoryError e) {

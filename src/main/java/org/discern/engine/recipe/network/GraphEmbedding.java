@@ -77,7 +77,8 @@ final class GraphEmbedding {
 
     private int corrupt(int tail, RandomGenerator random) {
         int recipesEnd = edges.users() + edges.recipes();
-        return tail < recipesEnd ? edges.users() + random.nextInt(edges.recipes())
+        return tail < recipesEnd
+                ? edges.users() + random.nextInt(edges.recipes())
                 : recipesEnd + random.nextInt(edges.nodes() - recipesEnd);
     }
 

@@ -77,8 +77,10 @@ public final class GraphVectors {
     public FloatMatrix attributes() {
         int g = joined.width - width;
         int from = edges.users() + edges.recipes();
-        return new FloatMatrix(edges.nodes() - from, g, g == 0 ? new float[0] : Arrays.copyOfRange(vectors.joined(), from * g, edges
-                .nodes() * g));
+        return new FloatMatrix(edges.nodes() - from, g, g == 0
+                ? new float[0]
+                : Arrays.copyOfRange(vectors.joined(), from * g, edges
+                        .nodes() * g));
     }
 
     /// What the model adds for a recipe whoever asks, about the logarithm of its popularity; one per recipe.
@@ -102,7 +104,8 @@ public final class GraphVectors {
         for (int e = starts[head]; e < starts[head + 1]; e++) {
             if (edges.hears().to()[e] != neighbour) continue;
             int code = edges.relation()[e];
-            boolean isSame = code < types ? graph.relations().get(relation).name().equals(graph.interactions().types().get(code))
+            boolean isSame = code < types
+                    ? graph.relations().get(relation).name().equals(graph.interactions().types().get(code))
                     : (code - types) % k == relation;
             if (isSame) return vectors.shares()[e];
         }
@@ -137,8 +140,9 @@ public final class GraphVectors {
         var all = graph.interactions();
         var out = new java.util.ArrayList<Interaction>();
         for (int i = all.from(user); i < all.to(user); i++)
-            if (rows.shares()[i] == Share.TRAIN) out.add(new Interaction(graph.key(all.recipe()[i]), all.types().get(all
-                    .type()[i]), all.time()[i], all.value()[i]));
+            if (rows.shares()[i] == Share.TRAIN)
+                out.add(new Interaction(graph.key(all.recipe()[i]), all.types().get(all
+                        .type()[i]), all.time()[i], all.value()[i]));
         return out;
     }
 
@@ -187,7 +191,8 @@ public final class GraphVectors {
             float[] from = l == 1 ? base : vectors.layers()[l - 2];
             for (int i = 0; i < nodes.length; i++)
                 if (degrees[nodes[i]] > 0)
-                    dense.addRow(out, 0, from, nodes[i] * width, width, weights[i] / (float) Math.sqrt(degree * degrees[nodes[i]]));
+                    dense.addRow(out, 0, from, nodes[i] * width, width, weights[i] / (float) Math.sqrt(degree
+                            * degrees[nodes[i]]));
         }
         for (int c = 0; c < width; c++) out[c] *= share;
     }

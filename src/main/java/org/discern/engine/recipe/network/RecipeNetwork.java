@@ -140,7 +140,8 @@ final class RecipeNetwork {
     /// @return mean loss of the embedding, 0 without a graph
     double beginEpoch(RandomGenerator random) {
         Learning l = learning();
-        double loss = embedding == null || graph == null ? 0
+        double loss = embedding == null || graph == null
+                ? 0
                 : embedding.epoch(graph.x, l.relations, l.gradX, l.gradMatrices, l.gradVectors, random);
         attend();
         if (spec.contrast() > 0) for (int v = 0; v < 2; v++) drawView(v, random);
@@ -162,9 +163,10 @@ final class RecipeNetwork {
         for (int p = 0; p < keptPairs.length; p++) keptPairs[p] = random.nextDouble() >= spec.dropEdges();
         factors(l.keptEdges[v], tape.factors);
         int[] starts = edges.hears().starts();
-        for (int n = 0; n < edges.nodes(); n++) for (int e = starts[n]; e < starts[n + 1]; e++)
-            if (edges.pair()[e] >= 0 && !(keptPairs[edges.pair()[e]] && keptNodes[n] && keptNodes[edges.hears().to()[e]]))
-                tape.factors[e] = 0;
+        for (int n = 0; n < edges.nodes(); n++)
+            for (int e = starts[n]; e < starts[n + 1]; e++)
+                if (edges.pair()[e] >= 0 && !(keptPairs[edges.pair()[e]] && keptNodes[n] && keptNodes[edges.hears().to()[e]]))
+                    tape.factors[e] = 0;
     }
 
     private void factors(byte[] shown, float[] into) {
@@ -224,8 +226,9 @@ final class RecipeNetwork {
                 else if (byType != null) byType[r] += byRelation[r];
             }
         }
-        if (byType != null) for (int t = 0; t < byType.length; t++)
-            l.gradTrust[t] += (float) (byType[t] * (1 - sigmoid(trustLogits[t])) + PULL * (trustLogits[t] - trustStart[t]));
+        if (byType != null)
+            for (int t = 0; t < byType.length; t++)
+                l.gradTrust[t] += (float) (byType[t] * (1 - sigmoid(trustLogits[t])) + PULL * (trustLogits[t] - trustStart[t]));
         return new double[]{ranking, contrast};
     }
 

@@ -40,12 +40,14 @@ final class PropagationTest {
             propagation.softmaxBackward(shares, gradScores);
             double step = 1e-2;
             for (int i = 0; i < 9; i++) {
-                double found = (exact(csr, x, width, moved(scores, i, step), factors, seed) - exact(csr, x, width, moved(scores, i,
+                double found = (exact(csr, x, width, moved(scores, i, step), factors, seed) - exact(csr, x, width, moved(scores,
+                        i,
                         -step), factors, seed)) / (2 * step);
                 assertEquals(found, gradScores[i], 2e-3 * Math.max(1, Math.abs(found)), "score " + i);
             }
             for (int i = 0; i < x.length; i++) {
-                double found = (exact(csr, moved(x, i, step), width, scores, factors, seed) - exact(csr, moved(x, i, -step), width,
+                double found = (exact(csr, moved(x, i, step), width, scores, factors, seed) - exact(csr, moved(x, i, -step),
+                        width,
                         scores, factors, seed)) / (2 * step);
                 assertEquals(found, gradX[i], 2e-3 * Math.max(1, Math.abs(found)), "x " + i);
             }

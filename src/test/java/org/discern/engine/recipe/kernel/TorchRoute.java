@@ -50,8 +50,9 @@ final class TorchRoute {
             s.setRequiresGradient(true);
             NDArray method = m.zeros(new Shape());
             method.setName("module_method:attn"); // the engine reads the name and drops the array
-            NDList in = new NDList(method, nodes, s, longs(m, csr.heads()), longs(m, csr.to()), longs(m, csr.starts()), m.zeros(new Shape(
-                    csr.rows())));
+            NDList in = new NDList(method, nodes, s, longs(m, csr.heads()), longs(m, csr.to()), longs(m, csr.starts()), m.zeros(
+                    new Shape(
+                            csr.rows())));
             NDArray weights = m.create(seed, new Shape(csr.rows(), width));
             NDArray out;
             try (GradientCollector collector = m.getEngine().newGradientCollector()) {

@@ -49,14 +49,16 @@ final class RecipeNetworkTest {
         RecipeSpec spec = SmallKitchen.spec().withContrast(0);
         Edges edges = Edges.of(RecipeRows.byOrder(GRAPH, 1, 0));
         int cooked = -1;
-        for (int e = 0; e < edges.interactions(); e++) if (GRAPH.interactions().types().get(edges.type()[e]).equals("cook-along"))
-            cooked = e;
+        for (int e = 0; e < edges.interactions(); e++)
+            if (GRAPH.interactions().types().get(edges.type()[e]).equals("cook-along"))
+                cooked = e;
         var batch = new RecipeNetwork.Batch(new int[]{cooked}, new float[]{1}, new int[]{-1}, new int[]{0, 1, 2, 3});
         var network = network(spec, edges);
         network.gradients(batch);
         for (int t = 0; t < 2; t++) {
             double step = 2e-2;
-            double found = (loss(spec, edges, batch, "trust", t, step) - loss(spec, edges, batch, "trust", t, -step)) / (2 * step);
+            double found = (loss(spec, edges, batch, "trust", t, step) - loss(spec, edges, batch, "trust", t, -step)) / (2
+                    * step);
             assertEquals(found, network.gradient("trust")[t], 2e-4 + .03 * Math.abs(found), "trust " + t);
         }
     }
@@ -85,8 +87,11 @@ final class RecipeNetworkTest {
         var network = new RecipeNetwork(new RecipeSpec("", spec.width(), spec.layers(), true, true, spec.contrast(), spec
                 .temperature(), .3, .1, 2, 1, 1, 1e-9, 0, 5), edges, GRAPH.interactions().types(), Parallel.NONE);
         var random = new SplittableRandom(9);
-        for (float[] w : weights(network).values()) if (w.length > 1) for (int j = 0; j < w.length; j++) w[j] += (float) (.3
-                * random.nextGaussian());
+        for (float[] w : weights(network).values())
+            if (w.length > 1)
+                for (int j = 0; j < w.length; j++)
+                    w[j] += (float) (.3
+                            * random.nextGaussian());
         var start = new RecipeNetwork(SmallKitchen.spec(), edges, GRAPH.interactions().types(), Parallel.NONE);
         weights(network).forEach((n, w) -> {
             if (n.equals("gate")) w[0] = 0;

@@ -16,9 +16,7 @@ final class SmallKitchen {
 
     private SmallKitchen() {}
 
-    static RecipeSpec spec() {
-        return new RecipeSpec("", 16, 2, true, true, .1, .2, .1, .1, 64, 6, 3, 1e-2, 1e-5, 3);
-    }
+    static RecipeSpec spec() { return new RecipeSpec("", 16, 2, true, true, .1, .2, .1, .1, 64, 6, 3, 1e-2, 1e-5, 3); }
 
     static RecipeSpec withEpochs(RecipeSpec s, int epochs) {
         return new RecipeSpec(s.encoder(), s.width(), s.layers(), s.graph(), s.types(), s.contrast(), s.temperature(), s

@@ -102,7 +102,8 @@ final class TrainedGraphTest {
     @Test
     void withoutInteractionsItSaysSo() {
         RecipeGraph graph = GraphUnion.of(List.of(new GraphPart.Builder().build(true)));
-        assertTrue(assertThrows(WorkbenchException.class, () -> train(graph, SmallKitchen.spec())).getMessage().contains("Import"));
+        assertTrue(assertThrows(WorkbenchException.class, () -> train(graph, SmallKitchen.spec())).getMessage().contains(
+                "Import"));
     }
 
     @Test
@@ -145,12 +146,15 @@ final class TrainedGraphTest {
     private static GraphPart part(RecipeGraph graph) {
         var b = new GraphPart.Builder();
         for (int n = 0; n < graph.size(); n++) b.node(graph.kind(n), graph.key(n), "");
-        for (int n = 0; n < graph.size(); n++) for (int e = graph.start(n); e < graph.start(n + 1); e++)
-            if (graph.neighbour(e) > n && n >= graph.users()) b.edge(n, graph.relations().get(graph.relationAt(e)), graph.neighbour(
-                    e));
+        for (int n = 0; n < graph.size(); n++)
+            for (int e = graph.start(n); e < graph.start(n + 1); e++)
+                if (graph.neighbour(e) > n && n >= graph.users())
+                    b.edge(n, graph.relations().get(graph.relationAt(e)), graph.neighbour(
+                            e));
         var all = graph.interactions();
-        for (int u = 0; u < graph.users(); u++) for (int i = all.from(u); i < all.to(u); i++)
-            b.interaction(u, all.recipe()[i], all.types().get(all.type()[i]), all.time()[i], all.value()[i]);
+        for (int u = 0; u < graph.users(); u++)
+            for (int i = all.from(u); i < all.to(u); i++)
+                b.interaction(u, all.recipe()[i], all.types().get(all.type()[i]), all.time()[i], all.value()[i]);
         return b.build(true);
     }
 
@@ -199,7 +203,8 @@ final class TrainedGraphTest {
     private static RecipeGraph renamed(RecipeGraph graph) {
         GraphPart p = part(graph);
         List<String> types = p.types().stream().map(t -> "kind-" + t.charAt(0)).toList();
-        return GraphUnion.of(List.of(new GraphPart(p.kinds(), p.keys(), p.names(), p.relations(), p.heads(), p.tails(), p.relation(),
+        return GraphUnion.of(List.of(new GraphPart(p.kinds(), p.keys(), p.names(), p.relations(), p.heads(), p.tails(), p
+                .relation(),
                 types, p.users(), p.recipes(), p.type(), p.time(), p.value(), p.timesAreOrder(), p.texts())));
     }
 
