@@ -163,18 +163,32 @@ public final class GraphVectors {
         }
         int n = heard.size();
         int[] nodes = new int[n];
-        int[] types = new int[n];
+        byte[] types = new byte[n];
         float[] weights = new float[n];
         int at = 0;
         for (var e : heard.entrySet()) {
             nodes[at] = (int) (e.getKey() / 128);
-            types[at] = (int) (e.getKey() % 128);
+            types[at] = (byte) (e.getKey() % 128);
             weights[at++] = e.getValue()[0] * e.getValue()[1];
         }
+        return fold(user, nodes, types, weights);
+    }
+
+    /// The same for a history in columns.
+    ///
+    /// @param nodes of recipes, each interaction edge once
+    /// @param types as the graph numbers them; anything else is of no known type
+    /// @param weights trust, 0..1
+    public float[] fold(int user, int[] nodes, byte[] types, float[] weights) {
         float[] out = new float[joined.width];
-        if (n == 0) return out; // popularity alone
         collaborative(user, nodes, weights, out);
-        if (joined.width > width) attentive(user, nodes, types, weights, out);
+        if (joined.width > width && nodes.length > 0) attentive(user, nodes, codes(types), weights, out);
+        return out;
+    }
+
+    private int[] codes(byte[] types) {
+        int[] out = new int[types.length];
+        for (int i = 0; i < out.length; i++) out[i] = types[i] < 0 || types[i] >= edges.types() ? 127 : types[i];
         return out;
     }
 
