@@ -14,10 +14,10 @@ public final class GraphTastes {
     /// A user's vector is folded in from the history it is asked with, so edits count at once.
     public static GraphTaste of(GraphVectors vectors) {
         int users = vectors.graph().users();
-        return (user, history, collaborative, graph) -> {
+        return (_, history, collaborative, graph) -> {
             int[] nodes = new int[history.size()];
             for (int i = 0; i < nodes.length; i++) nodes[i] = users + history.recipe()[i];
-            float[][] parts = vectors.parts(vectors.fold(user, nodes, history.type(), history.weight()));
+            float[][] parts = vectors.parts(vectors.fold(nodes, history.type(), history.weight()));
             System.arraycopy(parts[0], 0, collaborative, 0, collaborative.length);
             System.arraycopy(parts[1], 0, graph, 0, graph.length);
         };
