@@ -162,8 +162,9 @@ final class RecipeNetwork {
     private void placeUsers(float[] x) {
         Arrays.fill(x, 0, edges.users() * width, 0);
         int[] starts = edges.hears().starts();
-        for (int u = 0; u < edges.users(); u++) for (int e = starts[u]; e < starts[u + 1]; e++)
-            dense.addRow(x, u * width, x, edges.hears().to()[e] * width, width, 1f / (starts[u + 1] - starts[u]));
+        for (int u = 0; u < edges.users(); u++)
+            for (int e = starts[u]; e < starts[u + 1]; e++)
+                dense.addRow(x, u * width, x, edges.hears().to()[e] * width, width, 1f / (starts[u + 1] - starts[u]));
     }
 
     private void drawView(int v, RandomGenerator random) {
