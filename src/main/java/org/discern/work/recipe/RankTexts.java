@@ -169,8 +169,8 @@ public final class RankTexts {
     }
 
     private static FloatMatrix rows(FloatMatrix all, int from, int count) {
-        FloatMatrix out = FloatMatrix.zeros(count, all.columns());
-        System.arraycopy(all.values(), from * all.columns(), out.values(), 0, count * all.columns());
+        FloatMatrix out = FloatMatrix.zeros(count, all.cols());
+        System.arraycopy(all.values(), from * all.cols(), out.values(), 0, count * all.cols());
         return out;
     }
 
