@@ -9,6 +9,8 @@ import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.recipe.compare.CompareScreen;
+import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.ui.recipe.frame.RecipeStage;
 import org.discern.ui.recipe.live.Handover;
 import org.discern.ui.recipe.live.Kitchen;
@@ -22,17 +24,22 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// The screens *Graph* and *Compare* with their commands.
 public final class RecipeScreens {
     private final RecipeRoom room;
+    private final CompareScreen compare;
     private final Signal<ScreenState> graphDot = new Signal<>(ScreenState.EMPTY);
 
     /// Call on the screen's thread.
     public RecipeScreens(Workspace workspace, Kitchen kitchen, RankRecipes ranks, Navigator navigator, Commands commands,
             Dialogs dialogs) {
         room = new RecipeRoom(workspace, kitchen, ranks, navigator, commands, dialogs, new Handover(), Fx.thread());
+        compare = new CompareScreen(room);
         Fx.listen(kitchen.graph(), (RecipeGraph g) -> graphDot.set(g.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
     }
 
     public List<Screen> screens() {
         return List.of(new Screen(RecipeRoom.GRAPH, Strings.of("recipe.graph.title"), Material2AL.BUBBLE_CHART,
-                () -> new RecipeStage(room, Label::new), graphDot));
+                () -> new RecipeStage(room, Label::new), graphDot), compare.screen());
     }
+
+    /// What *Compare* shows, for tests and the tour.
+    public CompareViewModel compared() { return compare.state(); }
 }

@@ -2,6 +2,7 @@ package org.discern.work.desk;
 
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
+import org.discern.work.recipe.ImportRecipes;
 import org.discern.work.recipe.SearchGraph;
 import org.discern.work.recipe.SearchStored;
 import org.discern.work.report.EvaluationReport;
@@ -14,6 +15,7 @@ import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
+import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.RunFacts;
@@ -45,6 +47,7 @@ public final class Desk implements AutoCloseable {
     private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
     private final SearchStored searchGraph;
+    private final ImportRecipes importRecipes;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -64,6 +67,7 @@ public final class Desk implements AutoCloseable {
         repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
         searchGraph = new SearchStored(workspace);
+        importRecipes = new ImportRecipes(workspace);
     }
 
     public Workspace workspace() { return workspace; }
@@ -94,13 +98,15 @@ public final class Desk implements AutoCloseable {
 
     public ReadUser readUser() { return readUser; }
 
+    public ImportRecipes importRecipes() { return importRecipes; }
+
     public SearchGraph searchGraph() { return searchGraph; }
 
     /// What an evaluation needs: the embedded encoder and all threads.
     ///
     /// @param app product and version, for the report
     public EvaluateDiscovery.Setting evaluation(String app) {
-        EvaluateDiscovery.Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
+        Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
         return new EvaluateDiscovery.Setting(encoding, new StageOneRows(encoding), workspace.runner().parallel(), app);
     }
 
