@@ -66,8 +66,10 @@ class RequestMatcherTest {
     @ParameterizedTest
     @CsvSource({"INGREDIENT,chicken,false,a", "INGREDIENT,chicken,true,bcdg", "INGREDIENT_GROUP,nuts,true,acfg",
             "INGREDIENT_GROUP,nuts,false,d", "INGREDIENT,milk,true,abcfg", "INGREDIENT,milk,false,d", "INGREDIENT,garlic,false,e",
-            "INGREDIENT_GROUP,dairy,true,abcf", "INGREDIENT_GROUP,crunchy things,false,d", "INGREDIENT_GROUP,crunchy things,true,abcfg",
-            "MEAL,dinner,true,abcdfg", "DIET,vegetarian,false,bcdg", "CUISINE,unheard of,false,''", "INGREDIENT,kohlrabi,true,abcdfg"})
+            "INGREDIENT_GROUP,dairy,true,abcf", "INGREDIENT_GROUP,crunchy things,false,d",
+            "INGREDIENT_GROUP,crunchy things,true,abcfg",
+            "MEAL,dinner,true,abcdfg", "DIET,vegetarian,false,bcdg", "CUISINE,unheard of,false,''",
+            "INGREDIENT,kohlrabi,true,abcdfg"})
     void attributesAreReadOnEdgesGroupsAndWords(NodeKind kind, String value, boolean excluded, String expected) {
         assertEquals(expected, keys(List.of(new Attribute(kind, value, excluded))));
     }
@@ -88,11 +90,13 @@ class RequestMatcherTest {
         List<Constraint> asked = List.of(chicken, onion, new TimeAtMost(40));
         assertEquals("", keys(asked));
         List<Relaxation> ways = INDEX.matcher().relaxations(asked);
-        assertEquals(List.of(new Relaxation(chicken, List.of(onion, new TimeAtMost(40)), 3), new Relaxation(onion, List.of(chicken,
+        assertEquals(List.of(new Relaxation(chicken, List.of(onion, new TimeAtMost(40)), 3), new Relaxation(onion, List.of(
+                chicken,
                 new TimeAtMost(40)), 1)), ways);
         for (Relaxation way : ways) assertEquals(way.matching(), INDEX.matcher().matches(way.without()).count());
         List<Constraint> hasty = List.of(chicken, new TimeAtMost(10));
-        assertTrue(INDEX.matcher().relaxations(hasty).contains(new Relaxation(hasty.getLast(), List.of(chicken, new TimeAtMost(45)), 1)));
+        assertTrue(INDEX.matcher().relaxations(hasty).contains(new Relaxation(hasty.getLast(), List.of(chicken, new TimeAtMost(
+                45)), 1)));
         List<Constraint> hopeless = List.of(chicken, new Attribute(NodeKind.INGREDIENT, "rice", false), new Attribute(
                 NodeKind.INGREDIENT, "flour", false));
         List<Relaxation> several = INDEX.matcher().relaxations(hopeless);
@@ -133,8 +137,9 @@ class RequestMatcherTest {
             for (int r : TopK.of(index.bm25().scores(asked.text()), matches, 20))
                 for (Constraint c : constraints) {
                     looked++;
-                    assertTrue(keeps(graph, graph.recipeNode(r), c), () -> asked.text() + ": " + c + " is broken by " + graph.name(graph
-                            .recipeNode(r)) + " of " + attributes(graph, graph.recipeNode(r)));
+                    assertTrue(keeps(graph, graph.recipeNode(r), c), () -> asked.text() + ": " + c + " is broken by " + graph
+                            .name(graph
+                                    .recipeNode(r)) + " of " + attributes(graph, graph.recipeNode(r)));
                 }
         }
         assertTrue(looked > 1_000, "only " + looked + " looked at");
@@ -149,8 +154,10 @@ class RequestMatcherTest {
             for (int k = 0; k <= random.nextInt(3); k++) name.append(pantry.key(random.nextInt(pantry.size()))).append(' ');
             int node = b.node(NodeKind.RECIPE, "r" + r, name.toString().strip());
             String mention = pantry.key(random.nextInt(pantry.size()));
-            b.text(node, new RecipeText(random.nextInt(3) == 0 ? "Goes well with " + mention : "", random.nextInt(4) == 0 ? -1 : random
-                    .nextInt(120), List.of(), List.of()));
+            b.text(node, new RecipeText(random.nextInt(3) == 0 ? "Goes well with " + mention : "", random.nextInt(4) == 0
+                    ? -1
+                    : random
+                            .nextInt(120), List.of(), List.of()));
             for (int k = random.nextInt(9); k > 0; k--) {
                 int attribute = random.nextInt(pantry.size());
                 edge(b, node, pantry.kind(attribute), pantry.key(attribute));
@@ -181,7 +188,8 @@ class RequestMatcherTest {
 
     private static List<String> attributes(RecipeGraph graph, int recipe) {
         List<String> out = new ArrayList<>();
-        for (int e = graph.start(recipe); e < graph.start(recipe) + graph.degree(recipe); e++) out.add(graph.key(graph.neighbour(e)));
+        for (int e = graph.start(recipe); e < graph.start(recipe) + graph.degree(recipe); e++)
+            out.add(graph.key(graph.neighbour(e)));
         return out;
     }
 }

@@ -25,7 +25,8 @@ class RequestParserTest {
 
     private static Vocabulary vocabulary() {
         var b = new GraphPart.Builder();
-        add(b, NodeKind.INGREDIENT, "almonds", "walnuts", "sour cream", "cream", "chicken", "chicken breast", "eggplant", "cilantro",
+        add(b, NodeKind.INGREDIENT, "almonds", "walnuts", "sour cream", "cream", "chicken", "chicken breast", "eggplant",
+                "cilantro",
                 "garlic", "eggs", "milk", "onion", "tomatoes", "mushrooms", "shrimp", "basil", "rice", "bacon", "butter",
                 "coconut milk");
         add(b, NodeKind.INGREDIENT_GROUP, "dairy", "nuts", "meat", "pork");
@@ -39,7 +40,9 @@ class RequestParserTest {
         return Vocabulary.of(GraphUnion.of(List.of(b.build(false))));
     }
 
-    private static void add(GraphPart.Builder b, NodeKind kind, String... names) { for (String name : names) b.node(kind, name, ""); }
+    private static void add(GraphPart.Builder b, NodeKind kind, String... names) {
+        for (String name : names) b.node(kind, name, "");
+    }
 
     private static String read(String text) {
         List<String> out = new ArrayList<>();
@@ -121,7 +124,8 @@ class RequestParserTest {
     void timesAreReadAsPeopleSayThem(String text, int minutes) { assertEquals(minutes + " min", read(text)); }
 
     @ParameterizedTest
-    @ValueSource(strings = {"at least an hour", "more than 30 minutes", "5 ingredients", "serves 20", "minute steak", "last minute", "half and half"})
+    @ValueSource(strings = {"at least an hour", "more than 30 minutes", "5 ingredients", "serves 20", "minute steak",
+            "last minute", "half and half"})
     void whatIsNoUpperBoundIsNoTime(String text) { assertEquals("", read(text)); }
 
     @Test
@@ -143,23 +147,29 @@ class RequestParserTest {
     }
 
     @Test
-    void whatNobodyKnowsRanks() { assertEquals("grandma cosy zebra", PARSER.parse("grandma's cosy zebra soup").rest().replace("s ", " ")); }
+    void whatNobodyKnowsRanks() {
+        assertEquals("grandma cosy zebra", PARSER.parse("grandma's cosy zebra soup").rest().replace("s ", " "));
+    }
 
     @Test
     void whatIsExcludedStaysExcludedAlthoughNoRecipeHasIt() { assertEquals("-kohlrabi", read("without kohlrabi")); }
 
     @Test
     void aChipTypedByHandIsTheGraphsAttribute() {
-        assertEquals(new Attribute(NodeKind.INGREDIENT, "eggplant", true), PARSER.attribute(NodeKind.INGREDIENT, " Aubergines", true));
+        assertEquals(new Attribute(NodeKind.INGREDIENT, "eggplant", true), PARSER.attribute(NodeKind.INGREDIENT, " Aubergines",
+                true));
         assertEquals(new Attribute(NodeKind.TAG, "unheard of", false), PARSER.attribute(NodeKind.TAG, "unheard of", false));
     }
 
     @Test
     void hostileTextIsAnsweredAtOnce() {
         var random = new Random(5);
-        List<String> hostile = new ArrayList<>(List.of("", " ", "\0\1\2", "🍕🍕🍕 without 🥜", "'''", "no", "without", "free", "no no no not without",
-                "1/0 hour", "999999999999999999999 hours", "0 minutes", "a\u0301\u0301\u0301", "x".repeat(100_000), "no nuts, ".repeat(10_000),
-                "nut free ".repeat(11_000), "not without ".repeat(8_000), "1 1 1 / ".repeat(12_000), "without nuts or ".repeat(6_000),
+        List<String> hostile = new ArrayList<>(List.of("", " ", "\0\1\2", "🍕🍕🍕 without 🥜", "'''", "no", "without", "free",
+                "no no no not without",
+                "1/0 hour", "999999999999999999999 hours", "0 minutes", "a\u0301\u0301\u0301", "x".repeat(100_000), "no nuts, "
+                        .repeat(10_000),
+                "nut free ".repeat(11_000), "not without ".repeat(8_000), "1 1 1 / ".repeat(12_000), "without nuts or ".repeat(
+                        6_000),
                 "1 hour and ".repeat(9_000), "egg and ".repeat(12_000) + "free"));
         for (int i = 0; i < 200; i++) {
             var text = new StringBuilder();
@@ -167,8 +177,9 @@ class RequestParserTest {
             hostile.add(text.toString());
         }
         for (String text : hostile) {
-            Request request = assertTimeout(Duration.ofSeconds(2), () -> PARSER.parse(text), () -> text.substring(0, Math.min(30, text
-                    .length())));
+            Request request = assertTimeout(Duration.ofSeconds(2), () -> PARSER.parse(text), () -> text.substring(0, Math.min(30,
+                    text
+                            .length())));
             assertEquals(text, request.text());
             assertEquals(request, PARSER.parse(text));
         }
