@@ -91,7 +91,7 @@ final class RecipeTimes {
             List<Interaction> history = vectors.history(user);
             List<Interaction> edited = history.subList(0, history.size() - 1);
             long start = System.nanoTime();
-            float[] scores = vectors.scores(vectors.fold(user, edited));
+            float[] scores = vectors.scores(vectors.fold(edited));
             if (round >= 0) times[round] = (System.nanoTime() - start) / 1e6;
             if (scores.length != graph.recipes()) throw new IllegalStateException("One score a recipe");
         }

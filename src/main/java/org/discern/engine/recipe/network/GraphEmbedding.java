@@ -70,6 +70,7 @@ final class GraphEmbedding {
                 if (counts[r + 1] > counts[r])
                     loss += triples(r, Arrays.copyOfRange(sorted, counts[r], counts[r + 1]), size, x, gradX, gradMatrices,
                             gradVectors, random);
+            Arrays.fill(gradX, 0, edges.users() * width, 0); // users stand where their recipes are
             adam.apply();
         }
         return loss / ((double) steps * size);

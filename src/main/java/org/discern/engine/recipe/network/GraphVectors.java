@@ -1,13 +1,16 @@
 package org.discern.engine.recipe.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.recipe.Interaction;
 import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.run.Parallel;
+import org.discern.engine.recipe.kernel.Csr;
 import org.discern.engine.recipe.kernel.Dense;
 import org.discern.engine.recipe.kernel.Propagation;
 
@@ -138,7 +141,7 @@ public final class GraphVectors {
     /// A user's interactions that the model sees.
     public List<Interaction> history(int user) {
         var all = graph.interactions();
-        var out = new java.util.ArrayList<Interaction>();
+        var out = new ArrayList<Interaction>();
         for (int i = all.from(user); i < all.to(user); i++)
             if (rows.shares()[i] == Share.TRAIN)
                 out.add(new Interaction(graph.key(all.recipe()[i]), all.types().get(all
@@ -148,46 +151,52 @@ public final class GraphVectors {
 
     /// The vector of somebody with this history: recipes stay as they are, only the user is propagated anew. For a user's own
     /// history it is the vector of [#userVector]. Unknown recipes are passed over. Cost: the history's length times `width`.
+    public float[] fold(List<Interaction> history) {
+        int[] nodes = new int[history.size()];
+        byte[] types = new byte[nodes.length];
+        float[] weights = new float[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            Interaction row = history.get(i);
+            nodes[i] = graph.find(NodeKind.RECIPE, row.recipe());
+            types[i] = (byte) graph.interactions().types().indexOf(row.type());
+            weights[i] = (float) trust(row.type(), row.value());
+        }
+        return fold(nodes, types, weights);
+    }
+
+    /// The same in numbers. A recipe that stands twice with one type counts once, with the greater weight.
     ///
-    /// @param user -1 for somebody new
-    public float[] fold(int user, List<Interaction> history) {
-        var heard = new java.util.TreeMap<Long, float[]>(); // recipe and type: weight and trust
-        for (Interaction i : history) {
-            int node = graph.find(NodeKind.RECIPE, i.recipe());
-            if (node < 0) continue;
-            int t = graph.interactions().types().indexOf(i.type());
-            float scale = RecipeRows.weight(i.value());
-            if (scale == 0) continue;
-            heard.merge((long) node * 128 + (t < 0 ? 127 : t), new float[]{scale, (float) trust(i.type(), Double.NaN)}, (a,
-                    b) -> a[0] >= b[0] ? a : b);
-        }
+    /// @param nodes of recipes; -1 is passed over
+    /// @param types places in the graph's interaction types; -1 for one the graph does not know
+    /// @param weights trust of the type times what the rating says (see [#trust]); 0 is passed over
+    public float[] fold(int[] nodes, byte[] types, float[] weights) {
+        var heard = new TreeMap<Long, Float>();
+        for (int i = 0; i < nodes.length; i++)
+            if (nodes[i] >= 0 && weights[i] > 0)
+                heard.merge((long) nodes[i] * 128 + (types[i] < 0 ? Byte.MAX_VALUE : types[i]), weights[i], Math::max);
         int n = heard.size();
-        int[] nodes = new int[n];
-        int[] types = new int[n];
-        float[] weights = new float[n];
-        int at = 0;
-        for (var e : heard.entrySet()) {
-            nodes[at] = (int) (e.getKey() / 128);
-            types[at] = (int) (e.getKey() % 128);
-            weights[at++] = e.getValue()[0] * e.getValue()[1];
-        }
         float[] out = new float[joined.width];
         if (n == 0) return out; // popularity alone
-        collaborative(user, nodes, weights, out);
-        if (joined.width > width) attentive(user, nodes, types, weights, out);
+        int[] place = new int[n];
+        int[] type = new int[n];
+        float[] weight = new float[n];
+        int at = 0;
+        for (var e : heard.entrySet()) {
+            place[at] = (int) (e.getKey() / 128);
+            type[at] = (int) (e.getKey() % 128);
+            weight[at++] = e.getValue();
+        }
+        collaborative(place, weight, out);
+        if (joined.width > width) attentive(place, type, weight, out);
         return out;
     }
 
-    private void collaborative(int user, int[] nodes, float[] weights, float[] out) {
+    private void collaborative(int[] nodes, float[] weights, float[] out) {
         float degree = 0;
         for (float w : weights) degree += w;
         float share = 1f / (vectors.layers().length + 1);
         float[] base = network.weights().getOrDefault("base", new float[0]);
-        for (int l = 0; l <= vectors.layers().length; l++) {
-            if (l == 0) {
-                if (user >= 0) dense.addRow(out, 0, base, user * width, width, 1);
-                continue;
-            }
+        for (int l = 1; l <= vectors.layers().length; l++) {
             float[] from = l == 1 ? base : vectors.layers()[l - 2];
             for (int i = 0; i < nodes.length; i++)
                 if (degrees[nodes[i]] > 0)
@@ -197,17 +206,15 @@ public final class GraphVectors {
         for (int c = 0; c < width; c++) out[c] *= share;
     }
 
-    private void attentive(int user, int[] nodes, int[] types, float[] weights, float[] out) {
+    private void attentive(int[] nodes, int[] types, float[] weights, float[] out) {
         float[][] inputs = vectors.inputs();
-        float[] x = new float[width];
-        if (user >= 0) System.arraycopy(inputs[0], user * width, x, 0, width);
-        else for (int node : nodes) dense.addRow(x, 0, inputs[0], node * width, width, 1f / nodes.length);
-        float[] shares = network.attentionOf(x, nodes, types);
+        float[] middle = new float[width];
+        for (int node : nodes) dense.addRow(middle, 0, inputs[0], node * width, width, 1f / nodes.length);
+        float[] shares = network.attentionOf(middle, nodes, types);
         new Propagation(row(nodes.length), Parallel.NONE).softmax(shares.clone(), weights, shares);
         float open = (float) (RecipeNetwork.SHARPNESS * network.gate());
-        int at = width;
-        for (int c = 0; c < width; c++) out[at + c] = open * x[c];
-        at += width;
+        float[] x = new float[width];
+        int at = 2 * width;
         for (int l = 0; l < inputs.length; l++) {
             int in = x.length;
             float[] heard = new float[in];
@@ -219,9 +226,9 @@ public final class GraphVectors {
         }
     }
 
-    private static org.discern.engine.recipe.kernel.Csr row(int n) {
+    private static Csr row(int n) {
         int[] to = new int[n];
         for (int i = 0; i < n; i++) to[i] = i;
-        return new org.discern.engine.recipe.kernel.Csr(n, new int[]{0, n}, to);
+        return new Csr(n, new int[]{0, n}, to);
     }
 }

@@ -68,6 +68,7 @@ final class RecipeNetwork {
         boolean hasGraph = spec.graph() && edges.pairs() > 0;
         graph = hasGraph ? new AttentivePart(edges, width, spec.layers(), parallel, random) : null;
         embedding = hasGraph ? new GraphEmbedding(edges, width, parallel, random) : null;
+        if (graph != null) Arrays.fill(graph.x, 0, edges.users() * width, 0);
         graphMain = graph == null ? null : new AttentivePart.Tape(graph);
         collaborative.weigh(trust());
     }
@@ -148,7 +149,23 @@ final class RecipeNetwork {
         return loss;
     }
 
-    void attend() { if (embedding != null && graph != null) embedding.attention(graph.x, graph.attention); }
+    /// Attention follows the present vectors.
+    void attend() {
+        if (embedding == null || graph == null) return;
+        placeUsers(graph.x);
+        embedding.attention(graph.x, graph.attention);
+        Arrays.fill(graph.x, 0, edges.users() * width, 0);
+    }
+
+    /// For relations and attention a user stands in the middle of his recipes; in the layers he has no vector of his own, or the
+    /// hidden edges would be told by it.
+    private void placeUsers(float[] x) {
+        Arrays.fill(x, 0, edges.users() * width, 0);
+        int[] starts = edges.hears().starts();
+        for (int u = 0; u < edges.users(); u++)
+            for (int e = starts[u]; e < starts[u + 1]; e++)
+                dense.addRow(x, u * width, x, edges.hears().to()[e] * width, width, 1f / (starts[u + 1] - starts[u]));
+    }
 
     private void drawView(int v, RandomGenerator random) {
         Learning l = learning();
@@ -194,6 +211,7 @@ final class RecipeNetwork {
         double[] losses = gradients(batch);
         Learning l = learning();
         Arrays.fill(l.gradBase, 0, edges.users() * width, 0);
+        if (graph != null) Arrays.fill(graph.gradX, 0, edges.users() * width, 0);
         l.adam.apply();
         l.scalars.apply();
         if (spec.types() && trustLogits.length > 1) weigh();

@@ -113,25 +113,21 @@ public final class TrainedGraph {
         return sorted.length == 0 ? 0 : sorted[sorted.length / 10];
     }
 
-    /// New recipes and users stand in the middle of their attributes, or of their recipes.
+    /// New recipes stand in the middle of their attributes.
     private float[] attributes(RecipeGraph graph, float[] x, int[] rows) {
         int d = spec.width();
         var dense = new Dense(Parallel.NONE);
-        for (boolean isRecipe : new boolean[]{true, false}) {
-            int from = isRecipe ? graph.users() : 0;
-            int until = isRecipe ? graph.users() + graph.recipes() : graph.users();
-            for (int n = from; n < until; n++) {
-                if (rows[n] >= 0) continue;
-                float[] sum = new float[d];
-                int heard = 0;
-                for (int e = graph.start(n); e < graph.start(n + 1); e++) {
-                    if (graph.neighbour(e) < until) continue;
-                    dense.addRow(sum, 0, x, graph.neighbour(e) * d, d, 1);
-                    heard++;
-                }
-                if (heard == 0) continue;
-                for (int c = 0; c < d; c++) x[n * d + c] = sum[c] / heard;
+        int until = graph.users() + graph.recipes();
+        for (int n = graph.users(); n < until; n++) {
+            if (rows[n] >= 0) continue;
+            float[] sum = new float[d];
+            int heard = 0;
+            for (int e = graph.start(n); e < graph.start(n + 1); e++) {
+                if (graph.neighbour(e) < until) continue;
+                dense.addRow(sum, 0, x, graph.neighbour(e) * d, d, 1);
+                heard++;
             }
+            for (int c = 0; heard > 0 && c < d; c++) x[n * d + c] = sum[c] / heard;
         }
         return x;
     }

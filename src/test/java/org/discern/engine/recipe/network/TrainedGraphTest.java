@@ -60,8 +60,8 @@ final class TrainedGraphTest {
         GraphVectors v = train(graph, SmallKitchen.spec()).on(RecipeRows.all(graph, .1), Parallel.NONE);
         for (int u = 0; u < graph.users(); u++) {
             List<Interaction> history = v.history(u);
-            assertArrayEquals(v.userVector(u), v.fold(u, history), 2e-5f);
-            float[] less = v.fold(u, history.subList(1, history.size()));
+            assertArrayEquals(v.userVector(u), v.fold(history), 2e-5f);
+            float[] less = v.fold(history.subList(1, history.size()));
             assertFalse(java.util.Arrays.equals(v.userVector(u), less));
         }
     }
@@ -86,7 +86,7 @@ final class TrainedGraphTest {
         RecipeGraph graph = SmallKitchen.tiny();
         GraphVectors v = train(graph, SmallKitchen.spec()).on(RecipeRows.all(graph, .1), Parallel.NONE);
         assertArrayEquals(v.popularity(), v.scores(graph.find(NodeKind.USER, "lone")), 0);
-        assertArrayEquals(v.popularity(), v.scores(v.fold(-1, List.of())), 0);
+        assertArrayEquals(v.popularity(), v.scores(v.fold(List.of())), 0);
     }
 
     @Test
