@@ -73,8 +73,9 @@ final class RecipeWords {
                 List<Food> here = words[i] < 0 ? null : byFirst.get(words[i]);
                 if (here == null) continue;
                 for (Food food : here)
-                    if (food.recipes.last() != r && mentions(i, Math.min(starts[r + 1], i + food.wanted.length), starts[r], starts[r
-                            + 1], food.wanted, food.deceptive))
+                    if (food.recipes.last() != r && mentions(i, Math.min(starts[r + 1], i + food.wanted.length), starts[r],
+                            starts[r
+                                    + 1], food.wanted, food.deceptive))
                         food.recipes.add(r);
             }
         Map<String, int[]> out = new HashMap<>();
