@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `discern rank`.
-@Command(name = "rank", description = {"Rank free candidate texts for requests, by the request alone: its hard constraints, its words",
+@Command(name = "rank", description = {
+        "Rank free candidate texts for requests, by the request alone: its hard constraints, its words",
         "and its meaning. No project and no training are needed, so any outside set can be scored."})
 final class RankCommand implements Callable<Integer> {
     private final Program program;

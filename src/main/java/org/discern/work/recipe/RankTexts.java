@@ -162,7 +162,8 @@ public final class RankTexts {
             progress.check();
             int n = line.texts.size();
             Request request = ranker.parse(line.request);
-            List<FreeTextRanker.Placed> order = ranker.rank(request, line.texts, rows(vectors, row, 1), rows(vectors, row + 1, n));
+            List<FreeTextRanker.Placed> order = ranker.rank(request, line.texts, rows(vectors, row, 1), rows(vectors, row + 1,
+                    n));
             write(line, request, order, out);
             row += 1 + n;
         }
@@ -174,7 +175,8 @@ public final class RankTexts {
         return out;
     }
 
-    private static void write(Line line, Request request, List<FreeTextRanker.Placed> order, JsonGenerator out) throws IOException {
+    private static void write(Line line, Request request, List<FreeTextRanker.Placed> order, JsonGenerator out)
+            throws IOException {
         out.writeStartObject();
         out.writeFieldName("id");
         JSON.writeTree(out, line.id);
@@ -228,7 +230,8 @@ public final class RankTexts {
 
         private static WorkbenchException bad(Path file, int number, String what,
                 @Nullable Exception cause) {
-            return new WorkbenchException("Line " + number + " of " + file.getFileName() + " " + what + ". Each line reads {\"id\": "
+            return new WorkbenchException("Line " + number + " of " + file.getFileName() + " " + what
+                    + ". Each line reads {\"id\": "
                     + "…, \"request\": \"…\", \"candidates\": [{\"id\": …, \"text\": \"…\"}, …]}; mend that line and run it again.",
                     cause);
         }

@@ -38,9 +38,11 @@ public final class FreeTextRanker {
     private static final double B = .75;
     private static final double IMAGINED = 200;
     private static final double WANTED_WEIGHT = .5;
-    private static final Set<String> KITCHEN = Set.of("recipe", "cook", "bake", "minute", "hour", "serve", "add", "heat", "pan", "oven",
+    private static final Set<String> KITCHEN = Set.of("recipe", "cook", "bake", "minute", "hour", "serve", "add", "heat", "pan",
+            "oven",
             "bowl", "mix", "stir", "cup", "tablespoon", "teaspoon", "salt", "pepper", "oil", "water", "sugar", "butter", "onion",
-            "garlic", "dish", "easy", "quick", "fresh", "chopped", "large", "small", "medium", "delicious", "simple", "ingredient",
+            "garlic", "dish", "easy", "quick", "fresh", "chopped", "large", "small", "medium", "delicious", "simple",
+            "ingredient",
             "make", "easily", "ready", "side", "main", "dinner", "flour", "egg");
 
     private final RequestParser parser;
@@ -107,7 +109,8 @@ public final class FreeTextRanker {
             if (Texts.mentions(stems, phrase, Lexicon.builtIn().deceptive(String.join(" ", phrase)))) return true;
         if (attribute.kind() != NodeKind.DIET || attribute.excluded()) return false;
         List<String> forbidden = Lexicon.builtIn().forbidden(form);
-        return !forbidden.isEmpty() && forbidden.stream().noneMatch(food -> has(stems, new Attribute(NodeKind.INGREDIENT_GROUP, food,
+        return !forbidden.isEmpty() && forbidden.stream().noneMatch(food -> has(stems, new Attribute(NodeKind.INGREDIENT_GROUP,
+                food,
                 true)));
     }
 

@@ -33,18 +33,23 @@ public final class RequestTemplates {
     public static final Set<NodeKind> KINDS = Set.of(NodeKind.INGREDIENT, NodeKind.INGREDIENT_GROUP, NodeKind.CUISINE,
             NodeKind.CATEGORY, NodeKind.MEAL, NodeKind.DIET, NodeKind.APPLIANCE, NodeKind.NUTRITION);
 
-    private static final List<String> TRAIN_OPENINGS = List.of("i would like something %s", "show me recipes %s", "what is there %s",
+    private static final List<String> TRAIN_OPENINGS = List.of("i would like something %s", "show me recipes %s",
+            "what is there %s",
             "find me a recipe %s", "can you suggest something %s", "recipes %s please", "let us cook something %s");
-    private static final List<String> TEST_OPENINGS = List.of("i am looking for something %s", "any ideas %s", "i want to make something %s",
+    private static final List<String> TEST_OPENINGS = List.of("i am looking for something %s", "any ideas %s",
+            "i want to make something %s",
             "give me something %s", "what can we eat tonight %s", "please recommend something %s", "we are hungry, something %s");
     private static final Map<NodeKind, List<String>> TRAIN = Map.of(NodeKind.INGREDIENT, List.of("with %s", "that contains %s"),
-            NodeKind.INGREDIENT_GROUP, List.of("with %s", "made with %s"), NodeKind.CUISINE, List.of("in %s style", "from the %s cuisine"),
+            NodeKind.INGREDIENT_GROUP, List.of("with %s", "made with %s"), NodeKind.CUISINE, List.of("in %s style",
+                    "from the %s cuisine"),
             NodeKind.CATEGORY, List.of("in the %s category", "filed under %s"), NodeKind.MEAL, List.of("for %s", "good for %s"),
             NodeKind.DIET, List.of("that is %s", "which stays %s"), NodeKind.APPLIANCE, List.of("using the %s", "with my %s"),
             NodeKind.NUTRITION, List.of("that is %s", "which should be %s"));
     private static final Map<NodeKind, List<String>> TEST = Map.of(NodeKind.INGREDIENT, List.of("using %s", "featuring %s"),
-            NodeKind.INGREDIENT_GROUP, List.of("using %s", "including %s"), NodeKind.CUISINE, List.of("of the %s kitchen", "with %s cooking"),
-            NodeKind.CATEGORY, List.of("of the %s section", "from the %s shelf"), NodeKind.MEAL, List.of("served as %s", "to have for %s"),
+            NodeKind.INGREDIENT_GROUP, List.of("using %s", "including %s"), NodeKind.CUISINE, List.of("of the %s kitchen",
+                    "with %s cooking"),
+            NodeKind.CATEGORY, List.of("of the %s section", "from the %s shelf"), NodeKind.MEAL, List.of("served as %s",
+                    "to have for %s"),
             NodeKind.DIET, List.of("but %s", "for %s eaters"), NodeKind.APPLIANCE, List.of("done in the %s", "from the %s"),
             NodeKind.NUTRITION, List.of("but %s", "on the %s side"));
 

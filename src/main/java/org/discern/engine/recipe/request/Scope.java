@@ -254,8 +254,9 @@ final class Scope {
     private boolean endsClause(int p) {
         if (p + 1 == pieces.size()) return true;
         Piece next = pieces.get(p + 1);
-        return next.sort() == Sort.MARK || next.sort() == Sort.OR || next.sort() == Sort.AND || next.form().equals("please") || next
-                .form().equals("nor");
+        return next.sort() == Sort.MARK || next.sort() == Sort.OR || next.sort() == Sort.AND || next.form().equals("please")
+                || next
+                        .form().equals("nor");
     }
 
     /// *nuts, eggs* is a list, *nuts, italian* is not.
@@ -266,7 +267,9 @@ final class Scope {
     }
 
     /// What is eaten, or the diet without it (*no gluten* may be read so).
-    private static boolean isEdible(Attribute a) { return Naming.isEdible(a.kind()) || a.kind() == NodeKind.DIET && a.value().endsWith("free"); }
+    private static boolean isEdible(Attribute a) {
+        return Naming.isEdible(a.kind()) || a.kind() == NodeKind.DIET && a.value().endsWith("free");
+    }
 
     /// *A or B* cannot both be hard: what stands before the *or* becomes words that rank, unless both are one thing.
     private boolean alternatives(Optional<Attribute> named) {

@@ -77,6 +77,7 @@ final class Spelling {
         if (a.length() > b.length()) return a.substring(1).equals(b);
         if (a.length() < b.length()) return b.substring(1).equals(a);
         if (a.isEmpty() || a.substring(1).equals(b.substring(1))) return true;
-        return a.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0) && a.substring(2).equals(b.substring(2));
+        return a.length() > 1 && a.charAt(0) == b.charAt(1) && a.charAt(1) == b.charAt(0) && a.substring(2).equals(b.substring(
+                2));
     }
 }
