@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `discern evaluate recipes`.
-@Command(name = "recipes", description = {"Measure the recipe model beside simple and expensive rivals: every user's likes by order",
+@Command(name = "recipes", description = {
+        "Measure the recipe model beside simple and expensive rivals: every user's likes by order",
         "70/10/20, all recipes ranked, seen ones removed. Everything is chosen on the middle part. Columns are found by name, e.g.",
         "user_id UserId user, recipe_id RecipeId item id, Rating rating value, date time ReviewId; names of recipes in name or Name.",
         "Methods: popular, recent-popular, item-knn, ease, ease-popular, bpr-mf, lightgcn, sgl, kgat, ours, ours-no-contrast,",

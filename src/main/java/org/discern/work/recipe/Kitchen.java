@@ -68,7 +68,8 @@ final class Kitchen {
         int user = query.user().isEmpty() ? -1 : graph.find(NodeKind.USER, query.user());
         HistoryEdit edit = query.edit();
         if (user >= 0 && !edit.ignored())
-            for (Interaction row : interactions(user)) if (row.time() < query.at() && !edit.removed().contains(row)) rows.add(row);
+            for (Interaction row : interactions(user))
+                if (row.time() < query.at() && !edit.removed().contains(row)) rows.add(row);
         rows.addAll(edit.added());
         rows.sort(Comparator.comparingLong(Interaction::time));
         List<Interaction> kept = rows.stream().filter(row -> graph.find(NodeKind.RECIPE, row.recipe()) >= 0).toList();
@@ -97,7 +98,8 @@ final class Kitchen {
         Interaction[] out = new Interaction[all.to(user) - all.from(user)];
         Arrays.setAll(out, i -> {
             int row = all.from(user) + i;
-            return new Interaction(graph.key(all.recipe()[row]), all.types().get(all.type()[row]), all.time()[row], all.value()[row]);
+            return new Interaction(graph.key(all.recipe()[row]), all.types().get(all.type()[row]), all.time()[row], all
+                    .value()[row]);
         });
         return Arrays.asList(out);
     }

@@ -59,7 +59,9 @@ public final class RankTrained implements RankRecipes {
         for (int c : TopPlaces.of(scored.scores(), top)) rows.add(row(kitchen, ask, scored, c));
         RequestIndex index = kitchen.asking().index();
         int matching = index.matches(query.request()).count();
-        return new Ranking(rows, matching, matching == 0 ? index.matcher().relaxations(query.request().constraints()) : List.of());
+        return new Ranking(rows, matching, matching == 0
+                ? index.matcher().relaxations(query.request().constraints())
+                : List.of());
     }
 
     @Override
@@ -103,7 +105,8 @@ public final class RankTrained implements RankRecipes {
             int place = Weights.place(f);
             double points = scored.points()[c * weights.length + place];
             if (weights[place] != 0)
-                out.add(new Why.Detail(f.part(), f.words(), scored.features()[c * weights.length + place], weights[place], points));
+                out.add(new Why.Detail(f.part(), f.words(), scored.features()[c * weights.length + place], weights[place],
+                        points));
         }
         out.sort(Comparator.comparingDouble(d -> -Math.abs(d.points())));
         return out;
@@ -136,7 +139,5 @@ public final class RankTrained implements RankRecipes {
     }
 
     /// The learned trust of the interaction types of a run, for people.
-    public Map<String, Double> trust() {
-        return workspace.recipeRun().get().map(run -> run.trust()).orElse(Map.of());
-    }
+    public Map<String, Double> trust() { return workspace.recipeRun().get().map(run -> run.trust()).orElse(Map.of()); }
 }

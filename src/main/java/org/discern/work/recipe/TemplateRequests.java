@@ -39,12 +39,11 @@ public final class TemplateRequests implements RequestMaker {
         long seed = random.nextLong();
         for (int n = attributes; n >= 1; n--) {
             Optional<Asked> asked = templates.request(graph.recipeNode(recipe), n, seed);
-            if (asked.isPresent()) return new Made(asked.get().text(), asked.get().attributes().stream().map(this::told).toList());
+            if (asked.isPresent())
+                return new Made(asked.get().text(), asked.get().attributes().stream().map(this::told).toList());
         }
         return NOTHING;
     }
 
-    private Attribute told(int node) {
-        return new Attribute(graph.kind(node), graph.name(node).toLowerCase(Locale.ROOT), false);
-    }
+    private Attribute told(int node) { return new Attribute(graph.kind(node), graph.name(node).toLowerCase(Locale.ROOT), false); }
 }

@@ -15,7 +15,8 @@ public final class ChoiceSets {
     private static final int FRONT = 60; // of each simple score
     private static final int OTHERS = 150;
     private static final int MOST_USERS = 4_000;
-    private static final Feature[] SIMPLE = {Feature.EVER, Feature.LATELY, Feature.PEOPLE, Feature.CLOSED_FORM, Feature.NEIGHBOURS};
+    private static final Feature[] SIMPLE = {Feature.EVER, Feature.LATELY, Feature.PEOPLE, Feature.CLOSED_FORM,
+            Feature.NEIGHBOURS};
 
     private ChoiceSets() {}
 

@@ -19,7 +19,8 @@ public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, 
     private static final double LIKED = 3;
 
     public Feedback {
-        if (recipe.length != weight.length || recipe.length != type.length || recipe.length != time.length || starts[starts.length - 1] != recipe.length)
+        if (recipe.length != weight.length || recipe.length != type.length || recipe.length != time.length || starts[starts.length
+                - 1] != recipe.length)
             throw new IllegalArgumentException("Columns of feedback must be equally long");
     }
 
@@ -45,7 +46,8 @@ public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, 
             }
             starts[u + 1] = n;
         }
-        return new Feedback(starts, Arrays.copyOf(recipe, n), Arrays.copyOf(type, n), Arrays.copyOf(weight, n), Arrays.copyOf(time, n), graph.recipes());
+        return new Feedback(starts, Arrays.copyOf(recipe, n), Arrays.copyOf(type, n), Arrays.copyOf(weight, n), Arrays.copyOf(
+                time, n), graph.recipes());
     }
 
     /// All interactions of a graph that do not speak against a recipe: trust of the type times that of the rating, see
@@ -68,7 +70,8 @@ public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, 
             }
             starts[u + 1] = n;
         }
-        return new Feedback(starts, Arrays.copyOf(recipe, n), Arrays.copyOf(type, n), Arrays.copyOf(weight, n), Arrays.copyOf(time, n), graph.recipes());
+        return new Feedback(starts, Arrays.copyOf(recipe, n), Arrays.copyOf(type, n), Arrays.copyOf(weight, n), Arrays.copyOf(
+                time, n), graph.recipes());
     }
 
     /// Whether a rating speaks against a recipe; 0 stars are a review without stars.

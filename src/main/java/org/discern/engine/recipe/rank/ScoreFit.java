@@ -22,16 +22,19 @@ public final class ScoreFit {
     /// @param links the closed-form item model of some likes, or none
     /// @param vectors of texts, unit rows by text; empty when meaning plays no part
     public record Setting(RecipeAttributes attributes, GraphTaste taste, Asking asking, RequestMaker maker,
-            Function<List<String>, Map<String, float[]>> vectors, Function<Feedback, ItemLinks> links, int neighbours, long seed) {}
+            Function<List<String>, Map<String, float[]>> vectors, Function<Feedback, ItemLinks> links, int neighbours,
+            long seed) {}
 
     /// @param likes all; the taste must have been trained on `likes.between(0, knownShare)` alone
     public static Weights fit(Feedback likes, double knownShare, Setting s, Parallel parallel, Progress progress) {
         Feedback known = likes.between(0, knownShare);
         Feedback chosen = likes.between(knownShare, 1).atLeast(TELLING);
         if (chosen.size() == 0) chosen = likes.between(knownShare, 1);
-        FeatureTable table = FeatureTable.of(known, likes, ItemNeighbours.fit(known, s.neighbours(), parallel), s.links().apply(known),
+        FeatureTable table = FeatureTable.of(known, likes, ItemNeighbours.fit(known, s.neighbours(), parallel), s.links().apply(
+                known),
                 s.attributes(), s.taste());
-        FeatureTable timeless = FeatureTable.of(known, known, ItemNeighbours.fit(known, s.neighbours(), parallel), s.links().apply(known),
+        FeatureTable timeless = FeatureTable.of(known, known, ItemNeighbours.fit(known, s.neighbours(), parallel), s.links()
+                .apply(known),
                 s.attributes(), s.taste());
         long after = 0;
         for (long t : known.time()) after = Math.max(after, t + 1);

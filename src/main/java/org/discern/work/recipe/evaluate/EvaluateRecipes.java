@@ -85,8 +85,9 @@ public final class EvaluateRecipes {
                 : FloatMatrix.zeros(graph.recipes(), 0);
         RequestIndex index = RequestIndex.of(graph, progress);
         var asking = new Asking(index, meaning.cols() == 0 ? null : meaning);
-        var whole = new RequestTrial.Setting(graph, likes, trainings, asking, TemplateRequests.training(graph), TemplateRequests.test(
-                graph), (texts, p) -> vectors(texts, p), meaning.cols() == 0 ? null : meaning);
+        var whole = new RequestTrial.Setting(graph, likes, trainings, asking, TemplateRequests.training(graph), TemplateRequests
+                .test(
+                        graph), (texts, p) -> vectors(texts, p), meaning.cols() == 0 ? null : meaning);
         return new RequestTrial(whole, spec, seed, setting.parallel(), progress).run();
     }
 

@@ -42,8 +42,9 @@ final class NoiseTrial {
                 var metrics = new TreeMap<>(scores.metrics());
                 metrics.put("drop", first.ndcg20() - scores.ndcg20());
                 if (share > 0 && method.equals("ours"))
-                    metrics.putAll(UserScores.dropDifference(first, scores, before.getOrDefault(METHODS.getLast() + alone, first), now
-                            .getOrDefault(METHODS.getLast() + alone, scores), seed));
+                    metrics.putAll(UserScores.dropDifference(first, scores, before.getOrDefault(METHODS.getLast() + alone, first),
+                            now
+                                    .getOrDefault(METHODS.getLast() + alone, scores), seed));
                 rows.add(new Row("noise", method, "noise-" + share + alone, metrics));
             }
         }

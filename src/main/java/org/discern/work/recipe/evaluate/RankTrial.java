@@ -186,9 +186,11 @@ final class RankTrial {
         RecipeAttributes attributes = RecipeAttributes.of(graph);
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
-        FeatureTable before = FeatureTable.of(train, train, ItemNeighbours.fit(train, 200, parallel), closedForm(train), attributes,
+        FeatureTable before = FeatureTable.of(train, train, ItemNeighbours.fit(train, 200, parallel), closedForm(train),
+                attributes,
                 tastes.before());
-        List<Choice> choices = ChoiceSets.withoutRequest(before, train, split.validation(), Split.latest(train) + 1, seed, parallel,
+        List<Choice> choices = ChoiceSets.withoutRequest(before, train, split.validation(), Split.latest(train) + 1, seed,
+                parallel,
                 progress);
         double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-3, parallel, progress);
         FeatureTable now = FeatureTable.of(known, known, ItemNeighbours.fit(known, 200, parallel), closedForm(known), attributes,

@@ -87,7 +87,9 @@ final class SimpleRequests {
         Method with(double weight);
     }
 
-    private static List<Method> weights(double[] some, Weighed weighed) { return Arrays.stream(some).mapToObj(weighed::with).toList(); }
+    private static List<Method> weights(double[] some, Weighed weighed) {
+        return Arrays.stream(some).mapToObj(weighed::with).toList();
+    }
 
     private static Method sum(Method a, double wa, Method b, double wb) {
         return (asked, out) -> {
@@ -106,7 +108,8 @@ final class SimpleRequests {
         float[] q = vectors.get(asked.request().text());
         for (int r = 0; r < out.length; r++) {
             float sum = 0;
-            if (q != null && meaning != null) for (int d = 0; d < meaning.cols(); d++) sum += q[d] * meaning.values()[r * meaning.cols() + d];
+            if (q != null && meaning != null)
+                for (int d = 0; d < meaning.cols(); d++) sum += q[d] * meaning.values()[r * meaning.cols() + d];
             out[r] = sum;
         }
     }
