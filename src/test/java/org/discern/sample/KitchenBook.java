@@ -72,9 +72,11 @@ final class KitchenBook {
             fields.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
         block.clear();
-        for (String main : parts(fields, "main", ";")) for (String accent : parts(fields, "accent", ";"))
-            out.add(recipe(String.format(Locale.ROOT, "k%03d", out.size() + 1), head, fields, main.split("=", -1), accent.split("=",
-                    -1), random));
+        for (String main : parts(fields, "main", ";"))
+            for (String accent : parts(fields, "accent", ";"))
+                out.add(recipe(String.format(Locale.ROOT, "k%03d", out.size() + 1), head, fields, main.split("=", -1), accent
+                        .split("=",
+                                -1), random));
     }
 
     private static List<String> parts(Map<String, String> fields, String name, String by) {
@@ -97,7 +99,8 @@ final class KitchenBook {
 
     private static String filled(String text, String[] main, String[] accent) {
         String m = main[0];
-        return text.replace("{qm}", main[1] + " " + m).replace("{qa}", accent[1] + " " + accent[0]).replace("{m}", m).replace("{a}",
+        return text.replace("{qm}", main[1] + " " + m).replace("{qa}", accent[1] + " " + accent[0]).replace("{m}", m).replace(
+                "{a}",
                 accent[0]).replace("{M}", m.substring(0, 1).toUpperCase(Locale.ROOT) + m.substring(1));
     }
 

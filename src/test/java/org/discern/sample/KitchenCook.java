@@ -33,10 +33,13 @@ record KitchenCook(String name, String diet, List<String> cuisines, List<String>
             int from = Draw.chance(.35, random) ? Draw.between(1, 500, random) : 0;
             int length = Draw.between(120, DAYS, random);
             int activity = (int) StrictMath.max(14, StrictMath.min(420, StrictMath.exp(4.42 + .7 * bell(random))));
-            out.add(new KitchenCook(String.format(Locale.ROOT, "cook-%03d", i), diet, List.copyOf(first), List.copyOf(later), drifts
-                    ? from + length / 2
-                    : DAYS + 1, new TreeSet<>(some.subList(0, Draw.between(8, 14, random))), new TreeSet<>(some.subList(20, Draw
-                            .between(24, 30, random))), random.nextDouble() < .7 ? "dinner" : "lunch", Draw.between(20, 90, random),
+            out.add(new KitchenCook(String.format(Locale.ROOT, "cook-%03d", i), diet, List.copyOf(first), List.copyOf(later),
+                    drifts
+                            ? from + length / 2
+                            : DAYS + 1, new TreeSet<>(some.subList(0, Draw.between(8, 14, random))), new TreeSet<>(some.subList(
+                                    20, Draw
+                                            .between(24, 30, random))), random.nextDouble() < .7 ? "dinner" : "lunch", Draw
+                                                    .between(20, 90, random),
                     activity, from, Math.min(DAYS - 1, from + length)));
         }
         return out;

@@ -72,8 +72,10 @@ public final class KitchenWorld {
         double weeks = (day - peak[r]) / 60.0;
         double season = StrictMath.cos(2 * StrictMath.PI * (day - 122) / 365.25); // 1 in the first days of January
         String category = recipes.get(r).category();
-        double warm = category.equals("stew") || category.equals("soup") || category.equals("pie") ? .5 : category.equals("salad")
-                || category.equals("bowl") ? -.6 : 0;
+        double warm = category.equals("stew") || category.equals("soup") || category.equals("pie")
+                ? .5
+                : category.equals("salad")
+                        || category.equals("bowl") ? -.6 : 0;
         return fame[r] * (1 + 3 * StrictMath.exp(-weeks * weeks)) * (1 + warm * season);
     }
 
@@ -128,18 +130,22 @@ public final class KitchenWorld {
     }
 
     String recipeTable() {
-        return "recipe_id,name,description,minutes,cuisine,category,meal,diet,appliance,ingredients,steps\n" + recipes.stream().map(
-                r -> r.row() + "\n").collect(Collectors.joining());
+        return "recipe_id,name,description,minutes,cuisine,category,meal,diet,appliance,ingredients,steps\n" + recipes.stream()
+                .map(
+                        r -> r.row() + "\n").collect(Collectors.joining());
     }
 
     String interactionTable() {
-        return "user_id,recipe_id,type,time,value\n" + done.stream().map(d -> String.join(",", d.cook, d.recipe.id(), d.type, Instant
-                .ofEpochSecond(d.time).toString(), d.value == 0 ? "" : Integer.toString(d.value)) + "\n").collect(Collectors
-                        .joining());
+        return "user_id,recipe_id,type,time,value\n" + done.stream().map(d -> String.join(",", d.cook, d.recipe.id(), d.type,
+                Instant
+                        .ofEpochSecond(d.time).toString(), d.value == 0 ? "" : Integer.toString(d.value)) + "\n").collect(
+                                Collectors
+                                        .joining());
     }
 
     String ingredientTable() {
-        return "raw_ingr,replaced\n" + KitchenBook.vocabulary(recipes).entrySet().stream().map(e -> KitchenRecipe.quoted(e.getKey())
+        return "raw_ingr,replaced\n" + KitchenBook.vocabulary(recipes).entrySet().stream().map(e -> KitchenRecipe.quoted(e
+                .getKey())
                 + "," + KitchenRecipe.quoted(e.getValue()) + "\n").collect(Collectors.joining());
     }
 
@@ -163,8 +169,9 @@ public final class KitchenWorld {
                 ? "null"
                 : "{\"from\": \"" + Instant.ofEpochSecond(BEGIN + c.drift() * DAY) + "\", \"cuisines\": " + list(c.later()) + "}";
         return "{\"user\": \"" + c.name() + "\", \"diet\": \"" + c.diet() + "\", \"cuisines\": " + list(c.cuisines())
-                + ", \"drift\": " + drift + ", \"likes\": " + list(List.copyOf(c.likes())) + ", \"dislikes\": " + list(List.copyOf(c
-                        .dislikes())) + ", \"minutes\": " + c.patience() + ", \"best\": " + list(best) + "}";
+                + ", \"drift\": " + drift + ", \"likes\": " + list(List.copyOf(c.likes())) + ", \"dislikes\": " + list(List
+                        .copyOf(c
+                                .dislikes())) + ", \"minutes\": " + c.patience() + ", \"best\": " + list(best) + "}";
     }
 
     List<KitchenRecipe> best(KitchenCook cook, int day) {

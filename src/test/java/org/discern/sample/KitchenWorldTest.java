@@ -55,7 +55,8 @@ class KitchenWorldTest {
 
     @Test
     void rareDoingsTellAndBrowsingStrays() {
-        Map<String, Long> all = world.done.stream().collect(Collectors.groupingBy(Done::type, TreeMap::new, Collectors.counting()));
+        Map<String, Long> all = world.done.stream().collect(Collectors.groupingBy(Done::type, TreeMap::new, Collectors
+                .counting()));
         Map<String, Long> stray = world.done.stream().filter(Done::stray).collect(Collectors.groupingBy(Done::type, Collectors
                 .counting()));
         double n = world.done.size();
@@ -85,8 +86,9 @@ class KitchenWorldTest {
 
     private static java.util.List<String> top(boolean early) {
         long middle = world.done.getFirst().time() + 365L * 86_400;
-        Map<String, Long> counts = world.done.stream().filter(d -> d.time() < middle == early).collect(Collectors.groupingBy(d -> d
-                .recipe().id(), Collectors.counting()));
+        Map<String, Long> counts = world.done.stream().filter(d -> d.time() < middle == early).collect(Collectors.groupingBy(
+                d -> d
+                        .recipe().id(), Collectors.counting()));
         return counts.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry
                 .comparingByKey())).limit(50).map(Map.Entry::getKey).toList();
     }
@@ -95,7 +97,8 @@ class KitchenWorldTest {
     void dietsAreTrue() {
         for (KitchenRecipe r : world.recipes) {
             String all = String.join(" ", r.ingredients());
-            if (r.diets().contains("vegetarian")) assertFalse(all.matches(".*(chicken|beef|lamb|prawn|salmon|bacon|fish).*"), all);
+            if (r.diets().contains("vegetarian"))
+                assertFalse(all.matches(".*(chicken|beef|lamb|prawn|salmon|bacon|fish).*"), all);
             if (r.diets().contains("vegan")) assertFalse(all.matches(".*(eggs|cheddar|feta|parmesan|honey|yoghurt).*"), all);
         }
     }

@@ -29,7 +29,8 @@ final class NewCommand extends ProjectCommand {
         int events = desk.workspace().histories().get().size();
         int recipes = desk.workspace().awaitRecipeGraph().recipes();
         String filled = rows > 0 ? ": " + rows + " utterances, " + events + " requests of users, " + recipes + " recipes" : "";
-        return new Answer(Map.of("project", made.file().toString(), "rows", rows, "events", events, "recipes", recipes), made.file()
+        return new Answer(Map.of("project", made.file().toString(), "rows", rows, "events", events, "recipes", recipes), made
+                .file()
                 + filled);
     }
 }
