@@ -108,7 +108,7 @@ public final class TrainRecipes {
             Progress progress) {
         GraphVectors vectors = model.on(rows, workspace.runner().parallel());
         Feedback likes = Feedback.likes(graph, new TypeTrust(model.trust()));
-        var asking = new Asking(RequestIndex.of(graph, progress), meaning);
+        var asking = new Asking(graph, RequestIndex.of(graph, progress), meaning);
         var setting = new ScoreFit.Setting(RecipeAttributes.of(graph), GraphTastes.of(vectors), asking, TemplateRequests.training(
                 graph), texts -> meaning == null ? Map.of() : byText(texts, progress), _ -> ItemLinks.NONE, Kitchen.NEIGHBOURS, seed);
         return ScoreFit.fit(likes, TRAIN, setting, workspace.runner().parallel(), progress);

@@ -106,6 +106,7 @@ public final class FeatureTable {
             if (ask.isRequest()) {
                 set(out, row, Feature.WORDS, Math.log1p(Math.max(0, at(ask.words(), c))));
                 set(out, row, Feature.MEANING, at(ask.meaning(), c));
+                set(out, row, Feature.EXACT, at(ask.exact(), c));
                 set(out, row, Feature.TERSENESS, -Math.log1p(attributes.count(r)));
                 set(out, row, Feature.STATED, stated(r, ask.stated()));
             }

@@ -167,7 +167,7 @@ final class RequestTrial {
         if (scores[target] == Float.NEGATIVE_INFINITY) return Integer.MAX_VALUE;
         int before = 0;
         for (int r = 0; r < scores.length; r++)
-            if (scores[r] > scores[target] || r < target && scores[r] == scores[target]) before++;
+            if (scores[r] > scores[target] || (r < target && scores[r] == scores[target])) before++;
         return before;
     }
 

@@ -28,7 +28,7 @@ class ScorerTest {
     @Test
     void pointsOfAllPartsAddUpToTheScore() {
         var scored = new Scorer(table(), Weights.untrained()).score(new Ask(0, History.of(ALL, 0), 100, new int[]{0, 1},
-                new float[]{3, 1}, new float[]{.5f, .1f}, List.of()));
+                new float[]{3, 1}, new float[]{.5f, .1f}, null, List.of()));
         for (int c = 0; c < 2; c++) assertEquals(scored.scores()[c], Arrays.stream(scored.parts(c)).sum(), 1e-5);
         assertEquals(0, scored.scores()[0] + scored.scores()[1], 1e-5, "points say more or less than the others");
     }
