@@ -57,7 +57,7 @@ final class CompareView extends BorderPane {
         getStyleClass().addAll("pane", "compare-view");
         style(this);
         request = new RequestBar(desk);
-        board = new BoardPane(desk, true, 1);
+        board = new BoardPane(desk, true, 1, BoardPane.ROW_HEIGHT);
         why = new WhyPane(desk);
         history = new HistoryPane(desk);
         board.onEnter(() -> {
@@ -87,6 +87,7 @@ final class CompareView extends BorderPane {
         showSide(true);
         state.comparison().addListener(_ -> remarks());
         state.readOnly().addListener(_ -> remarks());
+        state.blurred().addListener(_ -> remarks());
         remarks();
         does(desk.room().commands());
     }
@@ -171,7 +172,7 @@ final class CompareView extends BorderPane {
 
     private void remarks() {
         String name = state.comparison().get().map(c -> c.name()).orElse("");
-        standing.setText(name.isEmpty()
+        standing.setText(name.isEmpty() || state.blurred().get()
                 ? ""
                 : desk.kept().changed() ? Strings.of("recipe.compare.standing.changed", name) : name);
         add.setDisable(desk.columns().full());

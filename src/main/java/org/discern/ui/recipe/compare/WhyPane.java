@@ -160,23 +160,19 @@ final class WhyPane extends ScrollPane {
         for (Why.HistoryEffect h : why.history().stream().limit(HISTORY).toList()) {
             var name = new Label(ColumnWords.recipe(h.interaction().recipe(), r.graph()));
             name.setMinWidth(0);
-            var did = PaneTitle.quiet(PathWords.did(h.interaction().type()));
-            did.setMinWidth(Region.USE_PREF_SIZE);
-            var words = new HBox(6, name, did);
-            words.getStyleClass().add("effect-words");
+            String place = h.placeWithout() < 0
+                    ? Strings.of("recipe.compare.why.without.gone")
+                    : h.placeWithout() == r.place()
+                            ? Strings.of("recipe.compare.why.without.same")
+                            : Strings.of("recipe.compare.why.without.place", h.placeWithout() + 1);
+            var words = new VBox(name, PaneTitle.quiet(PathWords.did(h.interaction().type()) + " · " + place));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             var number = new Label(Numbers.signed(h.effect()));
             number.getStyleClass().addAll("part-number", h.effect() < 0 ? "against-number" : "for-number");
-            var place = PaneTitle.quiet(h.placeWithout() < 0
-                    ? Strings.of("recipe.compare.why.without.gone")
-                    : h.placeWithout() == r.place()
-                            ? Strings.of("recipe.compare.why.without.same")
-                            : Strings.of("recipe.compare.why.without.place", h.placeWithout() + 1));
-            place.setMinWidth(64);
             Button without = PaneTitle.tool(Material2AL.HIGHLIGHT_OFF, Strings.of("recipe.compare.why.without", name.getText()),
                     () -> desk.history().without(r.spot().column(), h.interaction()));
-            var line = new HBox(6, new EffectBar(h.effect(), most), words, number, place, without);
+            var line = new HBox(8, new EffectBar(h.effect(), most), words, number, without);
             line.getStyleClass().add("effect-line");
             content.getChildren().add(line);
         }

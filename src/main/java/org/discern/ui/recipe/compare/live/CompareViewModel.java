@@ -296,8 +296,9 @@ public final class CompareViewModel {
         look();
         if (!comparison.get().get().equals(asked)) return; // the next answer is on its way
         ColumnSight there = columns.get().isEmpty() ? null : columns.get().get(spot.get().column());
-        if (there != null && spot.get().recipe() < 0 && !there.rows().isEmpty())
-            choose(spot.get().column(), there.rows().getFirst().recipe());
+        boolean lost = spot.get().recipe() < 0 || found.ranked().stream().allMatch(r -> r.ranking().placeOf(spot.get().recipe()) < 0);
+        if (there != null && lost)
+            choose(spot.get().column(), there.rows().isEmpty() ? -1 : there.rows().getFirst().recipe());
         else explain();
     }
 
