@@ -40,10 +40,10 @@ final class BoardPane extends BorderPane {
     private final boolean tools;
     private final double unit;
     private final double rowHeight;
-    private final Lanes heads = new Lanes();
-    private final Body body = new Body();
-    private final Lanes feet = new Lanes();
-    private final ScrollPane scroll = new ScrollPane(body);
+    private final Lanes heads;
+    private final Body body;
+    private final Lanes feet;
+    private final ScrollPane scroll = new ScrollPane();
     private final ScrollPane sideways = new ScrollPane();
     private final List<ColumnHead> headOf = new ArrayList<>();
     private final List<RankColumn> rowsOf = new ArrayList<>();
@@ -64,6 +64,10 @@ final class BoardPane extends BorderPane {
         this.tools = tools;
         this.unit = unit;
         this.rowHeight = rowHeight;
+        heads = new Lanes(Lanes.GUTTER * unit);
+        body = new Body();
+        feet = new Lanes(Lanes.GUTTER * unit);
+        scroll.setContent(body);
         getStyleClass().addAll("board", "canvas-pane", Navigator.STARTS_HERE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -209,8 +213,8 @@ final class BoardPane extends BorderPane {
         double seen = sideways.getViewportBounds().getWidth();
         if (all > seen && seen > 0) {
             double left = sideways.getHvalue() * (all - seen);
-            double x = heads.x(at.column()) - Lanes.GUTTER / 2;
-            double end = x + heads.cellWidth() + Lanes.GUTTER;
+            double x = heads.x(at.column()) - heads.gutter() / 2;
+            double end = x + heads.cellWidth() + heads.gutter();
             if (x < left) sideways.setHvalue(Math.max(0, x / (all - seen)));
             else if (end > left + seen) sideways.setHvalue(Math.min(1, (end - seen) / (all - seen)));
         }
@@ -253,14 +257,17 @@ final class BoardPane extends BorderPane {
     private final class Body extends Lanes {
         private final List<Gutter> gutters = new ArrayList<>();
 
-        Body() { getStyleClass().add("board-body"); }
+        Body() {
+            super(Lanes.GUTTER * unit);
+            getStyleClass().add("board-body");
+        }
 
         @Override
         void cells(List<? extends Region> now) {
             super.cells(now);
             getChildren().removeAll(gutters);
             gutters.clear();
-            for (int i = 1; i < now.size(); i++) gutters.add(new Gutter(rowHeight));
+            for (int i = 1; i < now.size(); i++) gutters.add(new Gutter(rowHeight, unit));
             getChildren().addAll(0, gutters);
             if (!getChildren().contains(thumbs)) getChildren().add(thumbs);
             thumbs.toFront();
@@ -274,8 +281,8 @@ final class BoardPane extends BorderPane {
             for (int i = 0; i < gutters.size(); i++) {
                 Gutter gutter = gutters.get(i);
                 gutter.relocate(x(i) + cellWidth(), 0);
-                if (gutter.getWidth() == GUTTER && gutter.getHeight() == height) continue;
-                gutter.setWidth(GUTTER);
+                if (gutter.getWidth() == gutter() && gutter.getHeight() == height) continue;
+                gutter.setWidth(gutter());
                 gutter.setHeight(height);
                 other = true;
             }

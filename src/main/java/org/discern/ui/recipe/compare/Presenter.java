@@ -136,7 +136,7 @@ final class Presenter extends BorderPane {
                 n -> r.graph().kind(n) == NodeKind.USER && hidden
                         ? Strings.of("recipe.compare.person.some")
                         : r.graph().name(n)));
-        List<Integer> places = desk.state().answer().get().map(a -> Reasons.places(a, r.spot().recipe())).orElse(List.of());
+        List<Integer> places = r.places();
         var standing = new java.util.StringJoiner(", ");
         for (int c = 0; c < places.size() && c < desk.state().columns().get().size(); c++) {
             ColumnSight sight = desk.state().columns().get().get(c);

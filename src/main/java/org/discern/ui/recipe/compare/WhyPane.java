@@ -49,7 +49,6 @@ final class WhyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content);
         desk.state().reasons().addListener(_ -> show());
-        desk.state().columns().addListener(_ -> show());
         desk.state().blurred().addListener(_ -> show());
         show();
     }
@@ -80,7 +79,7 @@ final class WhyPane extends ScrollPane {
         var name = new Label(r.name());
         name.getStyleClass().add("heading");
         name.setWrapText(true);
-        List<Integer> places = desk.state().answer().get().map(a -> Reasons.places(a, r.spot().recipe())).orElse(List.of());
+        List<Integer> places = r.places();
         var line = new HBox();
         line.getStyleClass().add("places");
         for (int c = 0; c < places.size(); c++) {
@@ -157,6 +156,8 @@ final class WhyPane extends ScrollPane {
             return;
         }
         double most = why.history().stream().mapToDouble(h -> Math.abs(h.effect())).max().orElse(1);
+        var lines = new VBox();
+        content.getChildren().add(lines);
         for (Why.HistoryEffect h : why.history().stream().limit(HISTORY).toList()) {
             var name = new Label(ColumnWords.recipe(h.interaction().recipe(), r.graph()));
             name.setMinWidth(0);
@@ -174,7 +175,7 @@ final class WhyPane extends ScrollPane {
                     () -> desk.history().without(r.spot().column(), h.interaction()));
             var line = new HBox(8, new EffectBar(h.effect(), most), words, number, without);
             line.getStyleClass().add("effect-line");
-            content.getChildren().add(line);
+            lines.getChildren().add(line);
         }
     }
 
@@ -224,6 +225,6 @@ final class WhyPane extends ScrollPane {
         }
 
         @Override
-        protected void layoutChildren() { fill.resizeRelocate(0, 4, Math.max(2, share * getWidth()), 8); }
+        protected void layoutChildren() { fill.resizeRelocate(0, Math.rint(getHeight() / 2 - 4), Math.max(2, share * getWidth()), 8); }
     }
 }

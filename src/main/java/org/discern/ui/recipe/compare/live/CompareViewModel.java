@@ -316,20 +316,21 @@ public final class CompareViewModel {
             return;
         }
         Column column = now.comparison().columns().get(at.column());
-        int place = now.ranked().get(at.column()).ranking().placeOf(at.recipe());
+        List<Integer> places = places(now, at.recipe());
+        int place = places.get(at.column());
         Optional<Reasons> shown = reasons.get();
         if (shown.filter(r -> r.spot().equals(at) && r.column().equals(column) && r.why().isPresent()).isPresent()) {
-            reasons.set(shown.map(r -> new Reasons(at, column, now.graph(), place, r.why(), "")));
+            reasons.set(shown.map(r -> new Reasons(at, column, now.graph(), place, places, r.why(), "")));
             return;
         }
         if (place < 0) {
-            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, Optional.empty(), Strings.of(
+            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), Strings.of(
                     "recipe.compare.why.notRanked"))));
             return;
         }
         // what stands there stays until the new reasons come, so that nothing flickers
         if (shown.filter(r -> r.spot().recipe() == at.recipe() && r.why().isPresent()).isEmpty())
-            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, Optional.empty(), "")));
+            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), "")));
         why.ask(new Question(at, column, now.graph()));
     }
 
@@ -339,17 +340,21 @@ public final class CompareViewModel {
                 .columns().size() && a.comparison().columns().get(q.spot().column()).equals(q.column())).isPresent();
     }
 
-    private int place(Question q) {
-        return answer.get().map(a -> a.ranked().get(q.spot().column()).ranking().placeOf(q.spot().recipe())).orElse(-1);
+    private static List<Integer> places(Answer answer, int recipe) {
+        return answer.ranked().stream().map(r -> r.ranking().placeOf(recipe)).toList();
+    }
+
+    private Reasons reasons(Question q, Optional<Why> found, String failure) {
+        List<Integer> places = answer.get().map(a -> places(a, q.spot().recipe())).orElse(List.of());
+        return new Reasons(q.spot(), q.column(), q.graph(), places.get(q.spot().column()), places, found, failure);
     }
 
     private void gotWhy(Question q, Why found) {
-        if (isNow(q))
-            reasons.set(Optional.of(new Reasons(q.spot(), q.column(), q.graph(), place(q), Optional.of(found), "")));
+        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.of(found), "")));
     }
 
     private void failedWhy(Question q, String failure) {
-        if (isNow(q)) reasons.set(Optional.of(new Reasons(q.spot(), q.column(), q.graph(), place(q), Optional.empty(), failure)));
+        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.empty(), failure)));
     }
 
     /// The column the cursor stands in.
