@@ -19,10 +19,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.WaitPane;
 import org.discern.ui.recipe.compare.live.CompareTable;
 import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.work.Commands;
@@ -75,7 +77,12 @@ final class CompareView extends BorderPane {
         side.setTop(head);
         side.getStyleClass().add("side");
         side.setMinWidth(300);
-        var split = new SplitPane(board, side);
+        var wait = new WaitPane(Strings.of("recipe.compare.wait"));
+        state.answer().subscribe(a -> {
+            wait.setVisible(a.isEmpty());
+            board.setVisible(a.isPresent());
+        });
+        var split = new SplitPane(new StackPane(board, wait), side);
         SplitPane.setResizableWithParent(side, false);
         boolean[] placed = {false};
         split.widthProperty().addListener((_, _, width) -> {

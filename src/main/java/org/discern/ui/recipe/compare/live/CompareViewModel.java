@@ -19,6 +19,7 @@ import org.discern.domain.recipe.rank.Comparison;
 import org.discern.domain.recipe.rank.Comparison.Column;
 import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.recipe.rank.RankQuery;
+import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.Why;
 import org.discern.domain.run.RunRecord;
@@ -54,7 +55,7 @@ public final class CompareViewModel {
     private final Asking<String, Request> parse;
     private final RankMemory memory;
     private RecipeGraph graph = RecipeGraph.EMPTY;
-    private Optional<Object> model = Optional.empty();
+    private Optional<RecipeRun> model = Optional.empty();
     private Optional<Comparison> local = Optional.empty(); // shown when the project holds none, or may not be changed
 
     /// What the screen can show.
@@ -128,9 +129,9 @@ public final class CompareViewModel {
     /// Takes over what the project now holds: another graph, another model, an undone step.
     public void refresh() {
         RecipeGraph now = room.kitchen().graph().get();
-        Optional<Object> ranks = Optional.of(models());
+        Optional<RecipeRun> ranks = room.workspace().recipeRun().get();
         readOnly.set(room.readOnly());
-        boolean other = sameness(now, ranks);
+        boolean other = differs(now, ranks);
         graph = now;
         model = ranks;
         if (other) {
@@ -148,7 +149,9 @@ public final class CompareViewModel {
     }
 
     @SuppressWarnings("ReferenceEquality") // a graph is a snapshot; another one means other nodes
-    private boolean sameness(RecipeGraph now, Optional<Object> ranks) { return now != graph || !ranks.equals(model); }
+    private boolean differs(RecipeGraph now, Optional<RecipeRun> ranks) {
+        return now != graph || !ranks.map(r -> r.record().id()).equals(model.map(r -> r.record().id()));
+    }
 
     private Optional<Comparison> kept() {
         if (stage.get() != Stage.READY) return Optional.empty();
