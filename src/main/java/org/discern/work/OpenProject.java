@@ -8,6 +8,8 @@ import org.discern.storage.file.ProjectFile;
 import org.discern.storage.table.CorpusStore;
 import org.discern.storage.table.HistoryStore;
 import org.discern.storage.table.OperationStore;
+import org.discern.storage.table.RecipeGraphStore;
+import org.discern.storage.table.RecipeRunStore;
 import org.discern.storage.table.RunStore;
 import org.discern.storage.table.SettingStore;
 import org.discern.storage.table.UserRunStore;
@@ -20,6 +22,8 @@ public final class OpenProject implements AutoCloseable {
     private final HistoryStore histories;
     private final RunStore runs;
     private final UserRunStore userRuns;
+    private final RecipeGraphStore recipeGraph;
+    private final RecipeRunStore recipeRuns;
     private final VectorStore vectors;
     private final OperationStore operations;
     private final SettingStore settings;
@@ -30,6 +34,8 @@ public final class OpenProject implements AutoCloseable {
         this.histories = new HistoryStore(file);
         this.runs = new RunStore(file);
         this.userRuns = new UserRunStore(file);
+        this.recipeGraph = new RecipeGraphStore(file);
+        this.recipeRuns = new RecipeRunStore(file);
         this.vectors = new VectorStore(file);
         this.operations = new OperationStore(file);
         this.settings = new SettingStore(file);
@@ -48,6 +54,10 @@ public final class OpenProject implements AutoCloseable {
     public RunStore runs() { return runs; }
 
     public UserRunStore userRuns() { return userRuns; }
+
+    public RecipeGraphStore recipeGraph() { return recipeGraph; }
+
+    public RecipeRunStore recipeRuns() { return recipeRuns; }
 
     public VectorStore vectors() { return vectors; }
 

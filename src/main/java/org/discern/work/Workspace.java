@@ -14,11 +14,19 @@ import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
+import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.Scenes;
+import org.discern.domain.recipe.rank.Comparisons;
+import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.domain.run.CancelledException;
 import org.discern.domain.run.RunRecord;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
+import org.discern.storage.table.ComparisonStore;
+import org.discern.storage.table.RecipeRunStore;
+import org.discern.storage.table.SceneStore;
+import org.discern.storage.table.SettingStore;
 import org.discern.storage.table.UserRunStore;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;
@@ -44,9 +52,16 @@ public final class Workspace implements AutoCloseable {
     private final RunChoice runChoice = new RunChoice("run.current");
     private final RunChoice userRunChoice = new RunChoice("users.current");
     private final RunDecisions decisions = new RunDecisions(runChoice);
+    private final RunChoice recipeRunChoice = new RunChoice(SettingStore.CURRENT_RECIPES);
     private final KeptScenarios scenarios = new KeptScenarios();
+    private final KeptFields<Scenes> scenes = new KeptFields<>(SceneStore.PREFIX, Scenes.NONE, SceneStore::fields,
+            SceneStore::of);
+    private final KeptFields<Comparisons> comparisons = new KeptFields<>(ComparisonStore.PREFIX, Comparisons.NONE,
+            ComparisonStore::fields, ComparisonStore::of);
+    private final LoadedGraph recipeGraph = new LoadedGraph(this);
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
+    private final CurrentRun<RecipeRun, RecipeRun> recipeRun;
     private volatile @Nullable OpenProject open;
     private boolean closed; // guarded by this
 
@@ -75,6 +90,15 @@ public final class Workspace implements AutoCloseable {
         public Optional<UserRun> asShown(UserRun stored) { return Optional.of(stored); }
     }
 
+    /// Recipe runs name nodes by key, so they stay as they are.
+    private static final class RecipeRuns implements CurrentRun.Source<RecipeRun, RecipeRun> {
+        @Override
+        public RecipeRun read(OpenProject file, long runId) { return file.recipeRuns().load(runId); }
+
+        @Override
+        public Optional<RecipeRun> asShown(RecipeRun stored) { return Optional.of(stored); }
+    }
+
     /// A workspace that does everything in the caller's thread; for tests.
     public Workspace() { this(JobRunner.sameThread()); }
 
@@ -82,10 +106,13 @@ public final class Workspace implements AutoCloseable {
         this.runner = runner;
         this.discovery = new CurrentRun<>(this, runChoice, new Discoveries());
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
-        this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios), Map.of("corpus.",
-                this::reloadCorpus, "history.", this::reloadHistories));
+        this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
+        this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
+                scenes, comparisons), Map.of("corpus.", this::reloadCorpus, "history.", this::reloadHistories, "recipe.import/",
+                        recipeGraph::load));
         runChoice.signal().listen(_ -> discovery.show());
         userRunChoice.signal().listen(_ -> userRun.show());
+        recipeRunChoice.signal().listen(_ -> recipeRun.show());
         runner.onJobs(tasks::set);
     }
 
@@ -111,6 +138,24 @@ public final class Workspace implements AutoCloseable {
 
     /// The what-if scenarios: the one on the screen and those that are kept.
     public Signal<UserScenarios> scenarios() { return scenarios.signal(); }
+
+    /// Users, recipes and attributes, as far as they are imported and not undone; empty while it is being read.
+    public Signal<RecipeGraph> recipeGraph() { return recipeGraph.signal(); }
+
+    /// Waits until the graph is as the file has it; for callers without a screen.
+    public RecipeGraph awaitRecipeGraph() { return recipeGraph.await(); }
+
+    /// The current training of the recipe model.
+    public Signal<Optional<RecipeRun>> recipeRun() { return recipeRun.signal(); }
+
+    /// Waits until the current recipe run is read and returns it; for callers without a screen.
+    public Optional<RecipeRun> awaitRecipeRun() { return recipeRun.await(); }
+
+    /// The scene of the graph on the screen, and those that are kept.
+    public Signal<Scenes> scenes() { return scenes.signal(); }
+
+    /// The comparison of rankings on the screen, those that are kept, and the grades.
+    public Signal<Comparisons> comparisons() { return comparisons.signal(); }
 
     /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -191,6 +236,17 @@ public final class Workspace implements AutoCloseable {
         ledger.decide(scenarios, label, gesture, change);
     }
 
+    /// Changes the scenes of the graph as one operation, in the manner of [#decide]. Marks of the scene on the screen are known
+    /// by kind and key; a change of their order alone changes nothing.
+    public void decideScenes(String label, String gesture, UnaryOperator<Scenes> change) {
+        ledger.decide(scenes, label, gesture, change);
+    }
+
+    /// Changes comparisons and grades as one operation, in the manner of [#decide].
+    public void decideComparisons(String label, String gesture, UnaryOperator<Comparisons> change) {
+        ledger.decide(comparisons, label, gesture, change);
+    }
+
     /// Ends the present gesture: the next decision is a new undo step even when its gesture has the same name.
     public void sealGesture() { ledger.sealGesture(); }
 
@@ -205,15 +261,17 @@ public final class Workspace implements AutoCloseable {
     public boolean revert(long operationId) { return ledger.revert(operationId); }
 
     /// True when the run is the current one of its kind.
-    public boolean isCurrent(RunRecord run) {
-        RunChoice choice = run.kind().equals(UserRunStore.KIND) ? userRunChoice : runChoice;
-        return choice.signal().get() == run.id();
-    }
+    public boolean isCurrent(RunRecord run) { return choiceFor(run).signal().get() == run.id(); }
 
     /// Makes an earlier run the current one of its kind.
-    public void chooseRun(RunRecord run) {
-        if (run.kind().equals(UserRunStore.KIND)) chooseUserRun(run.id());
-        else chooseRun(run.id());
+    public void chooseRun(RunRecord run) { ledger.choose(choiceFor(run), run.id()); }
+
+    private RunChoice choiceFor(RunRecord run) {
+        return switch (run.kind()) {
+            case UserRunStore.KIND -> userRunChoice;
+            case RecipeRunStore.KIND -> recipeRunChoice;
+            default -> runChoice;
+        };
     }
 
     /// Makes an earlier discovery the current one, or none with 0.
@@ -221,6 +279,9 @@ public final class Workspace implements AutoCloseable {
 
     /// Makes an earlier training of the user model the current one, or none with 0.
     public void chooseUserRun(long runId) { ledger.choose(userRunChoice, runId); }
+
+    /// Makes an earlier training of the recipe model the current one, or none with 0.
+    public void chooseRecipeRun(long runId) { ledger.choose(recipeRunChoice, runId); }
 
     /// The open file, for use cases.
     ///
@@ -270,6 +331,9 @@ public final class Workspace implements AutoCloseable {
     /// The change that makes a training of the user model the current one, for [#write].
     public Change userRunChange(long runId) { return ledger.choosing(userRunChoice, runId); }
 
+    /// The change that makes a training of the recipe model the current one, for [#write].
+    public Change recipeRunChange(long runId) { return ledger.choosing(recipeRunChoice, runId); }
+
     /// Stops the jobs and ends the project and the threads, once everything decided is in the file. A second call waits for
     /// the first and does nothing: the end of a command and the end of the process may meet.
     @Override
@@ -293,6 +357,7 @@ public final class Workspace implements AutoCloseable {
             corpus.set(rows);
             histories.set(events);
             ledger.begin(entered, operations);
+            recipeGraph.load();
             return entered.summary();
         } catch (RuntimeException failure) {
             if (open != entered) entered.close();
@@ -308,6 +373,8 @@ public final class Workspace implements AutoCloseable {
         ledger.begin(null, List.of());
         discovery.clear();
         userRun.clear();
+        recipeRun.clear();
+        recipeGraph.clear();
         runs.set(List.of());
         corpus.set(Corpus.EMPTY);
         histories.set(Histories.EMPTY);

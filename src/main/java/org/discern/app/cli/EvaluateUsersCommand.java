@@ -9,22 +9,17 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.discern.domain.user.HistoryLabels;
 import org.discern.domain.user.UserSpec;
-import org.discern.work.desk.Desk;
-import org.discern.work.job.JobRunner;
-import org.discern.work.job.Lane;
-import org.discern.work.report.EvaluationReport;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.user.evaluate.EvaluateUsersSpec;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `discern evaluate users`.
 @Command(name = "users", description = {"Measure the user model beside simple and expensive rivals: by time within users, and on",
-        "users never seen. All rows are trained by the same command; nothing is chosen by looking at test labels."})
+        "users never seen. All rows are trained by the same command; nothing is chosen by looking at test labels. Methods: text, most-frequent, last, decay,",
+        "knn, text-mean, text-counts, full-attention, ours, ours-no-long, ours-no-short, ours-no-cross."})
 final class EvaluateUsersCommand implements Callable<Integer> {
     private final Program program;
 
@@ -40,26 +35,14 @@ final class EvaluateUsersCommand implements Callable<Integer> {
     @Option(names = "--history", paramLabel = "KIND", description = "What histories tell: labels or text (default: labels).")
     private String history = "labels";
 
-    @Option(names = "--seeds", paramLabel = "N", description = "How many trainings (default: 3).")
-    private int seeds = 3;
-
-    @Option(names = "--methods", split = ",", paramLabel = "M", description = "Of text, most-frequent, last, decay, knn, text-mean, text-counts, full-attention, ours, ours-no-long, ours-no-short, ours-no-cross (default: all).")
-    private List<String> methods = new ArrayList<>();
-
     @Option(names = "--settings", split = ",", paramLabel = "S", description = "Of same-users, new-users (default: both).")
     private List<String> settings = new ArrayList<>();
 
     @Option(names = "--with-title", description = "Read the thread's title before the text.")
     private boolean withTitle;
 
-    @Option(names = "--resume", description = "Seeds the report holds already are not run again.")
-    private boolean resume;
-
-    @Option(names = "--json", paramLabel = "OUT", description = "Where the report goes, written after every seed.")
-    private @Nullable Path json;
-
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private EvaluateOptions options = new EvaluateOptions();
 
     EvaluateUsersCommand(Program program) { this.program = program; }
 
@@ -73,24 +56,13 @@ final class EvaluateUsersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine line = Objects.requireNonNull(spec).commandLine();
-        EvaluateUsersSpec what;
-        try {
-            what = new EvaluateUsersSpec(Objects.requireNonNull(data), Optional.ofNullable(testData), seeds, Set.copyOf(methods),
-                    Set
-                            .copyOf(settings), withTitle, resume, Optional.ofNullable(json), UserSpec.defaults().withClasses(
-                                    classes)
-                                    .withLabels(labels(history)));
-        } catch (IllegalArgumentException nonsense) {
-            throw new CommandLine.ParameterException(line, String.valueOf(nonsense.getMessage()), nonsense);
-        }
-        try (Desk desk = program.desk()) {
-            JobRunner.atExit(desk::close);
-            var evaluate = new EvaluateUsers(desk.userEvaluation(program.nameAndVersion(), program.cacheFolder()));
-            EvaluationReport report = ProgressLine.await(desk.workspace().runner().start(Lane.COMPUTE, "Evaluate users",
-                    progress -> evaluate.run(what, progress)), line.getErr());
-            EvaluateIntentsCommand.print(report, line.getOut());
-            return 0;
-        }
+        return options.run("Evaluate users", program, this::spec, desk -> new EvaluateUsers(desk.userEvaluation(program
+                .nameAndVersion(), program.cacheFolder()))::run);
+    }
+
+    private EvaluateUsersSpec spec() {
+        return new EvaluateUsersSpec(Objects.requireNonNull(data), Optional.ofNullable(testData), options.seeds(), options
+                .methods(), Set.copyOf(settings), withTitle, options.resume(), options.json(), UserSpec.defaults().withClasses(
+                        classes).withLabels(labels(history)));
     }
 }

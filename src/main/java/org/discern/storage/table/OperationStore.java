@@ -18,11 +18,13 @@ public final class OperationStore {
     /// (the caller's, when one is running). Undo is a commit of the inverse. Keys:
     ///
     /// - `intent.decisions/<runId>/<field>` → one decision as JSON, see [DecisionStore]; empty for none
-    /// - `run.current`, `users.current` → the run's id as text; empty for none
+    /// - `run.current`, `users.current`, `recipes.current` → the run's id as text; empty for none
     /// - `corpus.import/<importId>` → [CorpusStore#ACTIVE], or empty to take the rows out of the corpus (they are kept)
     /// - `corpus.labels/<any>` → the JSON of [CorpusStore#labelChange]
     /// - `history.import/<importId>` → [HistoryStore#ACTIVE], or empty to take the events out of the histories (they are kept)
     /// - `user.scenarios/<field>` → a scenario as JSON, see [ScenarioStore]; empty for none
+    /// - `recipe.import/<importId>` → [RecipeGraphStore#ACTIVE], or empty to take the part out of the graph (it is kept)
+    /// - `recipe.scenes/<field>`, `recipe.comparisons/<field>` → JSON, see [SceneStore], [ComparisonStore]; empty for none
     /// - `setting/<key>` → any text
     ///
     /// @return the operation with its id
@@ -51,7 +53,11 @@ public final class OperationStore {
             case CorpusStore.LABELS_PREFIX -> CorpusStore.label(c, change.after());
             case HistoryStore.IMPORT_PREFIX -> HistoryStore.activate(c, Long.parseLong(rest), !change.after().isEmpty());
             case ScenarioStore.PREFIX -> ScenarioStore.put(c, rest, change.after());
-            case SettingStore.CURRENT_RUN, SettingStore.CURRENT_USERS -> SettingStore.put(c, key, change.after());
+            case RecipeGraphStore.IMPORT_PREFIX -> RecipeGraphStore.activate(c, Long.parseLong(rest), !change.after().isEmpty());
+            case SceneStore.PREFIX -> SceneStore.FIELDS.put(c, rest, change.after());
+            case ComparisonStore.PREFIX -> ComparisonStore.FIELDS.put(c, rest, change.after());
+            case SettingStore.CURRENT_RUN, SettingStore.CURRENT_USERS, SettingStore.CURRENT_RECIPES -> SettingStore.put(c, key,
+                    change.after());
             case "setting/" -> SettingStore.put(c, rest, change.after());
             default -> throw new IllegalArgumentException("Nobody knows where to keep " + key);
         }

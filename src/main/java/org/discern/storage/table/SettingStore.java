@@ -12,6 +12,8 @@ public final class SettingStore {
     public static final String CURRENT_RUN = "run.current";
     /// The id of the user model's run on the screens, as text; changed by operations on this key.
     public static final String CURRENT_USERS = "users.current";
+    /// The id of the recipe model's run on the screens, as text; changed by operations on this key.
+    public static final String CURRENT_RECIPES = "recipes.current";
 
     private final ProjectFile file;
 

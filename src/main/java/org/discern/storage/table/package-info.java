@@ -5,6 +5,9 @@
 /// [HistoryStore][org.discern.storage.table.HistoryStore] what users said, and its imports ·
 /// [RunStore][org.discern.storage.table.RunStore], [UserRunStore][org.discern.storage.table.UserRunStore] runs, never changed once written ·
 /// [ScenarioStore][org.discern.storage.table.ScenarioStore] what-if scenarios ·
+/// [RecipeGraphStore][org.discern.storage.table.RecipeGraphStore] the parts of the recipe graph, and its search ·
+/// [RecipeRunStore][org.discern.storage.table.RecipeRunStore] trainings of the recipe model ·
+/// [SceneStore][org.discern.storage.table.SceneStore], [ComparisonStore][org.discern.storage.table.ComparisonStore] what is laid out and compared ·
 /// [DecisionStore][org.discern.storage.table.DecisionStore] what the analyst decided ·
 /// [OperationStore][org.discern.storage.table.OperationStore] the log, and the one way in which decisions change ·
 /// [SettingStore][org.discern.storage.table.SettingStore], [ArtifactStore][org.discern.storage.table.ArtifactStore].

@@ -2,7 +2,6 @@ package org.discern.ui.project;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
@@ -30,6 +28,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
+import org.discern.ui.kit.Words;
 import org.discern.ui.project.ImportViewModel.State;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -80,7 +79,7 @@ public final class ImportSheet extends BorderPane {
         kind.getItems().addAll(ImportKind.values());
         kind.setValue(plan.kind());
         kind.setId("import-kind");
-        kind.setConverter(words(k -> Strings.of("kind." + k.name().toLowerCase(Locale.ROOT))));
+        Words.on(kind, k -> Strings.of("kind." + k.name().toLowerCase(Locale.ROOT)));
         kind.valueProperty().addListener((_, _, chosen) -> model.kind(chosen));
         boolean tabular = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV;
         header.setVisible(tabular);
@@ -123,7 +122,7 @@ public final class ImportSheet extends BorderPane {
         roles.setValue(plan.roles().get(index));
         roles.setMaxWidth(Double.MAX_VALUE);
         roles.setId("role-" + index);
-        roles.setConverter(words(role -> roleWords(role, plan.kind())));
+        Words.on(roles, role -> roleWords(role, plan.kind()));
         roles.valueProperty().addListener((_, _, role) -> model.role(index, role));
         var name = new Label(plan.columns().get(index));
         name.getStyleClass().addAll("muted", "small");
@@ -136,16 +135,6 @@ public final class ImportSheet extends BorderPane {
     private static String roleWords(ColumnRole role, ImportKind kind) {
         boolean other = kind == ImportKind.HISTORIES && (role == ColumnRole.INTENT || role == ColumnRole.TEXT);
         return Strings.of("role." + role.name().toLowerCase(Locale.ROOT) + (other ? ".histories" : ""));
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> toWords) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) { return value == null ? "" : toWords.apply(value); }
-
-            @Override
-            public T fromString(String words) { throw new UnsupportedOperationException(); }
-        };
     }
 
     private VBox foot(int rows, List<String> problems) {

@@ -16,13 +16,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.discern.domain.intent.CutCriterion;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.intent.UnseenMethod;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Words;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -85,15 +85,7 @@ public final class RunSettingsSheet extends VBox {
     private <E extends Enum<E>> ComboBox<E> choice(String group, E[] values, E start, Consumer<E> set) {
         var box = new ComboBox<E>();
         box.getItems().addAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : Strings.of(group + "." + value.name().toLowerCase(Locale.ROOT));
-            }
-
-            @Override
-            public E fromString(String words) { throw new UnsupportedOperationException(); }
-        });
+        Words.on(box, value -> Strings.of(group + "." + value.name().toLowerCase(Locale.ROOT)));
         box.setValue(start);
         box.setPrefWidth(204);
         box.valueProperty().addListener((_, _, value) -> set.accept(value));

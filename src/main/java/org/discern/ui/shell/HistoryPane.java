@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -15,7 +17,8 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.work.Workspace;
 
-/// Every operation of the project, newest first; one old step can be taken back when nothing later depends on it.
+/// Every step of the project, newest first, operations of one gesture as one line, as undo takes them; one old step can be
+/// taken back when nothing later depends on it.
 final class HistoryPane extends StackPane {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM  HH:mm:ss", Locale.ENGLISH);
 
@@ -37,7 +40,22 @@ final class HistoryPane extends StackPane {
         });
         table.setContextMenu(menu);
         getChildren().add(table);
-        Fx.whileShown(this, workspace.history(), table.getItems()::setAll);
+        Fx.whileShown(this, workspace.history(), all -> table.getItems().setAll(steps(all)));
+    }
+
+    /// The last operation of each step.
+    ///
+    /// @param newestFirst all operations
+    static List<Operation> steps(List<Operation> newestFirst) {
+        var out = new ArrayList<Operation>();
+        Operation later = null;
+        for (Operation now : newestFirst) {
+            boolean goesOn = later != null && !now.gesture().isEmpty() && now.gesture().equals(later.gesture()) && now
+                    .undoes() == 0 && later.undoes() == 0;
+            if (!goesOn) out.add(now);
+            later = now;
+        }
+        return out;
     }
 
     private static String time(String at) {

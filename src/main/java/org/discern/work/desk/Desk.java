@@ -2,6 +2,8 @@ package org.discern.work.desk;
 
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
+import org.discern.work.recipe.SearchGraph;
+import org.discern.work.recipe.SearchStored;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
@@ -12,6 +14,7 @@ import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
+import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.RunFacts;
@@ -42,6 +45,7 @@ public final class Desk implements AutoCloseable {
     private final TrainUsers trainUsers;
     private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
+    private final SearchStored searchGraph;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -60,6 +64,7 @@ public final class Desk implements AutoCloseable {
         trainUsers = new TrainUsers(workspace, encoders, facts);
         repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
+        searchGraph = new SearchStored(workspace);
     }
 
     public Workspace workspace() { return workspace; }
@@ -90,11 +95,13 @@ public final class Desk implements AutoCloseable {
 
     public ReadUser readUser() { return readUser; }
 
+    public SearchGraph searchGraph() { return searchGraph; }
+
     /// What an evaluation needs: the embedded encoder and all threads.
     ///
     /// @param app product and version, for the report
     public EvaluateDiscovery.Setting evaluation(String app) {
-        EvaluateDiscovery.Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
+        Encoding encoding = (texts, progress) -> encoders.get("").encode(texts, progress);
         return new EvaluateDiscovery.Setting(encoding, new StageOneRows(encoding), workspace.runner().parallel(), app);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.Progress;
 import org.discern.domain.user.Histories;
@@ -37,6 +38,7 @@ public final class ReadTrained implements ReadUser {
     private static final int MEMORIES = 16;
     private static final int VECTORS = 4_096;
     private static final int WORDS = 40;
+    private static final int BLOCK = 1_000; // events of a long history whose vectors are fetched at once
 
     private final Workspace workspace;
     private final Encoders encoders;
@@ -155,9 +157,14 @@ public final class ReadTrained implements ReadUser {
             if (known != null) return known.copy();
         }
         UserMemory memory = model.begin();
-        for (int row = range[0]; row < range[1] - run.spec().window(); row++) { // the latest stand in the scenario
-            UserEvent e = histories.event(row);
-            model.absorb(memory, vector(run, e.text()), label(model, e), e.time());
+        int last = range[1] - run.spec().window(); // the latest stand in the scenario
+        for (int from = range[0]; from < last; from += BLOCK) {
+            List<UserEvent> block = histories.events().subList(from, Math.min(last, from + BLOCK));
+            Map<String, float[]> kept = kept(run, block);
+            for (UserEvent e : block) {
+                float[] found = kept.get(TextHash.of(e.text()));
+                model.absorb(memory, found == null ? vector(run, e.text()) : found, label(model, e), e.time());
+            }
         }
         model.settle(memory);
         synchronized (memories) {
@@ -240,12 +247,20 @@ public final class ReadTrained implements ReadUser {
             float[] known = vectors.get(hash);
             if (known != null) return known;
         }
-        float[] found = workspace.require("Reading a user").vectors().get(encoders.id(run.spec().encoder()), List.of(hash)).get(
-                hash);
+        float[] found = kept(run, Set.of(hash)).get(hash);
         if (found == null) found = encoders.get(run.spec().encoder()).encode(List.of(text), Progress.NONE).row(0);
         synchronized (vectors) {
             vectors.put(hash, found);
         }
         return found;
+    }
+
+    private Map<String, float[]> kept(UserRun run, List<UserEvent> events) {
+        return kept(run, events.stream().map(e -> TextHash.of(e.text())).collect(Collectors.toSet()));
+    }
+
+    /// Vectors of the project's cache, by hash.
+    private Map<String, float[]> kept(UserRun run, Set<String> hashes) {
+        return workspace.require("Reading a user").vectors().get(encoders.id(run.spec().encoder()), hashes);
     }
 }

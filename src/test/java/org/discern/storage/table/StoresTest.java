@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,41 +20,16 @@ import org.discern.domain.intent.ReviewState;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.run.RunRecord;
-import org.discern.storage.file.ProjectFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every store gives back what it was given, also after closing and opening the file.
-class StoresTest {
-    private static final String AT = "2026-11-22T10:00:00Z";
-
-    @TempDir
-    Path folder;
-    private ProjectFile file;
-
-    @BeforeEach
-    void make() { file = ProjectFile.create(folder.resolve("one.discern")); }
-
-    @AfterEach
-    void close() { file.close(); }
-
-    private void reopen() {
-        file.close();
-        file = ProjectFile.open(folder.resolve("one.discern"));
-    }
-
+class StoresTest extends StoreCase {
     private long bringIn(ImportBatch batch) {
         return file.transaction("Import " + batch.name(), () -> {
             long id = new CorpusStore(file).add(batch, AT);
             commit(new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE));
             return id;
         });
-    }
-
-    private Operation commit(Change... changes) {
-        return new OperationStore(file).commit(new Operation(0, "Change", "", List.of(changes), 0, AT));
     }
 
     @Test

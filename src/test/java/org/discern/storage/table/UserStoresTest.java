@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.discern.domain.WorkbenchException;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.run.RunRecord;
@@ -17,35 +15,10 @@ import org.discern.domain.user.HistoryBatch;
 import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
-import org.discern.storage.file.ProjectFile;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The stores of the user job give back what they were given, also after closing and opening the file.
-class UserStoresTest {
-    private static final String AT = "2026-11-22T20:00:00Z";
-
-    @TempDir
-    Path folder;
-    private ProjectFile file;
-
-    @BeforeEach
-    void make() { file = ProjectFile.create(folder.resolve("one.discern")); }
-
-    @AfterEach
-    void close() { file.close(); }
-
-    private void reopen() {
-        file.close();
-        file = ProjectFile.open(folder.resolve("one.discern"));
-    }
-
-    private Operation commit(Change... changes) {
-        return new OperationStore(file).commit(new Operation(0, "Change", "", List.of(changes), 0, AT));
-    }
-
+class UserStoresTest extends StoreCase {
     @Test
     void eventsAreHistoriesOnceTheirImportIsActiveAndAreKeptWhenItIsUndone() {
         var store = new HistoryStore(file);
@@ -150,10 +123,5 @@ class UserStoresTest {
         long id = new CorpusStore(file).add(Fixtures.batch("cards.csv", "a1"), AT);
         commit(new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE));
         return new CorpusStore(file).load();
-    }
-
-    private static void refused(String word, Runnable work) {
-        String text = assertThrows(WorkbenchException.class, work::run).getMessage();
-        assertTrue(text.contains(word), text);
     }
 }

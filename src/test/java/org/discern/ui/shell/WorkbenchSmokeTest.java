@@ -122,8 +122,7 @@ class WorkbenchSmokeTest extends ApplicationTest {
         assertFalse(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("tokens-light.css")));
     }
 
-    @Test
-    void theImportSheetMapsColumnsAndReports() {
+    private ImportViewModel importSheet() {
         open();
         var model = new AtomicReference<ImportViewModel>();
         interact(() -> {
@@ -131,11 +130,19 @@ class WorkbenchSmokeTest extends ApplicationTest {
             fixture.window.dialogs().sheet("Import chats.csv", new ImportSheet(model.get(), () -> {}));
         });
         WaitForAsyncUtils.waitForFxEvents();
-        @SuppressWarnings("unchecked")
-        ComboBox<ColumnRole> channel = lookup("#role-2").queryAs(ComboBox.class);
+        return model.get();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> ComboBox<T> choice(String id) { return lookup(id).queryAs(ComboBox.class); }
+
+    @Test
+    void theImportSheetMapsColumnsAndReports() {
+        ImportViewModel model = importSheet();
+        ComboBox<ColumnRole> channel = choice("#role-2");
         interact(() -> channel.setValue(ColumnRole.DOMAIN));
         WaitForAsyncUtils.waitForFxEvents();
-        var mapping = (ImportViewModel.State.Mapping) model.get().state().get();
+        var mapping = (ImportViewModel.State.Mapping) model.state().get();
         assertEquals(ColumnRole.DOMAIN, mapping.plan().roles().get(2));
         clickOn("Import");
         WaitForAsyncUtils.waitForFxEvents();
@@ -146,20 +153,12 @@ class WorkbenchSmokeTest extends ApplicationTest {
 
     @Test
     void theImportSheetBringsHistoriesWhenToldTo() {
-        open();
-        var model = new AtomicReference<ImportViewModel>();
-        interact(() -> {
-            model.set(new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run));
-            fixture.window.dialogs().sheet("Import chats.csv", new ImportSheet(model.get(), () -> {}));
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        @SuppressWarnings("unchecked")
-        ComboBox<ImportKind> kind = lookup("#import-kind").queryAs(ComboBox.class);
+        importSheet();
+        ComboBox<ImportKind> kind = choice("#import-kind");
         interact(() -> kind.setValue(ImportKind.HISTORIES));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(lookup("Choose the column that names the user.").tryQuery().isPresent());
-        @SuppressWarnings("unchecked")
-        ComboBox<ColumnRole> channel = lookup("#role-2").queryAs(ComboBox.class);
+        ComboBox<ColumnRole> channel = choice("#role-2");
         assertFalse(channel.getItems().contains(ColumnRole.DOMAIN));
         interact(() -> channel.setValue(ColumnRole.USER));
         WaitForAsyncUtils.waitForFxEvents();

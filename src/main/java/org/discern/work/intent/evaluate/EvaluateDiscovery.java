@@ -4,23 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.work.encode.Encoding;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.report.ReportFile;
 import org.discern.work.report.Row;
 import org.discern.work.report.SeedRows;
+import org.discern.work.report.WithinSeed;
 
 /// Measures intent discovery by the published protocol, one draw after the other; the use case behind `discern evaluate intents`.
 public final class EvaluateDiscovery {
     private final Setting setting;
-
-    /// Turns texts into unit vectors; usually the embedded encoder.
-    @FunctionalInterface
-    public interface Encoding {
-        FloatMatrix encode(List<String> texts, Progress progress);
-    }
 
     /// What an evaluation needs of its surroundings.
     ///
@@ -43,7 +38,7 @@ public final class EvaluateDiscovery {
         if (done.size() < spec.seeds()) {
             progress.stage("Encode", 1, spec.seeds() + 1);
             var bench = new Bench(spec, splits, setting.encoding().encode(splits.texts(), progress).unitRows(),
-                    setting.parallel(), new Quiet(progress));
+                    setting.parallel(), new WithinSeed(progress));
             for (long seed = 0; seed < spec.seeds(); seed++) {
                 long now = seed;
                 if (done.stream().anyMatch(rows -> rows.seed() == now)) continue;
@@ -87,24 +82,5 @@ public final class EvaluateDiscovery {
         out.put("tasks", spec.tasks().stream().sorted().toList().toString());
         out.put("discovery", spec.discovery().toString());
         return out;
-    }
-
-    /// The steps inside a draw are not steps of the evaluation.
-    private record Quiet(Progress outer) implements Progress {
-        @Override
-        public void stage(String name, int step, int steps) {
-            // the draw is the stage
-        }
-
-        @Override
-        public void at(long done, long total) { outer.at(done, total); }
-
-        @Override
-        public void point(String series, double x, double y) {
-            // no curve over many trainings
-        }
-
-        @Override
-        public void check() { outer.check(); }
     }
 }

@@ -12,14 +12,15 @@ import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.run.Progress;
 import org.discern.engine.intent.unseen.UnseenSpec;
+import org.discern.work.encode.Encoding;
 import org.discern.work.report.Row;
 
 /// Stage 1 on the known intents and labels of a draw: the labelled rows are all there is to learn from, besides the list of
 /// out-of-domain utterances; every test row is put into one of the known intents or "open".
 public final class StageOneRows implements UnseenRows {
-    private final EvaluateDiscovery.Encoding encoding;
+    private final Encoding encoding;
 
-    public StageOneRows(EvaluateDiscovery.Encoding encoding) { this.encoding = encoding; }
+    public StageOneRows(Encoding encoding) { this.encoding = encoding; }
 
     @Override
     public List<Row> of(Bench bench, Draw draw) {

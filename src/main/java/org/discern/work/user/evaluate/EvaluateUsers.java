@@ -19,10 +19,12 @@ import org.discern.domain.user.Part;
 import org.discern.domain.user.UserEvent;
 import org.discern.storage.exchange.HistoryReader;
 import org.discern.storage.exchange.TableSniffer;
+import org.discern.work.encode.Encoding;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.report.ReportFile;
 import org.discern.work.report.Row;
 import org.discern.work.report.SeedRows;
+import org.discern.work.report.WithinSeed;
 import org.discern.work.user.HistoryTable;
 
 /// Measures the user model beside simple and expensive rivals; the use case behind `discern evaluate users`.
@@ -34,12 +36,6 @@ public final class EvaluateUsers {
     private static final int HELD_OUT = 5; // one user in five
 
     private final Setting setting;
-
-    /// Turns texts into unit vectors.
-    @FunctionalInterface
-    public interface Encoding {
-        FloatMatrix encode(List<String> texts, Progress progress);
-    }
 
     /// What an evaluation needs of its surroundings.
     ///
@@ -93,12 +89,12 @@ public final class EvaluateUsers {
                 if (strangers.contains(histories.event(row).user())) parts[row] = Part.VALIDATION;
             out.addAll(new Trial(spec, EvaluateUsersSpec.SAME, HistoryTable.rows(histories, classes, parts, vectors), seed,
                     setting
-                            .parallel(), new Quiet(progress)).run());
+                            .parallel(), new WithinSeed(progress)).run());
         }
         if (spec.wantsSetting(EvaluateUsersSpec.NEW)) {
             Part[] parts = byUser(histories, strangers.isEmpty() ? drawn(histories, seed) : strangers);
             out.addAll(new Trial(spec, EvaluateUsersSpec.NEW, HistoryTable.rows(histories, classes, parts, vectors), seed, setting
-                    .parallel(), new Quiet(progress)).run());
+                    .parallel(), new WithinSeed(progress)).run());
         }
         return out;
     }
@@ -162,24 +158,5 @@ public final class EvaluateUsers {
         out.put("withTitle", spec.withTitle());
         out.put("user", spec.user().toString());
         return out;
-    }
-
-    /// The steps inside a seed are not steps of the evaluation.
-    private record Quiet(Progress outer) implements Progress {
-        @Override
-        public void stage(String name, int step, int steps) {
-            // the seed is the stage
-        }
-
-        @Override
-        public void at(long done, long total) { outer.at(done, total); }
-
-        @Override
-        public void point(String series, double x, double y) {
-            // no curve over many trainings
-        }
-
-        @Override
-        public void check() { outer.check(); }
     }
 }
