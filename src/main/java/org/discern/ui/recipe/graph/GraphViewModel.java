@@ -117,11 +117,11 @@ public final class GraphViewModel {
 
     /// Takes over what the project now holds.
     public void refresh() {
-        RecipeGraph graph = room.kitchen().graph().get();
-        Scenes scenes = room.kitchen().scenes().get();
+        RecipeGraph graph = room.workspace().recipeGraph().get();
+        Scenes scenes = room.workspace().scenes().get();
         Scene present = (readOnly() && local.isPresent() ? local : scenes.present()).orElse(Scene.EMPTY);
         boolean sameGraph = graph == sight.get().graph();
-        if (sameGraph && present.equals(written)) return;
+        if (sameGraph && same(present, written)) return;
         boolean other = !present.name().equals(written.name());
         motion.stop();
         held = false;
@@ -132,6 +132,13 @@ public final class GraphViewModel {
         if (other) camera.set(present.camera());
         if (wasEmpty && !present.isEmpty()) fits.set(fits.get() + 1);
         if (!sameGraph) paths.set(List.of());
+    }
+
+    /// Whether both say the same; the project keeps marks in no order.
+    private static boolean same(Scene one, Scene other) {
+        return one.equals(other) || (one.marks().size() == other.marks().size() && one.bundles().size() == other.bundles().size()
+                && one.withMarks(other.marks()).withBundles(other.bundles()).equals(other) && new HashSet<>(one.marks()).equals(
+                        new HashSet<>(other.marks())) && new HashSet<>(one.bundles()).equals(new HashSet<>(other.bundles())));
     }
 
     // ---- what is shown
@@ -509,7 +516,7 @@ public final class GraphViewModel {
         lastLabel = label;
         lastGesture = gesture;
         if (readOnly()) local = Optional.of(written);
-        else room.kitchen().decideScenes(label, gesture, s -> s.withPresent(written));
+        else room.workspace().decideScenes(label, gesture, s -> s.withPresent(written));
     }
 
     private void startMotion(double heat) {
