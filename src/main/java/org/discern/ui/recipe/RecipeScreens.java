@@ -14,12 +14,12 @@ import org.discern.ui.recipe.graph.GraphView;
 import org.discern.ui.recipe.graph.GraphViewModel;
 import org.discern.ui.recipe.graph.ScenesViewModel;
 import org.discern.ui.recipe.live.Handover;
+import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.work.Commands;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.recipe.RankRecipes;
-import org.discern.work.recipe.SearchGraph;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The screens *Graph* and *Compare* with their commands.
@@ -30,16 +30,16 @@ public final class RecipeScreens {
     private final Signal<ScreenState> graphDot = new Signal<>(ScreenState.EMPTY);
 
     /// Call on the screen's thread.
-    public RecipeScreens(Workspace workspace, RankRecipes ranks, SearchGraph search, Navigator navigator, Commands commands,
+    public RecipeScreens(Workspace workspace, Kitchen kitchen, RankRecipes ranks, Navigator navigator, Commands commands,
             Dialogs dialogs) {
-        room = new RecipeRoom(workspace, ranks, search, navigator, commands, dialogs, new Handover(), Fx.thread());
+        room = new RecipeRoom(workspace, kitchen, ranks, navigator, commands, dialogs, new Handover(), Fx.thread());
         graph = new GraphViewModel(room);
         scenes = new ScenesViewModel(room, graph);
-        Fx.listen(workspace.recipeGraph(), (RecipeGraph g) -> {
+        Fx.listen(kitchen.graph(), (RecipeGraph g) -> {
             graph.refresh();
             graphDot.set(g.size() == 0 ? ScreenState.EMPTY : ScreenState.READY);
         });
-        Fx.listen(workspace.scenes(), _ -> {
+        Fx.listen(kitchen.scenes(), _ -> {
             graph.refresh();
             scenes.refresh();
         });

@@ -85,7 +85,7 @@ final class GraphGallery {
         var workspace = new Workspace();
         var commands = new Commands();
         var window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), new Signal<>(Settings.FIRST));
-        var recipes = new RecipeScreens(workspace, GraphRooms.untrained(), GraphRooms.search(workspace), window, commands, window
+        var recipes = new RecipeScreens(workspace, GraphRooms.kitchen(workspace), GraphRooms.untrained(), window, commands, window
                 .dialogs());
         window.fill(recipes.screens(), Map.of());
         workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/kitchen.discern"), "kitchen", false, "")));

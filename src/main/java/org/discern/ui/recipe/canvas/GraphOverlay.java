@@ -12,6 +12,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.discern.domain.recipe.NodeKind;
+import org.discern.domain.recipe.TypeTrust;
 import org.discern.ui.kit.Theme;
 import org.discern.work.recipe.walk.SceneGraph;
 
@@ -24,6 +25,8 @@ final class GraphOverlay {
     private static final int MOST_NAMES = 130;
     private static final int MOST_RINGS = 400;
     private static final int LONGEST = 26;
+    /// With more selected than this their names too make way for each other.
+    private static final int MOST_FORCED = 30;
 
     private final GraphicsContext g;
     private final GraphPicture p;
@@ -78,7 +81,8 @@ final class GraphOverlay {
         g.setStroke(theme.token("canvas-ring"));
         if (p.selected().cardinality() <= MOST_RINGS)
             p.selected().stream().filter(this::isIn).forEach(i -> ring(i, 3.5));
-        if (p.focus() >= 0 && p.focus() < p.scene().size() && isIn(p.focus())) {
+        boolean toldApart = p.selected().cardinality() != 1 || !p.selected().get(Math.max(0, p.focus()));
+        if (toldApart && p.focus() >= 0 && p.focus() < p.scene().size() && isIn(p.focus())) {
             g.setStroke(theme.token("canvas-now"));
             g.setLineWidth(2);
             g.setLineDashes(3, 3);
@@ -134,7 +138,7 @@ final class GraphOverlay {
         for (int i : order) {
             if (drawn >= MOST_NAMES) break;
             boolean isStrong = !some || strong.get(i);
-            boolean must = p.selected().get(i) || i == hovered || i == p.focus();
+            boolean must = i == hovered || i == p.focus() || (p.selected().get(i) && p.selected().cardinality() <= MOST_FORCED);
             double r = radius(i);
             if (!must && r < 3.2 && scene.size() > 300) continue;
             String words = cut(scene.name(i));
@@ -184,6 +188,7 @@ final class GraphOverlay {
             var words = new ArrayList<String>();
             for (int k = e; k < scene.edges() && scene.a(k) == a && scene.b(k) == b; k++)
                 if (scene.isEdgeShown(k)) words.add(scene.relationName(k));
+            words.sort(Comparator.comparingDouble((String w) -> -TypeTrust.defaults().of(w)));
             String line = words.size() > 2 ? words.getFirst() + " +" + (words.size() - 1) : String.join(", ", words);
             double mx = (x(a) + x(b)) / 2;
             double my = (y(a) + y(b)) / 2;

@@ -56,14 +56,15 @@ public final class GraphPainter {
     private static void lines(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, int colour) {
         SceneGraph scene = p.scene();
         boolean some = !strong.isEmpty();
-        int plain = scene.edges() > 6_000 ? 52 : scene.edges() > 1_500 ? 78 : 112;
+        int plain = scene.edges() > 20_000 ? 24 : scene.edges() > 6_000 ? 44 : scene.edges() > 1_500 ? 78 : 112;
+        int told = p.selected().cardinality() > 60 ? plain : 190; // many lines at full strength hide the marks
         for (int e = 0; e < scene.edges(); e++) {
             int a = scene.a(e);
             int b = scene.b(e);
             boolean again = e > 0 && scene.a(e - 1) == a && scene.b(e - 1) == b && scene.isEdgeShown(e - 1);
             if (again || !scene.isEdgeShown(e)) continue;
             boolean near = !some || (p.steps().isEmpty() ? p.selected().get(a) || p.selected().get(b) : p.isStep(e));
-            int opacity = !some ? plain : near ? 190 : plain / 3;
+            int opacity = !some ? plain : near ? told : plain / 3;
             double ax = lens.x(p.x()[a]) * density;
             double ay = lens.y(p.y()[a]) * density;
             double bx = lens.x(p.x()[b]) * density;

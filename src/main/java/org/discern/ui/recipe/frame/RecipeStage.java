@@ -38,7 +38,7 @@ public final class RecipeStage extends BorderPane {
         Fx.whileShown(this, room.workspace().project(), _ -> show());
         Fx.whileShown(this, room.workspace().tasks(), _ -> show());
         Fx.whileShown(this, room.workspace().loading(), _ -> show());
-        Fx.whileShown(this, room.workspace().recipeGraph(), _ -> show());
+        Fx.whileShown(this, room.kitchen().graph(), _ -> show());
         show();
     }
 
@@ -61,7 +61,7 @@ public final class RecipeStage extends BorderPane {
     }
 
     private Optional<Node> missing() {
-        if (room.workspace().recipeGraph().get().size() > 0) return Optional.empty();
+        if (room.kitchen().graph().get().size() > 0) return Optional.empty();
         Optional<JobHandle<?>> running = room.workspace().tasks().get().stream().filter(j -> !j.state().phase().ended())
                 .findFirst();
         String reading = room.workspace().loading().get();

@@ -51,12 +51,12 @@ public final class GraphCommands {
         var live = new Signal<>(new Command.State(label, ""));
         Runnable tell = () -> live.set(new Command.State(label, why()));
         room.navigator().place().listen(_ -> tell.run());
-        room.workspace().recipeGraph().listen(_ -> tell.run());
+        room.kitchen().graph().listen(_ -> tell.run());
         room.commands().add(Command.of(RecipeRoom.GRAPH, id, "Graph", label, keys, live));
     }
 
     private String why() {
-        if (room.workspace().recipeGraph().get().size() == 0) return Strings.of("recipe.needs.graph");
+        if (room.kitchen().graph().get().size() == 0) return Strings.of("recipe.needs.graph");
         String view = room.navigator().place().get();
         return view.equals(RecipeRoom.GRAPH) || view.isEmpty()
                 ? ""

@@ -117,8 +117,8 @@ public final class GraphViewModel {
 
     /// Takes over what the project now holds.
     public void refresh() {
-        RecipeGraph graph = room.workspace().recipeGraph().get();
-        Scenes scenes = room.workspace().scenes().get();
+        RecipeGraph graph = room.kitchen().graph().get();
+        Scenes scenes = room.kitchen().scenes().get();
         Scene present = (readOnly() && local.isPresent() ? local : scenes.present()).orElse(Scene.EMPTY);
         boolean sameGraph = graph == sight.get().graph();
         if (sameGraph && same(present, written)) return;
@@ -516,7 +516,7 @@ public final class GraphViewModel {
         lastLabel = label;
         lastGesture = gesture;
         if (readOnly()) local = Optional.of(written);
-        else room.workspace().decideScenes(label, gesture, s -> s.withPresent(written));
+        else room.kitchen().decideScenes(label, gesture, s -> s.withPresent(written));
     }
 
     private void startMotion(double heat) {

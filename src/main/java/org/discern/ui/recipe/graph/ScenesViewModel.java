@@ -56,7 +56,7 @@ public final class ScenesViewModel {
     public void save(String name) {
         if (room.readOnly() || name.isBlank()) return;
         Scene scene = state.standing().named(name);
-        room.workspace().decideScenes(Strings.of("recipe.op.save", name), "", s -> s.withPresent(scene).withSaved(scene));
+        room.kitchen().decideScenes(Strings.of("recipe.op.save", name), "", s -> s.withPresent(scene).withSaved(scene));
         refresh();
     }
 
@@ -77,7 +77,7 @@ public final class ScenesViewModel {
         Scene kept = all().saved().get(from);
         if (kept == null || room.readOnly() || to.isBlank() || (!to.equals(from) && isTaken(to))) return false;
         if (to.equals(from)) return true;
-        room.workspace().decideScenes(Strings.of("recipe.op.rename", from, to), "", s -> {
+        room.kitchen().decideScenes(Strings.of("recipe.op.rename", from, to), "", s -> {
             Scenes renamed = s.without(from).withSaved(kept.named(to));
             return s.present().filter(p -> p.name().equals(from)).map(p -> renamed.withPresent(p.named(to))).orElse(renamed);
         });
@@ -86,7 +86,7 @@ public final class ScenesViewModel {
 
     public void delete(String name) {
         if (!room.readOnly() && isTaken(name))
-            room.workspace().decideScenes(Strings.of("recipe.op.delete", name), "", s -> s.without(name));
+            room.kitchen().decideScenes(Strings.of("recipe.op.delete", name), "", s -> s.without(name));
     }
 
     public boolean isTaken(String name) { return all().saved().containsKey(name); }
@@ -98,5 +98,5 @@ public final class ScenesViewModel {
         return name;
     }
 
-    private Scenes all() { return room.workspace().scenes().get(); }
+    private Scenes all() { return room.kitchen().scenes().get(); }
 }

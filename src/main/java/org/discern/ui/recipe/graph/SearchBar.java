@@ -36,7 +36,7 @@ final class SearchBar extends HBox {
         this.state = state;
         getStyleClass().addAll("view-bar", "graph-search");
         var box = new HBox(6, new FontIcon(Material2MZ.SEARCH), chips, field);
-        box.getStyleClass().add("search-box");
+        box.getStyleClass().add("graph-search-box");
         HBox.setHgrow(box, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         chips.getStyleClass().add("search-chips");

@@ -163,7 +163,7 @@ public final class SearchViewModel {
         NodeKind within = narrow ? kindOf(last) : null;
         List<Integer> found = want.isEmpty()
                 ? (within == null ? List.of() : FindNodes.of(graph, "", within, 4))
-                : room.search().find(q.words(), within == null ? Set.of() : Set.of(within), MOST);
+                : room.kitchen().search().find(q.words(), within == null ? Set.of() : Set.of(within), MOST);
         var nodes = found.stream().filter(n -> n < graph.size()).map(n -> new Suggestion(new Token.Node(graph.kind(n), n), graph
                 .name(n), detail(graph, n))).toList();
         // what one types is mostly a name

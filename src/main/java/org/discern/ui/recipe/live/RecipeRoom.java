@@ -10,15 +10,13 @@ import org.discern.work.ProjectSummary;
 import org.discern.work.Workspace;
 import org.discern.work.job.Lane;
 import org.discern.work.recipe.RankRecipes;
-import org.discern.work.recipe.SearchGraph;
 
 /// What every part of the recipe screens is given.
 ///
 /// @param ranks answers rankings; may be unavailable
-/// @param search finds nodes by words
 /// @param commands what a button of an empty state runs
 /// @param screen back onto the screen's thread
-public record RecipeRoom(Workspace workspace, RankRecipes ranks, SearchGraph search, Navigator navigator, Commands commands,
+public record RecipeRoom(Workspace workspace, Kitchen kitchen, RankRecipes ranks, Navigator navigator, Commands commands,
         Dialogs dialogs, Handover handover, Executor screen) {
     /// Ids of the screens.
     public static final String GRAPH = "graph";

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.layout.Region;
-import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RankQuery;
 import org.discern.domain.recipe.rank.Ranking;
@@ -15,11 +13,11 @@ import org.discern.domain.recipe.rank.Why;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.recipe.live.Handover;
+import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.work.Commands;
 import org.discern.work.Workspace;
 import org.discern.work.recipe.RankRecipes;
-import org.discern.work.recipe.SearchGraph;
 import org.discern.work.recipe.walk.FindNodes;
 
 /// A room around a made-up kitchen, all on one thread.
@@ -33,7 +31,7 @@ public final class GraphRooms {
     }
 
     static RecipeRoom around(Workspace workspace) {
-        return new RecipeRoom(workspace, untrained(), search(workspace), new Still(), new Commands(), new Silent(), new Handover(),
+        return new RecipeRoom(workspace, kitchen(workspace), untrained(), new Still(), new Commands(), new Silent(), new Handover(),
                 Runnable::run);
     }
 
@@ -44,13 +42,11 @@ public final class GraphRooms {
         return state;
     }
 
-    /// By letters, since there is no file to search.
-    public static SearchGraph search(Workspace workspace) {
-        return (words, kinds, limit) -> FindNodes.of(workspace.recipeGraph().get(), words, first(kinds), limit);
+    /// Searched by letters, since there is no file to search.
+    public static Kitchen kitchen(Workspace workspace) {
+        return Kitchen.of(workspace, (words, kinds, limit) -> FindNodes.of(workspace.recipeGraph().get(), words, kinds.stream()
+                .findFirst().orElse(null), limit));
     }
-
-    @org.jspecify.annotations.Nullable
-    private static NodeKind first(Set<NodeKind> kinds) { return kinds.stream().findFirst().orElse(null); }
 
     /// No model yet.
     public static RankRecipes untrained() {
