@@ -16,10 +16,11 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
-import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.intent.ClosestPair;
+import org.discern.domain.recipe.GraphReport;
+import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
@@ -154,10 +155,21 @@ public final class WindowWiring {
     }
 
     private CompletableFuture<ImportReport> bring(Path file, ImportPlan plan) {
-        return plan.kind() == ImportKind.UTTERANCES
-                ? desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report())
-                : desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report().rows().withNote(
-                        Strings.of("import.users", brought.report().users(), brought.report().labels())));
+        return switch (plan.kind()) {
+            case UTTERANCES -> desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report());
+            case HISTORIES -> desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report()
+                    .rows()
+                    .withNote(Strings.of("import.users", brought.report().users(), brought.report().labels())));
+            case RECIPES -> desk.importRecipes().start(file, plan, false).result().thenApply(brought -> told(brought.report()));
+        };
+    }
+
+    private static ImportReport told(GraphReport report) {
+        int recipes = report.count(NodeKind.RECIPE);
+        int users = report.count(NodeKind.USER);
+        int all = report.nodes().values().stream().mapToInt(n -> n).sum();
+        return report.rows().withNote(Strings.of("import.graph", recipes, users, all - recipes - users, report.edges(), report
+                .interactionCount()));
     }
 
     private void export(Path file) {

@@ -8,6 +8,8 @@ import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.recipe.compare.CompareScreen;
+import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.ui.recipe.frame.RecipeStage;
 import org.discern.ui.recipe.graph.GraphCommands;
 import org.discern.ui.recipe.graph.GraphView;
@@ -27,6 +29,7 @@ public final class RecipeScreens {
     private final RecipeRoom room;
     private final GraphViewModel graph;
     private final ScenesViewModel scenes;
+    private final CompareScreen compare;
     private final Signal<ScreenState> graphDot = new Signal<>(ScreenState.EMPTY);
 
     /// Call on the screen's thread.
@@ -45,13 +48,17 @@ public final class RecipeScreens {
         });
         room.handover().path().listen(path -> path.ifPresent(way -> Fx.run(() -> graph.showPath(way))));
         GraphCommands.register(room);
+        compare = new CompareScreen(room);
     }
 
     public List<Screen> screens() {
         return List.of(new Screen(RecipeRoom.GRAPH, Strings.of("recipe.graph.title"), Material2AL.BUBBLE_CHART,
-                () -> new RecipeStage(room, () -> new GraphView(room, graph, scenes)), graphDot));
+                () -> new RecipeStage(room, () -> new GraphView(room, graph, scenes)), graphDot), compare.screen());
     }
 
     /// What *Graph* shows, for tests, the tour and the bench.
     public GraphViewModel graph() { return graph; }
+
+    /// What *Compare* shows, for tests and the tour.
+    public CompareViewModel compared() { return compare.state(); }
 }

@@ -2,6 +2,7 @@ package org.discern.work.desk;
 
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
+import org.discern.work.recipe.ImportRecipes;
 import org.discern.work.recipe.SearchGraph;
 import org.discern.work.recipe.SearchStored;
 import org.discern.work.report.EvaluationReport;
@@ -46,6 +47,7 @@ public final class Desk implements AutoCloseable {
     private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
     private final SearchStored searchGraph;
+    private final ImportRecipes importRecipes;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -65,6 +67,7 @@ public final class Desk implements AutoCloseable {
         repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
         searchGraph = new SearchStored(workspace);
+        importRecipes = new ImportRecipes(workspace);
     }
 
     public Workspace workspace() { return workspace; }
@@ -94,6 +97,8 @@ public final class Desk implements AutoCloseable {
     public RepeatTraining repeatTraining() { return repeatTraining; }
 
     public ReadUser readUser() { return readUser; }
+
+    public ImportRecipes importRecipes() { return importRecipes; }
 
     public SearchGraph searchGraph() { return searchGraph; }
 
