@@ -18,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.RecipeText;
 import org.discern.domain.recipe.rank.GraphPath;
@@ -276,10 +275,5 @@ final class InspectorPane extends BorderPane {
         label.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(label, Priority.NEVER);
         return label;
-    }
-
-    /// Kinds that stand in a scene; for tests.
-    static List<NodeKind> kinds(SceneGraph scene) {
-        return IntStream.range(0, scene.marks()).mapToObj(scene::kind).distinct().sorted().toList();
     }
 }

@@ -1,7 +1,7 @@
 package org.discern.ui.recipe.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import org.discern.work.recipe.walk.FindNodes;
 import org.discern.work.recipe.walk.Pattern;
 import org.discern.work.recipe.walk.Sample;
 import org.discern.work.recipe.walk.Way;
+import org.jspecify.annotations.Nullable;
 
 /// The search bar: a pattern made of tokens, and what could come next. A pattern that begins with one node shows what it
 /// matches as soon as it can; one that begins with a kind waits for [#run].
@@ -163,7 +164,7 @@ public final class SearchViewModel {
         NodeKind within = narrow ? kindOf(last) : null;
         List<Integer> found = want.isEmpty()
                 ? (within == null ? List.of() : FindNodes.of(graph, "", within, 4))
-                : room.kitchen().search().find(q.words(), within == null ? Set.of() : Set.of(within), MOST);
+                : found(q.words(), within);
         var nodes = found.stream().filter(n -> n < graph.size()).map(n -> new Suggestion(new Token.Node(graph.kind(n), n), graph
                 .name(n), detail(graph, n))).toList();
         // what one types is mostly a name
@@ -171,12 +172,17 @@ public final class SearchViewModel {
         return out.subList(0, Math.min(out.size(), want.isEmpty() ? 14 : MOST + 3));
     }
 
+    /// Nodes of the kind that is asked for first, then any.
+    private List<Integer> found(String words, @Nullable NodeKind within) {
+        var out = new LinkedHashSet<Integer>();
+        if (within != null) out.addAll(room.kitchen().search().find(words, Set.of(within), MOST));
+        if (out.size() < MOST) out.addAll(room.kitchen().search().find(words, Set.of(), MOST));
+        return List.copyOf(out);
+    }
+
     private static String detail(RecipeGraph graph, int node) {
         String counts = String.join(", ", Way.from(graph, node).stream().sorted((a, b) -> Integer.compare(b.count(), a.count()))
                 .limit(2).map(w -> w.name() + " " + w.count()).toList());
         return Kinds.one(graph.kind(node)) + (counts.isEmpty() ? "" : " · " + counts);
     }
-
-    /// Kinds in the order of the legend.
-    static List<NodeKind> kinds() { return Arrays.asList(NodeKind.values()); }
 }
