@@ -75,13 +75,16 @@ public final class GraphCanvas extends Region {
         mode.addListener((_, _, now) -> setCursor(now == SelectMode.PICK ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         addEventHandler(MouseEvent.ANY, this::onMouse);
         addEventHandler(ScrollEvent.SCROLL, e -> {
-            if (e.getDeltaY() != 0) zoom(Math.pow(1.0022, e.getDeltaY()), e.getX() - surface.getLayoutX(), e.getY() - surface
-                    .getLayoutY());
+            if (e.getDeltaY() != 0)
+                zoom(Math.pow(1.0022, e.getDeltaY()), e.getX() - surface.getLayoutX(), e.getY() - surface
+                        .getLayoutY());
             e.consume();
         });
         addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
-            int body = e.isKeyboardTrigger() ? picture.focus() : nearest(e.getX() - surface.getLayoutX(), e.getY() - surface
-                    .getLayoutY());
+            int body = e.isKeyboardTrigger()
+                    ? picture.focus()
+                    : nearest(e.getX() - surface.getLayoutX(), e.getY() - surface
+                            .getLayoutY());
             hands.menu(body, e.getScreenX(), e.getScreenY());
             e.consume();
         });
@@ -135,7 +138,9 @@ public final class GraphCanvas extends Region {
     public void zoomOut() { zoom(1 / 1.35, lens.width() / 2, lens.height() / 2); }
 
     /// Left, top, right, bottom of what is seen, in scene units.
-    double[] seen() { return new double[]{lens.sceneX(0), lens.sceneY(0), lens.sceneX(lens.width()), lens.sceneY(lens.height())}; }
+    double[] seen() {
+        return new double[]{lens.sceneX(0), lens.sceneY(0), lens.sceneX(lens.width()), lens.sceneY(lens.height())};
+    }
 
     /// Moves the camera's middle to a scene point.
     void centre(double x, double y) {
@@ -198,9 +203,11 @@ public final class GraphCanvas extends Region {
         else if (panning) {
             following = false;
             lens = lens.panned(x - lastX, y - lastY);
-        } else if (!carried.isEmpty() && (Math.hypot(x - pressX, y - pressY) > 3 || isCarrying()))
-            hands.drag(carried, (x - lastX) / lens.zoom(), (y - lastY) / lens.zoom());
-        else return; // not yet a drag: the way is kept for when it becomes one
+        } else
+            if (!carried.isEmpty() && (Math.hypot(x - pressX, y - pressY) > 3 || isCarrying()))
+                hands.drag(carried, (x - lastX) / lens.zoom(), (y - lastY) / lens.zoom());
+            else
+                return; // not yet a drag: the way is kept for when it becomes one
         following &= panning;
         lastX = x;
         lastY = y;
@@ -216,9 +223,10 @@ public final class GraphCanvas extends Region {
         if (still) {
             int body = nearest(x, y);
             if (e.getClickCount() == 2 && body >= 0) hands.open(body);
-            else if (e.getButton() == MouseButton.PRIMARY)
-                if (body >= 0) hands.select(new int[]{body}, extend);
-                else if (!extend) hands.select(new int[0], false);
+            else
+                if (e.getButton() == MouseButton.PRIMARY)
+                    if (body >= 0) hands.select(new int[]{body}, extend);
+                    else if (!extend) hands.select(new int[0], false);
         } else if (!stroke.isEmpty()) hands.select(inside(), extend);
         else if (!carried.isEmpty()) hands.drop(carried);
         else hands.look(lens.camera());
@@ -238,8 +246,9 @@ public final class GraphCanvas extends Region {
         }
         double[] px = xs;
         double[] py = ys;
-        return IntStream.range(0, picture.scene().size()).filter(picture.scene()::isShown).filter(i -> holds(px, py, lens.x(picture
-                .x()[i]), lens.y(picture.y()[i]))).toArray();
+        return IntStream.range(0, picture.scene().size()).filter(picture.scene()::isShown).filter(i -> holds(px, py, lens.x(
+                picture
+                        .x()[i]), lens.y(picture.y()[i]))).toArray();
     }
 
     private static boolean holds(double[] xs, double[] ys, double x, double y) {

@@ -97,7 +97,8 @@ final class GraphOverlay {
 
     private boolean isIn(int body) {
         double r = radius(body) + 10;
-        return p.scene().isShown(body) && x(body) > -r && y(body) > -r && x(body) < lens.width() + r && y(body) < lens.height() + r;
+        return p.scene().isShown(body) && x(body) > -r && y(body) > -r && x(body) < lens.width() + r && y(body) < lens.height()
+                + r;
     }
 
     private void ring(int body, double gap) {
@@ -127,8 +128,10 @@ final class GraphOverlay {
     private void names(int hovered) {
         SceneGraph scene = p.scene();
         boolean some = !strong.isEmpty();
-        List<Integer> order = IntStream.range(0, scene.marks()).filter(this::isIn).boxed().sorted(Comparator.<Integer>comparingInt(
-                i -> -rank(i, hovered)).thenComparingInt(i -> -scene.degree(i)).thenComparingInt(i -> i)).limit(MOST_NAMES * 3L)
+        List<Integer> order = IntStream.range(0, scene.marks()).filter(this::isIn).boxed().sorted(Comparator
+                .<Integer>comparingInt(
+                        i -> -rank(i, hovered)).thenComparingInt(i -> -scene.degree(i)).thenComparingInt(i -> i)).limit(MOST_NAMES
+                                * 3L)
                 .toList();
         if (scene.size() <= 700) for (int i : order) taken.take(x(i), y(i), radius(i) * 1.4, radius(i) * 1.4);
         int drawn = 0;
@@ -147,8 +150,10 @@ final class GraphOverlay {
             double top = y(i) + r + 2;
             if (must) taken.take(x(i), top + 8, width, 15);
             else if (!taken.tryTake(x(i), top + 8, width, 15)) continue;
-            text(words, x(i), top, heavy ? STRONG : NAME, isStrong ? theme.token("canvas-text") : theme.token(
-                    "canvas-text-muted").deriveColor(0, 1, 1, .55));
+            text(words, x(i), top, heavy ? STRONG : NAME, isStrong
+                    ? theme.token("canvas-text")
+                    : theme.token(
+                            "canvas-text-muted").deriveColor(0, 1, 1, .55));
             drawn++;
         }
     }

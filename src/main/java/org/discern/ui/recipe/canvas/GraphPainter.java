@@ -93,7 +93,9 @@ public final class GraphPainter {
                 if (rims) stamp(raster, px, py, shape, (r + 1.5) * density, ground);
                 stamp(raster, px, py, shape, r * density, colour);
                 if (!scene.isMark(i)) stamp(raster, px, py, shape, (r - 1.5) * density, PointRaster.mix(colour, ground, .14));
-                else if (p.pinned().get(i) && r > 5) stamp(raster, px, py, MarkShape.DISC, Math.max(1.6, r * .26) * density, ground);
+                else
+                    if (p.pinned().get(i) && r > 5)
+                        stamp(raster, px, py, MarkShape.DISC, Math.max(1.6, r * .26) * density, ground);
             }
     }
 

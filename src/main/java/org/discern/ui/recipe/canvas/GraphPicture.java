@@ -14,7 +14,8 @@ import org.discern.work.recipe.walk.SceneGraph;
 /// @param steps edges that are pointed out, as [#step]
 public record GraphPicture(SceneGraph scene, float[] x, float[] y, int[] colours, BitSet selected, BitSet pinned, int focus,
         Set<Long> steps) {
-    public static final GraphPicture NONE = new GraphPicture(SceneGraph.EMPTY, new float[0], new float[0], new int[0], new BitSet(),
+    public static final GraphPicture NONE = new GraphPicture(SceneGraph.EMPTY, new float[0], new float[0], new int[0],
+            new BitSet(),
             new BitSet(), -1, Set.of());
 
     /// Two bodies as one number, in either order.

@@ -25,8 +25,9 @@ final class GraphExport {
     private GraphExport() {}
 
     static List<Dialogs.Kind> kinds() {
-        return Arrays.stream(Format.values()).map(f -> new Dialogs.Kind(Strings.of("recipe.export." + f.ending()), List.of("*." + f
-                .ending()))).toList();
+        return Arrays.stream(Format.values()).map(f -> new Dialogs.Kind(Strings.of("recipe.export." + f.ending()), List.of("*."
+                + f
+                        .ending()))).toList();
     }
 
     /// @param figure what a picture shows: canvas with legend
@@ -40,7 +41,8 @@ final class GraphExport {
         Theme theme = Theme.current().get();
         var look = new SceneExport.Look(hex(theme.token("canvas-ground")), hex(theme.token("canvas-line")), hex(theme.token(
                 "canvas-text")));
-        String caption = Strings.of("recipe.export.caption", state.scene().name().isEmpty() ? Strings.of("recipe.inspector.scene")
+        String caption = Strings.of("recipe.export.caption", state.scene().name().isEmpty()
+                ? Strings.of("recipe.inspector.scene")
                 : state.scene().name(), scene.scene().marks(), scene.scene().edges());
         var _ = room.quick("Export", () -> {
             try {
@@ -54,7 +56,8 @@ final class GraphExport {
                     }
                 }
             } catch (IOException failure) {
-                throw new WorkbenchException("The scene cannot be written to " + file + ". Is the folder there, and may you write to it?",
+                throw new WorkbenchException("The scene cannot be written to " + file
+                        + ". Is the folder there, and may you write to it?",
                         failure);
             }
             return true;
@@ -68,7 +71,9 @@ final class GraphExport {
         room.navigator().tell(Strings.of("recipe.export.done", file.getFileName()), "", () -> {});
     }
 
-    private static void text(Path file, String words) throws IOException { Files.writeString(file, words, StandardCharsets.UTF_8); }
+    private static void text(Path file, String words) throws IOException {
+        Files.writeString(file, words, StandardCharsets.UTF_8);
+    }
 
     private static Path beside(Path file, String ending) {
         String name = String.valueOf(file.getFileName());

@@ -124,7 +124,8 @@ public final class GraphView extends BorderPane {
         var modes = new ToggleGroup();
         var bar = new HBox(mode(modes, SelectMode.PICK, Material2MZ.NEAR_ME, "graph.tool.pick"), mode(modes, SelectMode.RECTANGLE,
                 Material2AL.HIGHLIGHT_ALT, "graph.tool.rectangle"), mode(modes, SelectMode.LASSO, Material2AL.GESTURE,
-                        "graph.tool.lasso"), gap(), tool(Material2MZ.ZOOM_OUT_MAP, "graph.look.fit"), tool(Material2AL.BLUR_CIRCULAR,
+                        "graph.tool.lasso"), gap(), tool(Material2MZ.ZOOM_OUT_MAP, "graph.look.fit"), tool(
+                                Material2AL.BLUR_CIRCULAR,
                                 "graph.select.grow"), tool(Material2AL.FLIP, "graph.select.invert"), gap(), expand, dismiss,
                 others, paths, gap(), layoutToggle(), tool(Material2AL.AUTORENEW, "graph.layout.again"), tool(
                         Material2MZ.PUSH_PIN, "graph.layout.pin"), tool(Material2AL.GROUP_WORK, "graph.walk.fold"));

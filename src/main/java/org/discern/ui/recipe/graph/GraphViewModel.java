@@ -285,9 +285,11 @@ public final class GraphViewModel {
             return onlyShortest ? search.shortest(ends[0], ends[1]).stream().toList() : search.best(ends[0], ends[1], PATHS);
         }).whenCompleteAsync((found, failure) -> {
             if (failure != null) room.workspace().tell("Looking for paths", failure);
-            else if (found.isEmpty())
-                remark.set(Strings.of("recipe.graph.nopath", graph.name(ends[0]), graph.name(ends[1])));
-            else showPaths(found);
+            else
+                if (found.isEmpty())
+                    remark.set(Strings.of("recipe.graph.nopath", graph.name(ends[0]), graph.name(ends[1])));
+            else
+                    showPaths(found);
         }, room.screen());
     }
 
@@ -359,9 +361,7 @@ public final class GraphViewModel {
     }
 
     /// Graph nodes of the selected marks, in order of the scene.
-    public int[] selectedNodes() {
-        return selected.get().stream().filter(sight.get()::isMark).map(sight.get()::node).toArray();
-    }
+    public int[] selectedNodes() { return selected.get().stream().filter(sight.get()::isMark).map(sight.get()::node).toArray(); }
 
     /// Keys of the selected users.
     public List<String> selectedUsers() {
@@ -391,8 +391,9 @@ public final class GraphViewModel {
     /// To the next or previous body, users and recipes first.
     public void tab(int by) {
         SceneGraph now = sight.get();
-        int[] order = IntStream.range(0, now.size()).filter(now::isShown).boxed().sorted(java.util.Comparator.<Integer>comparingInt(
-                i -> now.kind(i).ordinal()).thenComparingInt(i -> i)).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, now.size()).filter(now::isShown).boxed().sorted(java.util.Comparator
+                .<Integer>comparingInt(
+                        i -> now.kind(i).ordinal()).thenComparingInt(i -> i)).mapToInt(Integer::intValue).toArray();
         if (order.length == 0) return;
         int at = -1;
         for (int i = 0; i < order.length; i++) if (order[i] == focus.get()) at = i;
@@ -562,8 +563,10 @@ public final class GraphViewModel {
             } else for (int k = next.marks(); k < next.size(); k++) if (next.bundle(k).sameAs(before.bundle(i))) picked.set(k);
         });
         int at = focus.get();
-        int node = at >= 0 && at < before.marks() ? next.graph().find(before.graph().kind(before.node(at)), before.graph().key(
-                before.node(at))) : -1;
+        int node = at >= 0 && at < before.marks()
+                ? next.graph().find(before.graph().kind(before.node(at)), before.graph().key(
+                        before.node(at)))
+                : -1;
         x = new float[next.size()];
         y = new float[next.size()];
         for (int i = 0; i < next.size(); i++) {

@@ -114,11 +114,14 @@ final class InspectorPane extends BorderPane {
         state.selected().get().stream().filter(scene::isMark).boxed().collect(Collectors.groupingBy(scene::kind,
                 java.util.TreeMap::new, Collectors.toList())).forEach((kind, bodies) -> {
                     var line = new FlowPane(4, 4);
-                    for (int i : bodies.subList(0, Math.min(NAMES, bodies.size()))) line.getChildren().add(link(scene.graph(), scene
-                            .node(i), false));
-                    if (bodies.size() > NAMES) line.getChildren().add(quiet(Strings.of("recipe.outline.more", bodies.size()
-                            - NAMES)));
-                    body.getChildren().add(new VBox(4, caption(Strings.of("recipe.outline.kind", Kinds.many(kind), bodies.size())),
+                    for (int i : bodies.subList(0, Math.min(NAMES, bodies.size())))
+                        line.getChildren().add(link(scene.graph(), scene
+                                .node(i), false));
+                    if (bodies.size() > NAMES)
+                        line.getChildren().add(quiet(Strings.of("recipe.outline.more", bodies.size()
+                                - NAMES)));
+                    body.getChildren().add(new VBox(4, caption(Strings.of("recipe.outline.kind", Kinds.many(kind), bodies
+                            .size())),
                             line));
                 });
         ways();
@@ -139,7 +142,8 @@ final class InspectorPane extends BorderPane {
     }
 
     private static int[] neighbours(RecipeGraph graph, int node) {
-        return IntStream.range(graph.start(node), graph.start(node) + graph.degree(node)).map(graph::neighbour).sorted().distinct()
+        return IntStream.range(graph.start(node), graph.start(node) + graph.degree(node)).map(graph::neighbour).sorted()
+                .distinct()
                 .toArray();
     }
 
@@ -156,8 +160,9 @@ final class InspectorPane extends BorderPane {
         body.getChildren().add(head);
         if (graph.isRecipe(node)) facts(graph.text(node));
         ways();
-        for (Way way : Way.from(graph, node)) body.getChildren().add(names(Strings.of("recipe.inspector.relation", way.name(), Kinds
-                .many(way.to()), way.count()), graph, Way.neighbours(graph, node, way.relation())));
+        for (Way way : Way.from(graph, node))
+            body.getChildren().add(names(Strings.of("recipe.inspector.relation", way.name(), Kinds
+                    .many(way.to()), way.count()), graph, Way.neighbours(graph, node, way.relation())));
         if (graph.isRecipe(node)) text(graph.text(node));
     }
 
@@ -172,9 +177,11 @@ final class InspectorPane extends BorderPane {
             for (int i = 0; i < text.steps().size(); i++) steps.getChildren().add(wrapped((i + 1) + ".  " + text.steps().get(i)));
             body.getChildren().add(steps);
         }
-        if (!text.nutrition().isEmpty()) body.getChildren().add(new VBox(4, caption(Strings.of("recipe.inspector.nutrition")),
-                wrapped(text.nutrition().stream().map(n -> n.name() + " " + Numbers.rate(n.value())).collect(Collectors.joining(
-                        ", ")))));
+        if (!text.nutrition().isEmpty())
+            body.getChildren().add(new VBox(4, caption(Strings.of("recipe.inspector.nutrition")),
+                    wrapped(text.nutrition().stream().map(n -> n.name() + " " + Numbers.rate(n.value())).collect(Collectors
+                            .joining(
+                                    ", ")))));
     }
 
     /// Buttons that say what an expansion would bring.
@@ -182,7 +189,8 @@ final class InspectorPane extends BorderPane {
         var line = new FlowPane(6, 6);
         for (Way way : state.ways()) {
             int more = state.more(way);
-            var button = new Button(Strings.of(more == 0 ? "recipe.inspector.way.all" : "recipe.inspector.way", way.name(), more));
+            var button = new Button(Strings.of(more == 0 ? "recipe.inspector.way.all" : "recipe.inspector.way", way.name(),
+                    more));
             button.getStyleClass().add("small-action");
             button.setMnemonicParsing(false);
             button.setDisable(more == 0);
@@ -190,7 +198,8 @@ final class InspectorPane extends BorderPane {
             button.setOnAction(_ -> state.expand(way));
             line.getChildren().add(button);
         }
-        if (!line.getChildren().isEmpty()) body.getChildren().add(new VBox(6, caption(Strings.of("recipe.inspector.expand")), line));
+        if (!line.getChildren().isEmpty())
+            body.getChildren().add(new VBox(6, caption(Strings.of("recipe.inspector.expand")), line));
     }
 
     private void badge(SceneGraph scene, int badge) {

@@ -67,7 +67,8 @@ final class OutlinePane extends VBox {
         Map<NodeKind, TreeItem<Line>> heads = new TreeMap<>();
         for (int i = 0; i < now.marks(); i++) {
             int body = i;
-            TreeItem<Line> head = heads.computeIfAbsent(now.kind(i), kind -> new TreeItem<>(new Line(Kinds.many(kind), -1, null)));
+            TreeItem<Line> head = heads.computeIfAbsent(now.kind(i), kind -> new TreeItem<>(new Line(Kinds.many(kind), -1,
+                    null)));
             var item = new Lazy(new Line(now.name(i), i, now.kind(i)), () -> joined(now, body));
             byBody.put(i, item);
             head.getChildren().add(item);

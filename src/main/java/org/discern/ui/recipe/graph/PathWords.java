@@ -14,8 +14,9 @@ final class PathWords {
             var relation = graph.relations().get(path.relations().get(i));
             int from = path.nodes().get(i);
             boolean forward = graph.kind(from) == relation.head();
-            line.append(Strings.of(forward ? "recipe.path.forward" : "recipe.path.back", relation.name(), graph.name(path.nodes().get(
-                    i + 1))));
+            line.append(Strings.of(forward ? "recipe.path.forward" : "recipe.path.back", relation.name(), graph.name(path.nodes()
+                    .get(
+                            i + 1))));
         }
         return line.toString();
     }

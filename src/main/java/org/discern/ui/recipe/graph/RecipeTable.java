@@ -81,8 +81,9 @@ final class RecipeTable extends VBox {
     private Answer answer(Question q) {
         Map<String, Ranking> out = new HashMap<>();
         for (String user : q.users())
-            out.put(user, room.ranks().rank(new RankQuery(user, org.discern.domain.recipe.rank.HistoryEdit.NONE, room.ranks().parse(
-                    ""), 0, RankQuery.NOW, false), TOP));
+            out.put(user, room.ranks().rank(new RankQuery(user, org.discern.domain.recipe.rank.HistoryEdit.NONE, room.ranks()
+                    .parse(
+                            ""), 0, RankQuery.NOW, false), TOP));
         return new Answer(q.graph(), answer.graph() == q.graph() ? answer.facts() : RecipeFacts.of(q.graph()), q.users(), out);
     }
 

@@ -135,7 +135,8 @@ final class SearchBar extends HBox {
             switch (token) {
                 case Token.Node(var kind, _) -> chip.setGraphic(new KindIcon(kind, state, 5));
                 case Token.AnyOf(var kind) -> chip.setGraphic(new KindIcon(kind, state, 5));
-                case Token.Step _ -> {}
+                case Token.Step _ -> {
+                }
             }
             chips.getChildren().add(chip);
         }

@@ -47,8 +47,9 @@ public final class SearchViewModel {
     public SearchViewModel(RecipeRoom room, GraphViewModel state) {
         this.room = room;
         this.state = state;
-        asking = new Asking<>(q -> room.quick("Search", () -> answer(q)), room.screen(), (_, found) -> suggestions.setAll(found), (_,
-                failure) -> room.workspace().tell("Searching", failure));
+        asking = new Asking<>(q -> room.quick("Search", () -> answer(q)), room.screen(), (_, found) -> suggestions.setAll(found),
+                (_,
+                        failure) -> room.workspace().tell("Searching", failure));
         state.sight().addListener((_, before, now) -> {
             if (before.graph() != now.graph()) clear(); // node numbers mean others now
         });
@@ -78,7 +79,8 @@ public final class SearchViewModel {
             case Token.Step(Way way) -> tokens.addAll(new Token.Step(way), new Token.AnyOf(way.to()));
             case Token.AnyOf any -> tokens.setAll(any);
             case Token.Node node -> {
-                boolean narrows = tokens.size() > 1 && tokens.getLast() instanceof Token.AnyOf(NodeKind kind) && kind == node.kind();
+                boolean narrows = tokens.size() > 1 && tokens.getLast() instanceof Token.AnyOf(NodeKind kind) && kind == node
+                        .kind();
                 if (narrows) tokens.set(tokens.size() - 1, node);
                 else tokens.setAll(node);
             }
@@ -94,7 +96,8 @@ public final class SearchViewModel {
     public void run(Pattern pattern) {
         tokens.setAll(pattern.node() < 0 ? new Token.AnyOf(pattern.kind()) : new Token.Node(pattern.kind(), pattern.node()));
         for (Pattern.Step step : pattern.steps()) {
-            tokens.add(new Token.Step(new Way(step.relation(), state.graph().relations().get(step.relation()).name(), step.to(), 0)));
+            tokens.add(new Token.Step(new Way(step.relation(), state.graph().relations().get(step.relation()).name(), step.to(),
+                    0)));
             tokens.add(step.node() < 0 ? new Token.AnyOf(step.to()) : new Token.Node(step.to(), step.node()));
         }
         run();
@@ -110,8 +113,8 @@ public final class SearchViewModel {
         var steps = new ArrayList<Pattern.Step>();
         for (int i = 1; i + 1 < tokens.size(); i += 2)
             if (tokens.get(i) instanceof Token.Step(Way way))
-                steps.add(new Pattern.Step(way.relation(), kindOf(tokens.get(i + 1)), tokens.get(i + 1) instanceof Token.Node(_,
-                        int node) ? node : -1));
+                steps.add(new Pattern.Step(way.relation(), kindOf(tokens.get(i + 1)), tokens.get(i
+                        + 1) instanceof Token.Node(_, int node) ? node : -1));
         return Optional.of(new Pattern(kind, first, steps));
     }
 

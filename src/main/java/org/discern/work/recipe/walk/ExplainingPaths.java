@@ -49,8 +49,9 @@ public final class ExplainingPaths {
         List<Integer> candidates = new ArrayList<>();
         for (int node = 0; node < graph.size(); node++)
             if (fromA[node] != UNSEEN && fromB[node] != UNSEEN && fromA[node] + fromB[node] <= longest) candidates.add(node);
-        candidates.sort(Comparator.<Integer>comparingInt(n -> fromA[n] + fromB[n]).thenComparingInt(graph::degree).thenComparingInt(
-                n -> n));
+        candidates.sort(Comparator.<Integer>comparingInt(n -> fromA[n] + fromB[n]).thenComparingInt(graph::degree)
+                .thenComparingInt(
+                        n -> n));
         for (int node : candidates.subList(0, Math.min(MOST_NODES, candidates.size()))) inside.put(node, fromB[node]);
         inside.put(from, shortest);
         inside.put(to, 0);

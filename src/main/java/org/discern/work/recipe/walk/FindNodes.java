@@ -49,7 +49,8 @@ public final class FindNodes {
     }
 
     private static int indexOf(String name, String want) {
-        for (int i = 0; i + want.length() <= name.length(); i++) if (name.regionMatches(true, i, want, 0, want.length())) return i;
+        for (int i = 0; i + want.length() <= name.length(); i++)
+            if (name.regionMatches(true, i, want, 0, want.length())) return i;
         return -1;
     }
 }

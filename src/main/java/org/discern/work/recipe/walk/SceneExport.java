@@ -141,12 +141,14 @@ public record SceneExport(SceneGraph scene, float[] x, float[] y, int[] colours)
         double top = box[1] - 50;
         double width = Math.max(360, box[2] - left + 80);
         double height = box[3] - top + 100;
-        var out = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"").append(number(left)).append(' ').append(
-                number(top)).append(' ').append(number(width)).append(' ').append(number(height)).append(
-                        "\" font-family=\"Inter, sans-serif\" font-size=\"11\" text-anchor=\"middle\">\n<rect x=\"").append(number(
-                                left)).append("\" y=\"").append(number(top)).append("\" width=\"").append(number(width)).append(
-                                        "\" height=\"").append(number(height)).append("\" fill=\"").append(look.ground()).append(
-                                                "\"/>\n<g stroke=\"").append(look.line()).append("\" stroke-opacity=\".55\">\n");
+        var out = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"").append(number(left)).append(' ')
+                .append(
+                        number(top)).append(' ').append(number(width)).append(' ').append(number(height)).append(
+                                "\" font-family=\"Inter, sans-serif\" font-size=\"11\" text-anchor=\"middle\">\n<rect x=\"")
+                .append(number(
+                        left)).append("\" y=\"").append(number(top)).append("\" width=\"").append(number(width)).append(
+                                "\" height=\"").append(number(height)).append("\" fill=\"").append(look.ground()).append(
+                                        "\"/>\n<g stroke=\"").append(look.line()).append("\" stroke-opacity=\".55\">\n");
         for (int e = 0; e < scene.edges(); e++) {
             boolean again = e > 0 && scene.a(e) == scene.a(e - 1) && scene.b(e) == scene.b(e - 1) && scene.isEdgeShown(e - 1);
             if (again || !scene.isEdgeShown(e)) continue;
@@ -164,7 +166,8 @@ public record SceneExport(SceneGraph scene, float[] x, float[] y, int[] colours)
         }
         legend(out, look, kinds, names, left + 16, top + height - 40);
         return out.append("<text x=\"").append(number(left + 16)).append("\" y=\"").append(number(top + height - 12)).append(
-                "\" font-size=\"9\" text-anchor=\"start\" fill=\"").append(look.text()).append("\">").append(escaped(caption)).append(
+                "\" font-size=\"9\" text-anchor=\"start\" fill=\"").append(look.text()).append("\">").append(escaped(caption))
+                .append(
                         "</text>\n</svg>\n").toString();
     }
 

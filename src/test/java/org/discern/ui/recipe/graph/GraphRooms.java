@@ -31,7 +31,8 @@ public final class GraphRooms {
     }
 
     static RecipeRoom around(Workspace workspace) {
-        return new RecipeRoom(workspace, kitchen(workspace), untrained(), new Still(), new Commands(), new Silent(), new Handover(),
+        return new RecipeRoom(workspace, kitchen(workspace), untrained(), new Still(), new Commands(), new Silent(),
+                new Handover(),
                 Runnable::run);
     }
 

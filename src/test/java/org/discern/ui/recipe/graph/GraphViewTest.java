@@ -136,7 +136,8 @@ class GraphViewTest extends ApplicationTest {
                 javafx.scene.input.MouseButton.PRIMARY);
         rest();
         waitFor(() -> graph().isPinned(0));
-        assertEquals(steps + 1, IntStream.range(0, workspace.history().get().size() - steps).mapToObj(i -> workspace.history().get()
+        assertEquals(steps + 1, IntStream.range(0, workspace.history().get().size() - steps).mapToObj(i -> workspace.history()
+                .get()
                 .get(i).gesture()).distinct().count() + steps, "one step");
         interact(workspace::undo);
         waitFor(() -> !graph().isPinned(0));

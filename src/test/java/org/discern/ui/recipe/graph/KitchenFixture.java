@@ -20,8 +20,10 @@ public final class KitchenFixture {
     private static final String[] FLAVOUR = {"Lentil", "Black Bean", "Tomato", "Pumpkin", "Chicken", "Mushroom", "Spinach",
             "Coconut", "Beef", "Chickpea"};
     private static final String[] INGREDIENTS = {"salt", "onion", "garlic", "olive oil", "tomato", "black bean", "lentil",
-            "pumpkin", "chicken", "mushroom", "spinach", "coconut milk", "beef", "chickpea", "rice", "basil", "cumin", "chili pepper",
-            "lime", "coriander", "cream", "parmesan", "potato", "carrot", "ginger", "soy sauce", "walnut", "egg", "flour", "butter",
+            "pumpkin", "chicken", "mushroom", "spinach", "coconut milk", "beef", "chickpea", "rice", "basil", "cumin",
+            "chili pepper",
+            "lime", "coriander", "cream", "parmesan", "potato", "carrot", "ginger", "soy sauce", "walnut", "egg", "flour",
+            "butter",
             "yoghurt", "mint", "paprika", "thyme", "white wine", "leek", "celery", "kidney bean", "sweetcorn", "avocado"};
     private static final String[] CUISINES = {"Mexican", "Italian", "Indian", "French", "Thai"};
     private static final String[] DIETS = {"vegan", "vegetarian", "gluten-free"};
@@ -65,11 +67,13 @@ public final class KitchenFixture {
             if (own >= 0) ingredient(part, node, own);
             ingredient(part, node, 0);
             int more = 5 + random.nextInt(7);
-            for (int i = 0; i < more; i++) ingredient(part, node, (int) (INGREDIENTS.length * Math.pow(random.nextDouble(), 1.6)));
+            for (int i = 0; i < more; i++)
+                ingredient(part, node, (int) (INGREDIENTS.length * Math.pow(random.nextDouble(), 1.6)));
             part.edge(node, Relation.of(NodeKind.CUISINE), part.node(NodeKind.CUISINE, CUISINES[random.nextInt(CUISINES.length)],
                     ""));
-            if (random.nextInt(3) > 0) part.edge(node, Relation.of(NodeKind.DIET), part.node(NodeKind.DIET, DIETS[random.nextInt(
-                    DIETS.length)], ""));
+            if (random.nextInt(3) > 0)
+                part.edge(node, Relation.of(NodeKind.DIET), part.node(NodeKind.DIET, DIETS[random.nextInt(
+                        DIETS.length)], ""));
             String step = minutes <= 30 ? "30 minutes or less" : "an hour or less";
             part.edge(node, Relation.of(NodeKind.TIME), part.node(NodeKind.TIME, step, ""));
             part.text(node, new RecipeText("A " + flavour.toLowerCase(Locale.ROOT) + " dish for a weeknight.", minutes, List.of(

@@ -65,7 +65,8 @@ class SceneExportTest {
     void tablesAreQuotedAndNoFormula() {
         List<String> lines = EXPORT.nodesCsv().lines().toList();
         assertEquals(5, lines.size());
-        assertTrue(lines.get(1).startsWith("n0,recipe,r1,\"Mac & \"\"Cheese\"\" <quick>, easy\",1,0.0,0.0,#0072b2"), lines.get(1));
+        assertTrue(lines.get(1).startsWith("n0,recipe,r1,\"Mac & \"\"Cheese\"\" <quick>, easy\",1,0.0,0.0,#0072b2"), lines.get(
+                1));
         assertTrue(lines.get(2).contains("'=cmd()"), lines.get(2));
         assertTrue(lines.get(4).contains(",+2,2,"), "the badge: " + lines.get(4));
         assertEquals("source,target,relation", EXPORT.edgesCsv().lines().findFirst().orElseThrow());
