@@ -525,6 +525,7 @@ public final class GraphViewModel {
         boolean[] fixed = new boolean[now.size()];
         for (int i = 0; i < fixed.length; i++) fixed[i] = isPinned(i);
         motion.begin(now, x, y, fixed, heat);
+        touch(); // whoever draws begins to pulse
     }
 
     private void moved(SceneLayout.Frame places) {
