@@ -68,7 +68,8 @@ final class Gutter extends Canvas {
         g.bezierCurveTo(w * .45, a, w * .55, b, end, b);
         g.stroke();
         g.setLineDashes();
-        if (!same) g.fillPolygon(new double[]{w - 1, w - 8 * unit, w - 8 * unit}, new double[]{b, b - 3.5 * unit, b + 3.5 * unit}, 3);
+        if (!same)
+            g.fillPolygon(new double[]{w - 1, w - 8 * unit, w - 8 * unit}, new double[]{b, b - 3.5 * unit, b + 3.5 * unit}, 3);
     }
 
     private void leaves(GraphicsContext g, Theme theme, int from, boolean strong) {

@@ -225,6 +225,8 @@ final class WhyPane extends ScrollPane {
         }
 
         @Override
-        protected void layoutChildren() { fill.resizeRelocate(0, Math.rint(getHeight() / 2 - 4), Math.max(2, share * getWidth()), 8); }
+        protected void layoutChildren() {
+            fill.resizeRelocate(0, Math.rint(getHeight() / 2 - 4), Math.max(2, share * getWidth()), 8);
+        }
     }
 }

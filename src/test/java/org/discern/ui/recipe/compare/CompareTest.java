@@ -223,13 +223,15 @@ class CompareTest extends ApplicationTest {
             columns.users(List.of("ana", "ben", "cleo", "dan"));
             columns.top(20);
         });
-        waitFor(() -> state().columns().get().size() == 4 && state().columns().get().stream().allMatch(c -> c.rows().size() > 15));
+        waitFor(() -> state().columns().get().size() == 4 && state().columns().get().stream().allMatch(c -> c.rows()
+                .size() > 15));
         var history = new org.discern.ui.recipe.compare.live.HistoryVerbs(state());
         long best = Long.MAX_VALUE;
         long bestWall = Long.MAX_VALUE;
         for (int round = 0; round < 12; round++) {
-            HistoryLine line = HistoryLine.of(state().comparison().get().orElseThrow().columns().getFirst().query(), GRAPH).get(round
-                    % 6);
+            HistoryLine line = HistoryLine.of(state().comparison().get().orElseThrow().columns().getFirst().query(), GRAPH).get(
+                    round
+                            % 6);
             var laidOut = new CompletableFuture<long[]>();
             interact(() -> {
                 long start = System.nanoTime();

@@ -198,7 +198,8 @@ class CompareViewModelTest {
     @Test
     void aRequestIsUnderstoodEditedAndShared() {
         state.ask("quick vegetarian pasta without nuts under 30 minutes");
-        assertEquals(List.of(new Attribute(NodeKind.DIET, "vegetarian", false), new Attribute(NodeKind.INGREDIENT, "pasta", false),
+        assertEquals(List.of(new Attribute(NodeKind.DIET, "vegetarian", false), new Attribute(NodeKind.INGREDIENT, "pasta",
+                false),
                 new Attribute(NodeKind.INGREDIENT_GROUP, "nuts", true), new TimeAtMost(30)), state.request().constraints());
         assertEquals("quick", state.request().rest());
         assertEquals(now().columns().get(0).query().request(), now().columns().get(1).query().request());
@@ -243,7 +244,8 @@ class CompareViewModelTest {
         double ideal = 7 + 3 * Math.log(2) / Math.log(3);
         assertEquals((7 + 3 * .5) / ideal, sight(0).measures().ndcg(), 1e-12);
         kept.judge(3);
-        assertEquals(new Judged("ana", "", GRAPH.key(sight(0).rows().get(2).recipe())), kitchen.comparisons().get().grades().keySet()
+        assertEquals(new Judged("ana", "", GRAPH.key(sight(0).rows().get(2).recipe())), kitchen.comparisons().get().grades()
+                .keySet()
                 .iterator().next(), "the same grade again takes it back");
         kitchen.undo();
         assertEquals(2, sight(0).measures().judged());
@@ -261,7 +263,8 @@ class CompareViewModelTest {
         assertFalse(why.history().isEmpty());
         assertTrue(why.paths().size() <= 3);
         String sentence = PathWords.of(why.paths().getFirst(), GRAPH, GRAPH::name);
-        assertTrue(sentence.matches("Ana [a-z ]+ .+, which .+, as does " + GRAPH.name(state.spot().get().recipe()) + "\\."), sentence);
+        assertTrue(sentence.matches("Ana [a-z ]+ .+, which .+, as does " + GRAPH.name(state.spot().get().recipe()) + "\\."),
+                sentence);
         // the measured effect is what leaving it out does
         Why.HistoryEffect first = why.history().getFirst();
         history.without(0, first.interaction());
