@@ -12,7 +12,8 @@ import org.discern.domain.recipe.NodeKind;
 final class RecipeWords {
     private static final Pattern QUANTITY = Pattern.compile("^[0-9½¼¾⅓⅔⅛][0-9½¼¾⅓⅔⅛./,\\-– ]*"
             + "(?:(?:g|kg|mg|ml|cl|dl|l|oz|ounces?|lbs?|pounds?|cups?|tbsp|tablespoons?|tsp|teaspoons?|cloves? of|slices?|pinch(?:es)?"
-            + "|handfuls?|cans?|tins?|sprigs?|sticks?|bunch(?:es)?|packets?|packages?|pinch of)\\b\\.?)?\\s+(?:of\\s+)?",
+            + "|handfuls?|cans?|tins?|sprigs?|sticks?|stalks?|bunch(?:es)?|packets?|packages?|pieces?|sheets?|leaves|heads?|fillets?|"
+            + "cloves of)\\b\\.?)?\\s+(?:of\\s+)?",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> HEADINGS = Set.of("time to make", "course", "main ingredient", "cuisine", "preparation",
             "occasion", "dietary", "number of servings", "equipment", "taste mood", "low in something", "high in something",

@@ -10,6 +10,7 @@ import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
 import org.discern.work.user.RepeatTraining;
 import org.discern.work.user.TrainUsers;
+import org.discern.work.recipe.evaluate.EvaluateRecipes;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
@@ -118,6 +119,12 @@ public final class Desk implements AutoCloseable {
         return new EvaluateUsers.Setting(new KeptVectors(cache, encoders)::of, workspace.runner().parallel(), app,
                 EvaluationReport
                         .machineHere());
+    }
+
+    /// What an evaluation of the recipe model needs.
+    public EvaluateRecipes.Setting recipeEvaluation(String app, Path cache) {
+        return new EvaluateRecipes.Setting(new KeptVectors(cache, encoders)::of, workspace.runner().parallel(), app,
+                EvaluationReport.machineHere());
     }
 
     public Encoders encoders() { return encoders; }

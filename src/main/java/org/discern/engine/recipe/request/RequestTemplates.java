@@ -2,6 +2,7 @@ package org.discern.engine.recipe.request;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,16 +65,18 @@ public final class RequestTemplates {
         this.kinds = Set.copyOf(kinds);
     }
 
-    /// A request for a recipe; empty when it has fewer such attributes than asked for.
+    /// A request for a recipe, one attribute of a kind; empty when it has attributes of fewer kinds than asked for.
     ///
     /// @param recipe its node
     /// @param attributes how many to tell, 1..3
     public Optional<Asked> request(int recipe, int attributes, long seed) {
         if (attributes < 1 || attributes > 3) throw new IllegalArgumentException("A request tells 1 to 3 attributes");
         List<Integer> all = tellable(recipe);
-        if (all.size() < attributes) return Optional.empty();
-        var random = new Random(seed * 1_000_003 + recipe * 31L + use.ordinal());
+        var random = new Random(seed * 1_000_003 + recipe * 31L + (use == Use.TEST ? 1 : 0));
         Collections.shuffle(all, random);
+        Set<NodeKind> told = EnumSet.noneOf(NodeKind.class);
+        all.removeIf(node -> !told.add(graph.kind(node)));
+        if (all.size() < attributes) return Optional.empty();
         return Optional.of(say(all.subList(0, attributes), random));
     }
 
