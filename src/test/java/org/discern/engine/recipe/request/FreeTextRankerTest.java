@@ -22,7 +22,8 @@ class FreeTextRankerTest {
     @Test
     void whatBreaksAConstraintComesLast() {
         assertEquals(List.of(1, 0), order("pasta without nuts", "Pasta pasta with walnut pesto", "Nut-free noodles"));
-        assertEquals(List.of(1, 0), order("chicken in 30 minutes", "Chicken chicken chicken, 2 hours", "Chicken, ready in 20 minutes"));
+        assertEquals(List.of(1, 0), order("chicken in 30 minutes", "Chicken chicken chicken, 2 hours",
+                "Chicken, ready in 20 minutes"));
         assertEquals(List.of(1, 2, 0), order("vegan soup without onions", "Beef soup with onions", "Lentil soup", "Beef soup"));
     }
 
@@ -34,8 +35,9 @@ class FreeTextRankerTest {
     @Test
     void meaningDecidesWhenWordsDoNot() {
         FloatMatrix texts = new FloatMatrix(2, 2, new float[]{0, 1, 1, 0});
-        List<FreeTextRanker.Placed> order = RANKER.rank(RANKER.parse("zebra"), List.of("a", "b"), new FloatMatrix(1, 2, new float[]{1,
-                0}), texts);
+        List<FreeTextRanker.Placed> order = RANKER.rank(RANKER.parse("zebra"), List.of("a", "b"), new FloatMatrix(1, 2,
+                new float[]{1,
+                        0}), texts);
         assertEquals(1, order.getFirst().place());
         assertEquals(1, order.getFirst().score(), 1e-9);
     }
