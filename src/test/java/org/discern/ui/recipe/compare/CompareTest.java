@@ -104,7 +104,8 @@ class CompareTest extends ApplicationTest {
         assertNotEquals(ana, ben);
         assertEquals(10, ana.size());
         // the reasons follow the cursor
-        clickOn(lookup((Label l) -> l.getText().equals(ana.get(2)) && l.getStyleClass().contains("rank-name")).queryAs(Label.class));
+        clickOn(lookup((Label l) -> l.getText().equals(ana.get(2)) && l.getStyleClass().contains("rank-name")).queryAs(
+                Label.class));
         waitFor(() -> state().reasons().get().filter(r -> r.why().isPresent() && r.name().equals(ana.get(2))).isPresent());
         assertTrue(lookup(".part-bars").tryQuery().isPresent());
         // history: the chili both cooked, away with it in all columns
