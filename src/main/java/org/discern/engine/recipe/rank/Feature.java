@@ -60,6 +60,11 @@ public enum Feature {
 
     public Part part() { return part; }
 
+    /// Whether more of it never speaks against a recipe.
+    public boolean isGrowing() {
+        return part != Part.POPULARITY && this != TERSENESS && this != STATED;
+    }
+
     /// For people.
     public String words() { return words; }
 }
