@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: Ma et al., "Contrastive knowledge graph attention network for request-based recipe recommendation", 2022, as far as
 /// it could be read; the parts name their own.
-/// Differs: the graph part is added through a gate; the edges a step must predict are hidden from it, so that a user is
-/// known by the rest of what he did (and trust is learned by what that rest foretells).
+/// Differs: the graph part is added through a gate; the edges a step must foretell, and a user's later ones, are hidden from it,
+/// so that a user is known by what he did before (and trust is learned by what that foretells).
 @Paper("10.1109/ICASSP43922.2022.9747123")
 final class RecipeNetwork {
     /// What a product of two graph rows of length 1 counts in the score at an open gate.
@@ -27,6 +27,8 @@ final class RecipeNetwork {
     private static final int MOST_CONTRASTED = 1_024;
     private static final double TRUST_FLOOR = .02;
     private static final double PULL = 1e-3;
+    /// The graph part learns recipes by heart in a few steps when it learns as fast as the collaborative part.
+    private static final double GRAPH_RATE = .1;
 
     private final RecipeSpec spec;
     private final Edges edges;
@@ -76,6 +78,7 @@ final class RecipeNetwork {
     /// What only training needs: gradients, moments, views.
     private final class Learning {
         final Adam adam;
+        final Adam slow;
         final Adam scalars;
         final Adam relations;
         final float[] gradBase;
@@ -93,6 +96,7 @@ final class RecipeNetwork {
 
         Learning(Parallel parallel) {
             adam = new Adam(spec.learningRate(), parallel);
+            slow = new Adam(GRAPH_RATE * spec.learningRate(), parallel);
             scalars = new Adam(10 * spec.learningRate(), parallel);
             relations = new Adam(spec.learningRate(), parallel);
             gradBase = adam.add(base);
@@ -102,7 +106,7 @@ final class RecipeNetwork {
             gradGate = scalars.add(gate);
             Arrays.fill(shown, (byte) 1);
             if (graph != null && embedding != null) {
-                graph.learn(adam);
+                graph.learn(slow);
                 gradX = relations.add(graph.x);
                 gradMatrices = relations.add(embedding.matrices);
                 gradVectors = relations.add(embedding.vectors);
@@ -198,11 +202,12 @@ final class RecipeNetwork {
 
     /// Interactions of a step.
     ///
-    /// @param edge of the edges, one per interaction
+    /// @param edge of the edges, one per interaction to foretell
+    /// @param hidden edges nobody hears in this step, those of `edge` among them
     /// @param weights beside trust
     /// @param hard a recipe for each, or -1
     /// @param drawn different recipes
-    record Batch(int[] edge, float[] weights, int[] hard, int[] drawn) {}
+    record Batch(int[] edge, int[] hidden, float[] weights, int[] hard, int[] drawn) {}
 
     /// One step.
     ///
@@ -213,6 +218,7 @@ final class RecipeNetwork {
         Arrays.fill(l.gradBase, 0, edges.users() * width, 0);
         if (graph != null) Arrays.fill(graph.gradX, 0, edges.users() * width, 0);
         l.adam.apply();
+        l.slow.apply();
         l.scalars.apply();
         if (spec.types() && trustLogits.length > 1) weigh();
         return losses;
@@ -224,13 +230,13 @@ final class RecipeNetwork {
     /// Forward and backward; adds to the gradients and changes no weight.
     double[] gradients(Batch batch) {
         Learning l = learning();
-        for (int e : batch.edge) l.shown[e] = 0;
+        for (int e : batch.hidden) l.shown[e] = 0;
         collaborative.forward(base, l.shown, main);
         if (graph != null && graphMain != null) {
             factors(l.shown, graphMain.factors);
             graph.forward(graphMain);
         }
-        for (int e : batch.edge) l.shown[e] = 1;
+        for (int e : batch.hidden) l.shown[e] = 1;
         double ranking = ranking(batch, l);
         double contrast = spec.contrast() > 0 ? contrast(batch, l) : 0;
         boolean learnsTrust = spec.types() && trustLogits.length > 1;
