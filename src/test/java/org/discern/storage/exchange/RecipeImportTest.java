@@ -44,13 +44,16 @@ final class RecipeImportTest {
 
     private Path file(String name, String text) throws IOException { return Files.writeString(folder.resolve(name), text); }
 
-    private static GraphBatch read(Path path) { return RecipeReader.read(path, TableSniffer.preview(path).plan(), Progress.NONE); }
+    private static GraphBatch read(Path path) {
+        return RecipeReader.read(path, TableSniffer.preview(path).plan(), Progress.NONE);
+    }
 
     /// `head - relation - tail` of every edge.
     private static List<String> edges(GraphPart part) {
         var out = new ArrayList<String>();
         for (int e = 0; e < part.edges(); e++)
-            out.add(part.keys().get(part.heads()[e]) + " - " + part.relations().get(part.relation()[e]).name() + " - " + part.kinds()
+            out.add(part.keys().get(part.heads()[e]) + " - " + part.relations().get(part.relation()[e]).name() + " - " + part
+                    .kinds()
                     .get(part.tails()[e]).word() + " " + part.keys().get(part.tails()[e]));
         return out;
     }
@@ -72,7 +75,8 @@ final class RecipeImportTest {
         balance(batch);
         assertEquals(List.of("44 - takes - time 30 minutes or less", "44 - is from - cuisine italian", "44 - suits - diet vegan",
                 "44 - is eaten at - meal main dish", "44 - needs - appliance oven", "44 - is tagged - tag cozy",
-                "44 - is - nutrition low in calories", "44 - is - nutrition low in total fat", "44 - is - nutrition high in sugar",
+                "44 - is - nutrition low in calories", "44 - is - nutrition low in total fat",
+                "44 - is - nutrition high in sugar",
                 "44 - contains - ingredient red lentils", "44 - contains - ingredient salt"), sorted(batch.part()));
         RecipeText text = batch.part().texts().get(0);
         assertEquals(List.of("chop", "don't burn"), text.steps());
@@ -83,7 +87,8 @@ final class RecipeImportTest {
         assertEquals(List.of("4: “tags” is no list that can be read: “b]” is neither a text in quotes nor a number",
                 "5: There is no recipe id", "6: “soon” is no number of minutes"), reasons(batch));
         assertEquals(1, batch.report().bare());
-        assertTrue(batch.report().rows().notes().stream().anyMatch(n -> n.startsWith("1 recipe has an empty list")), batch.report()
+        assertTrue(batch.report().rows().notes().stream().anyMatch(n -> n.startsWith("1 recipe has an empty list")), batch
+                .report()
                 .rows().notes().toString());
         assertTrue(batch.report().doubles() >= 1);
     }
@@ -133,14 +138,17 @@ final class RecipeImportTest {
     void splitTablesBecomeAttributes() throws IOException {
         assertEquals(List.of("56 - is made of - ingredient-group dairy", "62 - is made of - ingredient-group vegetables",
                 "62 - is made of - ingredient-group fruit"), edges(read(file("recipe_main_ingredients.csv",
-                        "RecipeId,MainIngredients\n56,\"[\"\"dairy\"\"]\"\n62,\"[\"\"vegetables\"\", \"\"fruit\"\"]\"\n")).part()));
+                        "RecipeId,MainIngredients\n56,\"[\"\"dairy\"\"]\"\n62,\"[\"\"vegetables\"\", \"\"fruit\"\"]\"\n"))
+                        .part()));
         assertEquals(List.of("62 - is from - cuisine european", "62 - is from - cuisine polish"), edges(read(file(
                 "recipe_regions.csv",
-                "RecipeId,Name,Continents,Regions,Countries\n62,salad,\"[\"\"European\"\"]\",[],\"[\"\"polish\"\"]\"\n")).part()));
+                "RecipeId,Name,Continents,Regions,Countries\n62,salad,\"[\"\"European\"\"]\",[],\"[\"\"polish\"\"]\"\n"))
+                .part()));
         GraphPart labels = read(file("recipe_labels.csv", "RecipeId,Name,Label\n62,\"Bean Salad\",Salad of Beans\n")).part();
         assertEquals(0, labels.edges(), "a normalised name is no attribute");
         assertEquals("Salad of Beans", labels.texts().get(0).description());
-        assertEquals(List.of("62 - takes - time less time than most", "62 - is - nutrition high in sugar"), edges(read(file("z.csv",
+        assertEquals(List.of("62 - takes - time less time than most", "62 - is - nutrition high in sugar"), edges(read(file(
+                "z.csv",
                 "id,name,log_minutes,calories,sugar (PDV%)\n62,bean salad,-0.7,0.1,2.5\n")).part()));
         GraphBatch similar = read(file("similar.csv",
                 "recipe_id_a,recipe_id_b,weight\n1,2,.5\n2,1,.4\n3,3,.1\n4,,.1\n"));
@@ -182,13 +190,15 @@ final class RecipeImportTest {
 
     @Test
     void jsonLinesMayHoldLists() throws IOException {
-        GraphBatch batch = read(file("r.jsonl", "{\"recipe_id\": \"a\", \"name\": \"A\", \"ingredients\": [\"egg\", \"1 cup milk\"]}\n"));
+        GraphBatch batch = read(file("r.jsonl",
+                "{\"recipe_id\": \"a\", \"name\": \"A\", \"ingredients\": [\"egg\", \"1 cup milk\"]}\n"));
         assertEquals(List.of("a - contains - ingredient egg", "a - contains - ingredient milk"), edges(batch.part()));
     }
 
     @Test
     void ingredientsAreLinkedAndTheRestTold() throws IOException {
-        file("ingr_map.csv", "raw_ingr,raw_words,processed,replaced,count,id\nred onions,2,red onion,onion,9,1\nextra-virgin olive oil,3,olive oil,olive oil,9,2\n");
+        file("ingr_map.csv",
+                "raw_ingr,raw_words,processed,replaced,count,id\nred onions,2,red onion,onion,9,1\nextra-virgin olive oil,3,olive oil,olive oil,9,2\n");
         Path path = file("recipes.csv",
                 "recipe_id,name,ingredients\n1,A,\"['red onions', 'extra-virgin olive oil', 'onion', 'moon dust', 'Olive Oil, best']\"\n2,B,['moon dust']\n");
         GraphBatch batch = read(path);
@@ -199,7 +209,8 @@ final class RecipeImportTest {
         Path map = folder.resolve("ingr_map.csv");
         assertThrows(WorkbenchException.class, () -> read(map));
         ImportPlan plan = TableSniffer.preview(path).plan();
-        assertThrows(WorkbenchException.class, () -> RecipeReader.read(path, plan.withDomainFile(path.toString()), Progress.NONE));
+        assertThrows(WorkbenchException.class, () -> RecipeReader.read(path, plan.withDomainFile(path.toString()),
+                Progress.NONE));
     }
 
     @Test
@@ -282,11 +293,13 @@ final class RecipeImportTest {
     @Test
     void filesThatSayNothingAreRefusedInWords() throws IOException {
         Path dates = file("dates.csv", "ReviewId,date\n1,2001-07-24\n");
-        assertTrue(String.valueOf(assertThrows(WorkbenchException.class, () -> read(dates)).getMessage()).contains("neither users"));
+        assertTrue(String.valueOf(assertThrows(WorkbenchException.class, () -> read(dates)).getMessage()).contains(
+                "neither users"));
         Path none = file("none.csv", "recipe_id,name,ingredients\n");
         assertThrows(WorkbenchException.class, () -> read(none));
         Path bad = file("bad.csv", "recipe_id,name,ingredients\n,x,[]\n");
-        assertTrue(String.valueOf(assertThrows(WorkbenchException.class, () -> read(bad)).getMessage()).contains("None of the 1 rows"));
+        assertTrue(String.valueOf(assertThrows(WorkbenchException.class, () -> read(bad)).getMessage()).contains(
+                "None of the 1 rows"));
         Path words = file("words.txt", "hello there\nyou\n");
         assertThrows(WorkbenchException.class, () -> RecipeReader.read(words, TableSniffer.preview(words, ImportKind.RECIPES)
                 .plan(), Progress.NONE));
@@ -295,7 +308,8 @@ final class RecipeImportTest {
     @Test
     void listsAreReadAndNeverEvaluated() throws NoList {
         assertEquals(List.of("a", "b'c", "d\"e", "1.5", "-2"), ListCell.of("['a', \"b'c\", 'd\"e', 1.5, -2, None, '']"));
-        assertEquals(List.of("crème", "tab\there", "\uD83C\uDF5D", "/"), ListCell.of("[\"cr\\u00e8me\", \"tab\\there\", \"\\ud83c\\udf5d\", \"\\/\"]"));
+        assertEquals(List.of("crème", "tab\there", "\uD83C\uDF5D", "/"), ListCell.of(
+                "[\"cr\\u00e8me\", \"tab\\there\", \"\\ud83c\\udf5d\", \"\\/\"]"));
         assertEquals(List.of("x", "y"), ListCell.of("c(\"x\", \"y\")"));
         assertEquals(List.of("x", "y z"), ListCell.of("x; y z"));
         assertEquals(List.of("one, two"), ListCell.of("one, two"));
@@ -311,7 +325,8 @@ final class RecipeImportTest {
     @Test
     void quantitiesAreNoPartOfAnIngredient() {
         for (String[] one : new String[][]{{"200 g Red Lentils", "red lentils"}, {"2 1/2 cups  flour", "flour"}, {"½ tsp salt",
-                "salt"}, {"2% milk", "2% milk"}, {"7-up", "7-up"}, {"1 (14 ounce) can beans", "(14 ounce) can beans"}, {"3 cloves of garlic",
+                "salt"}, {"2% milk", "2% milk"}, {"7-up", "7-up"}, {"1 (14 ounce) can beans", "(14 ounce) can beans"}, {
+                        "3 cloves of garlic",
                         "garlic"}, {"100", "100"}, {"2 eggs", "eggs"}})
             assertEquals(one[1], RecipeWords.ingredient(one[0]));
     }

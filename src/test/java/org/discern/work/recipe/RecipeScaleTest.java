@@ -80,7 +80,8 @@ final class RecipeScaleTest {
         double seconds = (System.nanoTime() - begun) / 1e9;
         assertTrue(seconds < 5, "two searches took " + seconds + " s");
         System.out.printf("graph %,d edges; two searches %.2f s; file %,d MB; heap %,d MB%n", graph.edges(), seconds, workspace
-                .require("Measure").file().path().toFile().length() >> 20, Runtime.getRuntime().totalMemory() - Runtime.getRuntime()
+                .require("Measure").file().path().toFile().length() >> 20, Runtime.getRuntime().totalMemory() - Runtime
+                        .getRuntime()
                         .freeMemory() >> 20);
     }
 }
