@@ -39,6 +39,8 @@ import org.discern.ui.project.ImportVerbs;
 import org.discern.ui.project.ImportViewModel;
 import org.discern.ui.project.NameSheet;
 import org.discern.ui.project.ProjectVerbs;
+import org.discern.ui.recipe.RecipeScreens;
+import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
@@ -53,6 +55,7 @@ import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
+import org.discern.work.recipe.NoRanking;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -95,6 +98,8 @@ public final class WindowWiring {
                 hints), data));
         screens.addAll(intents.screens());
         screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
+        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), new NoRanking(), window, commands,
+                window.dialogs()).screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));

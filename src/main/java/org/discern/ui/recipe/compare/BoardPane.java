@@ -33,17 +33,18 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The columns side by side with the lines between them, walked by mouse and by arrow keys.
 final class BoardPane extends BorderPane {
-    private static final double ROW_HEIGHT = 28;
+    static final double ROW_HEIGHT = 28;
     private static final Duration SLIDE = Duration.millis(160);
 
     private final CompareDesk desk;
     private final boolean tools;
     private final double unit;
     private final double rowHeight;
-    private final Lanes heads = new Lanes();
-    private final Body body = new Body();
-    private final Lanes feet = new Lanes();
-    private final ScrollPane scroll = new ScrollPane(body);
+    private final Lanes heads;
+    private final Body body;
+    private final Lanes feet;
+    private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane sideways = new ScrollPane();
     private final List<ColumnHead> headOf = new ArrayList<>();
     private final List<RankColumn> rowsOf = new ArrayList<>();
     private final List<ColumnFoot> footOf = new ArrayList<>();
@@ -57,11 +58,16 @@ final class BoardPane extends BorderPane {
 
     /// @param tools whether columns can be changed and recipes judged by hand; not before an audience
     /// @param unit how many times as large as usual
-    BoardPane(CompareDesk desk, boolean tools, double unit) {
+    /// @param rowHeight in pixels
+    BoardPane(CompareDesk desk, boolean tools, double unit, double rowHeight) {
         this.desk = desk;
         this.tools = tools;
         this.unit = unit;
-        this.rowHeight = ROW_HEIGHT * unit;
+        this.rowHeight = rowHeight;
+        heads = new Lanes(Lanes.GUTTER * unit);
+        body = new Body();
+        feet = new Lanes(Lanes.GUTTER * unit);
+        scroll.setContent(body);
         getStyleClass().addAll("board", "canvas-pane", Navigator.STARTS_HERE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -79,12 +85,13 @@ final class BoardPane extends BorderPane {
             feet.reserve(bar);
         });
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        heads.widthProperty().addListener(_ -> reveal(desk.state().spot().get()));
         heads.getStyleClass().add("board-heads");
         feet.getStyleClass().add("board-feet");
         var stack = new VBox(heads, scroll, feet);
         stack.minWidthProperty().bind(javafx.beans.binding.Bindings.createDoubleBinding(() -> heads.minWidth(-1), desk.state()
                 .columns()));
-        var sideways = new ScrollPane(stack);
+        sideways.setContent(stack);
         sideways.setFitToWidth(true);
         sideways.setFitToHeight(true);
         sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -202,6 +209,15 @@ final class BoardPane extends BorderPane {
 
     private void reveal(Spot at) {
         if (at.column() >= rowsOf.size()) return;
+        double all = heads.getWidth();
+        double seen = sideways.getViewportBounds().getWidth();
+        if (all > seen && seen > 0) {
+            double left = sideways.getHvalue() * (all - seen);
+            double x = heads.x(at.column()) - heads.gutter() / 2;
+            double end = x + heads.cellWidth() + heads.gutter();
+            if (x < left) sideways.setHvalue(Math.max(0, x / (all - seen)));
+            else if (end > left + seen) sideways.setHvalue(Math.min(1, (end - seen) / (all - seen)));
+        }
         int row = -1;
         for (int i = 0; i < rowsOf.get(at.column()).rows().size(); i++)
             if (rowsOf.get(at.column()).rows().get(i).recipe() == at.recipe()) row = i;
@@ -241,14 +257,17 @@ final class BoardPane extends BorderPane {
     private final class Body extends Lanes {
         private final List<Gutter> gutters = new ArrayList<>();
 
-        Body() { getStyleClass().add("board-body"); }
+        Body() {
+            super(Lanes.GUTTER * unit);
+            getStyleClass().add("board-body");
+        }
 
         @Override
         void cells(List<? extends Region> now) {
             super.cells(now);
             getChildren().removeAll(gutters);
             gutters.clear();
-            for (int i = 1; i < now.size(); i++) gutters.add(new Gutter(rowHeight));
+            for (int i = 1; i < now.size(); i++) gutters.add(new Gutter(rowHeight, unit));
             getChildren().addAll(0, gutters);
             if (!getChildren().contains(thumbs)) getChildren().add(thumbs);
             thumbs.toFront();
@@ -262,8 +281,8 @@ final class BoardPane extends BorderPane {
             for (int i = 0; i < gutters.size(); i++) {
                 Gutter gutter = gutters.get(i);
                 gutter.relocate(x(i) + cellWidth(), 0);
-                if (gutter.getWidth() == GUTTER && gutter.getHeight() == height) continue;
-                gutter.setWidth(GUTTER);
+                if (gutter.getWidth() == gutter() && gutter.getHeight() == height) continue;
+                gutter.setWidth(gutter());
                 gutter.setHeight(height);
                 other = true;
             }

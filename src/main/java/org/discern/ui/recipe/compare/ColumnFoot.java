@@ -2,7 +2,7 @@ package org.discern.ui.recipe.compare;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.PaneTitle;
@@ -30,6 +30,7 @@ final class ColumnFoot extends VBox {
             value.getStyleClass().add("measure-value");
             caption.getStyleClass().add("measure-caption");
             caption.setMinWidth(USE_PREF_SIZE);
+            value.setMinWidth(USE_PREF_SIZE);
             getChildren().addAll(value, caption);
             Tooltip.install(this, tip);
         }
@@ -45,9 +46,9 @@ final class ColumnFoot extends VBox {
     ColumnFoot(boolean first) {
         this.first = first;
         getStyleClass().add("rank-foot");
-        var line = new HBox(quality);
-        if (!first) line.getChildren().addAll(0, java.util.List.of(overlap, order));
-        line.getChildren().add(coming);
+        var line = new FlowPane(20, 6);
+        if (!first) line.getChildren().addAll(overlap, order);
+        line.getChildren().addAll(coming, quality);
         line.getStyleClass().add("measure-line");
         left.setWrapText(true);
         left.setTooltip(leftTip);

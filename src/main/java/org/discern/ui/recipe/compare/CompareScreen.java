@@ -30,6 +30,7 @@ public final class CompareScreen {
         CompareViewModel state = desk.state();
         Fx.listen(room.kitchen().graph(), _ -> state.refresh());
         Fx.listen(room.kitchen().comparisons(), _ -> state.refresh());
+        Fx.listen(room.workspace().recipeRun(), _ -> state.refresh());
         Fx.listen(room.workspace().runs(), _ -> state.refresh());
         Fx.listen(room.workspace().project(), _ -> state.refresh());
         Fx.listen(room.workspace().loading(), _ -> state.refresh());

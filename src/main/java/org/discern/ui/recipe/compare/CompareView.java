@@ -19,10 +19,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.WaitPane;
 import org.discern.ui.recipe.compare.live.CompareTable;
 import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.work.Commands;
@@ -57,7 +59,7 @@ final class CompareView extends BorderPane {
         getStyleClass().addAll("pane", "compare-view");
         style(this);
         request = new RequestBar(desk);
-        board = new BoardPane(desk, true, 1);
+        board = new BoardPane(desk, true, 1, BoardPane.ROW_HEIGHT);
         why = new WhyPane(desk);
         history = new HistoryPane(desk);
         board.onEnter(() -> {
@@ -75,7 +77,12 @@ final class CompareView extends BorderPane {
         side.setTop(head);
         side.getStyleClass().add("side");
         side.setMinWidth(300);
-        var split = new SplitPane(board, side);
+        var wait = new WaitPane(Strings.of("recipe.compare.wait"));
+        state.answer().subscribe(a -> {
+            wait.setVisible(a.isEmpty());
+            board.setVisible(a.isPresent());
+        });
+        var split = new SplitPane(new StackPane(board, wait), side);
         SplitPane.setResizableWithParent(side, false);
         boolean[] placed = {false};
         split.widthProperty().addListener((_, _, width) -> {
@@ -87,6 +94,7 @@ final class CompareView extends BorderPane {
         showSide(true);
         state.comparison().addListener(_ -> remarks());
         state.readOnly().addListener(_ -> remarks());
+        state.blurred().addListener(_ -> remarks());
         remarks();
         does(desk.room().commands());
     }
@@ -171,7 +179,7 @@ final class CompareView extends BorderPane {
 
     private void remarks() {
         String name = state.comparison().get().map(c -> c.name()).orElse("");
-        standing.setText(name.isEmpty()
+        standing.setText(name.isEmpty() || state.blurred().get()
                 ? ""
                 : desk.kept().changed() ? Strings.of("recipe.compare.standing.changed", name) : name);
         add.setDisable(desk.columns().full());

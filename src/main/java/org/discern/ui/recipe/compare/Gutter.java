@@ -13,9 +13,12 @@ final class Gutter extends Canvas {
     private static final double STUB = 14;
 
     private final double rowHeight;
+    private final double unit;
 
-    Gutter(double rowHeight) {
+    /// @param unit how many times as large as usual
+    Gutter(double rowHeight, double unit) {
         this.rowHeight = rowHeight;
+        this.unit = unit;
         setMouseTransparent(true);
     }
 
@@ -57,25 +60,28 @@ final class Gutter extends Canvas {
         g.setStroke(colour);
         g.setFill(colour);
         g.setLineCap(StrokeLineCap.BUTT);
-        g.setLineWidth(strong ? 2.5 : same ? 1 : 1.5);
-        g.setLineDashes(same || up ? new double[0] : new double[]{5, 3});
-        double end = same ? w - 2 : w - 8;
+        g.setLineWidth(unit * (strong ? 2.5 : same ? 1 : 1.5));
+        g.setLineDashes(same || up ? new double[0] : new double[]{5 * unit, 3 * unit});
+        double end = same ? w - 2 : w - 8 * unit;
         g.beginPath();
         g.moveTo(2, a);
         g.bezierCurveTo(w * .45, a, w * .55, b, end, b);
         g.stroke();
         g.setLineDashes();
-        if (!same) g.fillPolygon(new double[]{w - 1, w - 8, w - 8}, new double[]{b, b - 3.5, b + 3.5}, 3);
+        if (!same)
+            g.fillPolygon(new double[]{w - 1, w - 8 * unit, w - 8 * unit}, new double[]{b, b - 3.5 * unit, b + 3.5 * unit}, 3);
     }
 
     private void leaves(GraphicsContext g, Theme theme, int from, boolean strong) {
         double y = y(from);
         g.setStroke(theme.token("canvas-unseen"));
-        g.setLineWidth(strong ? 2.5 : 1.25);
+        g.setLineWidth(unit * (strong ? 2.5 : 1.25));
         g.setLineDashes();
-        g.strokeLine(2, y, STUB - 4, y);
-        g.strokeLine(STUB - 3, y - 3.5, STUB + 4, y + 3.5);
-        g.strokeLine(STUB - 3, y + 3.5, STUB + 4, y - 3.5);
+        double x = STUB * unit;
+        double half = 3.5 * unit;
+        g.strokeLine(2, y, x - half, y);
+        g.strokeLine(x - half, y - half, x + half, y + half);
+        g.strokeLine(x - half, y + half, x + half, y - half);
     }
 
     private void enters(GraphicsContext g, Theme theme, int to, boolean strong) {
@@ -83,10 +89,12 @@ final class Gutter extends Canvas {
         double w = getWidth();
         g.setStroke(theme.token("canvas-learned"));
         g.setFill(theme.token("canvas-learned"));
-        g.setLineWidth(strong ? 2.5 : 1.25);
+        g.setLineWidth(unit * (strong ? 2.5 : 1.25));
         g.setLineDashes();
-        g.strokeOval(w - STUB - 7, y - 3.5, 7, 7);
-        g.strokeLine(w - STUB, y, w - 6, y);
-        g.fillPolygon(new double[]{w - 1, w - 7, w - 7}, new double[]{y, y - 3, y + 3}, 3);
+        double x = w - STUB * unit;
+        double side = 7 * unit;
+        g.strokeOval(x - side, y - side / 2, side, side);
+        g.strokeLine(x, y, w - side, y);
+        g.fillPolygon(new double[]{w - 1, w - side, w - side}, new double[]{y, y - 3 * unit, y + 3 * unit}, 3);
     }
 }

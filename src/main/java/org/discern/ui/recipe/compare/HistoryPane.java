@@ -135,7 +135,7 @@ final class HistoryPane extends VBox {
         }
         RankQuery q = now.get().query();
         boolean someone = !q.user().isEmpty();
-        People.show(whose, ColumnWords.name(now.get(), desk.state().graph()), someone && now.get().title().isEmpty(), desk.state()
+        People.show(whose, ColumnWords.name(now.get(), desk.state().graph()), someone, desk.state()
                 .blurred().get(), column());
         List<HistoryLine> lines = HistoryLine.of(q, desk.state().graph());
         int at = list.getSelectionModel().getSelectedIndex();
@@ -189,6 +189,7 @@ final class HistoryPane extends VBox {
             when.getStyleClass().add("history-when");
             line = new HBox(8, on, name, did, when, everywhere);
             line.getStyleClass().add("history-line");
+            setPrefWidth(0); // as wide as the list, however long the name
             setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         }
 

@@ -7,12 +7,18 @@ import javafx.scene.layout.Region;
 /// Lays regions out as columns of equal width with gutters between them. Heads, rows and feet of the columns use one each, and
 /// stand below one another because all use the same sums.
 class Lanes extends Region {
+    /// The usual width of a gutter.
     static final double GUTTER = 52;
     private static final double EDGE = 12;
     private static final double LEAST = 206;
 
     private final List<Region> cells = new ArrayList<>();
+    private final double gutter;
     private double reserved;
+
+    Lanes(double gutter) { this.gutter = gutter; }
+
+    double gutter() { return gutter; }
 
     /// Takes these in place of the former cells.
     void cells(List<? extends Region> now) {
@@ -36,15 +42,15 @@ class Lanes extends Region {
 
     private double cellWidth(double all) {
         int n = Math.max(1, cells.size());
-        return Math.max(40, Math.floor((all - reserved - 2 * EDGE - (n - 1) * GUTTER) / n));
+        return Math.max(40, Math.floor((all - reserved - 2 * EDGE - (n - 1) * gutter) / n));
     }
 
-    double x(int cell) { return EDGE + cell * (cellWidth() + GUTTER); }
+    double x(int cell) { return EDGE + cell * (cellWidth() + gutter); }
 
     @Override
     protected double computeMinWidth(double height) {
         int n = Math.max(1, cells.size());
-        return reserved + 2 * EDGE + n * LEAST + (n - 1) * GUTTER;
+        return reserved + 2 * EDGE + n * LEAST + (n - 1) * gutter;
     }
 
     @Override

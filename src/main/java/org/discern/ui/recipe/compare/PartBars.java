@@ -54,7 +54,7 @@ final class PartBars extends GridPane {
             number.setText(Numbers.signed(row.part(part)));
             bar.setAccessibleText(name(part) + " " + number.getText());
         });
-        sum.setText(Numbers.two(row.score()));
+        sum.setText(Numbers.two(row.score()).replace('-', '−'));
     }
 
     private static final class Bar extends Region {

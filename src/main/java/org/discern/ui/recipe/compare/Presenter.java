@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// lines, `Esc` leaves.
 final class Presenter extends BorderPane {
     private static final double UNIT = 1.55;
+    private static final double ROW_HEIGHT = 52;
 
     private final CompareDesk desk;
     private final Label title = new Label();
@@ -41,7 +42,7 @@ final class Presenter extends BorderPane {
         this.desk = desk;
         getStyleClass().addAll("pane", "presenter");
         CompareView.style(this);
-        board = new BoardPane(desk, false, UNIT);
+        board = new BoardPane(desk, false, UNIT, ROW_HEIGHT);
         title.getStyleClass().add("presenter-title");
         title.setMinWidth(0);
         asked.getStyleClass().add("presenter-asked");
@@ -135,7 +136,7 @@ final class Presenter extends BorderPane {
                 n -> r.graph().kind(n) == NodeKind.USER && hidden
                         ? Strings.of("recipe.compare.person.some")
                         : r.graph().name(n)));
-        List<Integer> places = desk.state().answer().get().map(a -> Reasons.places(a, r.spot().recipe())).orElse(List.of());
+        List<Integer> places = r.places();
         var standing = new java.util.StringJoiner(", ");
         for (int c = 0; c < places.size() && c < desk.state().columns().get().size(); c++) {
             ColumnSight sight = desk.state().columns().get().get(c);

@@ -42,11 +42,12 @@ final class RankColumn extends Region {
         }
         offsets.clear();
         boolean ghosts = sight.rows().stream().anyMatch(r -> r.was() != ColumnSight.NO_GHOST);
+        boolean grades = sight.rows().stream().anyMatch(r -> r.grade() >= 0);
         for (int i = 0; i < rows.size(); i++) {
             RankRow row = rows.get(i);
             row.setVisible(i < shown);
             if (i >= shown) continue;
-            row.show(sight.rows().get(i), ghosts);
+            row.show(sight.rows().get(i), ghosts, grades);
             Integer old = before.get(row.recipe());
             if (old != null && old != i) offsets.put(row, (old - i) * rowHeight);
         }

@@ -16,6 +16,8 @@ final class RankRow extends Region {
     private static final PseudoClass TWIN = PseudoClass.getPseudoClass("twin");
     private static final PseudoClass SEEN_OVER = PseudoClass.getPseudoClass("over");
 
+    private static final double NARROW = 270;
+
     private final Label place = label("rank-place", Pos.CENTER_RIGHT);
     private final Label name = label("rank-name", Pos.CENTER_LEFT);
     private final Label was = label("rank-was", Pos.CENTER_RIGHT);
@@ -25,6 +27,9 @@ final class RankRow extends Region {
     private final double unit;
     private int recipe = -1;
     private boolean ghosts;
+    private boolean grades;
+    private boolean wasMoved;
+    private int wasPlace;
 
     /// @param unit how many times as large as usual
     RankRow(double unit) {
@@ -46,17 +51,15 @@ final class RankRow extends Region {
     int recipe() { return recipe; }
 
     /// @param withGhosts whether rows of this column tell where they were before the edit
-    void show(ColumnSight.Row row, boolean withGhosts) {
+    /// @param withGrades whether any row of this column is judged
+    void show(ColumnSight.Row row, boolean withGhosts, boolean withGrades) {
         recipe = row.recipe();
         ghosts = withGhosts;
+        grades = withGrades;
+        wasPlace = row.was();
+        wasMoved = row.was() != ColumnSight.NO_GHOST && row.was() != row.place();
         place.setText(String.valueOf(row.place() + 1));
         name.setText(row.name());
-        boolean moved = row.was() != ColumnSight.NO_GHOST && row.was() != row.place();
-        was.setText(!moved
-                ? ""
-                : row.was() == ColumnSight.WAS_NOWHERE
-                        ? Strings.of("recipe.compare.was.nowhere")
-                        : Strings.of("recipe.compare.was", row.was() + 1));
         Move.Way way = row.move().way();
         by.setText(switch (way) {
             case NONE -> "";
@@ -94,21 +97,28 @@ final class RankRow extends Region {
         pseudoClassStateChanged(SEEN_OVER, over);
     }
 
+    private String was(boolean narrow) {
+        if (narrow) return wasPlace < 0 ? "(–)" : "(" + (wasPlace + 1) + ")";
+        return wasPlace < 0 ? Strings.of("recipe.compare.was.nowhere") : Strings.of("recipe.compare.was", wasPlace + 1);
+    }
+
     @Override
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
         double right = w - 4 * unit;
-        double gradeSide = 20 * unit;
+        boolean narrow = w < NARROW * unit;
+        was.setText(!wasMoved ? "" : was(narrow));
+        double gradeSide = grades ? 20 * unit : 0;
         grade.resizeRelocate(right - gradeSide, (h - gradeSide) / 2, gradeSide, gradeSide);
-        right -= gradeSide + 6 * unit;
+        right -= gradeSide + (grades ? 6 * unit : 0);
         double byWidth = 28 * unit;
         by.resizeRelocate(right - byWidth, 0, byWidth, h);
         right -= byWidth + 3 * unit;
         double side = 8 * unit;
         arrow.resizeRelocate(right - side, Math.rint((h - 7 * unit) / 2), side, 7 * unit);
         right -= side + 6 * unit;
-        double wasWidth = ghosts ? 46 * unit : 0;
+        double wasWidth = ghosts ? (narrow ? 26 : 46) * unit : 0;
         was.resizeRelocate(right - wasWidth, 0, wasWidth, h);
         right -= wasWidth;
         double placeWidth = 26 * unit;

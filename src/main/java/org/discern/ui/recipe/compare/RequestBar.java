@@ -53,6 +53,7 @@ final class RequestBar extends HBox {
         chips.getStyleClass().add("chips");
         HBox.setHgrow(chips, Priority.ALWAYS);
         chips.setMinWidth(120);
+        chips.widthProperty().addListener((_, _, width) -> chips.setPrefWrapLength(Math.max(120, width.doubleValue())));
         shared.setMinWidth(USE_PREF_SIZE);
         shared.setTooltip(new Tooltip(Strings.of("recipe.compare.request.shared.tip")));
         shared.setOnAction(_ -> state.share(shared.isSelected()));

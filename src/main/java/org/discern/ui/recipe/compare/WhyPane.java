@@ -49,7 +49,6 @@ final class WhyPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content);
         desk.state().reasons().addListener(_ -> show());
-        desk.state().columns().addListener(_ -> show());
         desk.state().blurred().addListener(_ -> show());
         show();
     }
@@ -80,7 +79,7 @@ final class WhyPane extends ScrollPane {
         var name = new Label(r.name());
         name.getStyleClass().add("heading");
         name.setWrapText(true);
-        List<Integer> places = desk.state().answer().get().map(a -> Reasons.places(a, r.spot().recipe())).orElse(List.of());
+        List<Integer> places = r.places();
         var line = new HBox();
         line.getStyleClass().add("places");
         for (int c = 0; c < places.size(); c++) {
@@ -157,28 +156,26 @@ final class WhyPane extends ScrollPane {
             return;
         }
         double most = why.history().stream().mapToDouble(h -> Math.abs(h.effect())).max().orElse(1);
+        var lines = new VBox();
+        content.getChildren().add(lines);
         for (Why.HistoryEffect h : why.history().stream().limit(HISTORY).toList()) {
             var name = new Label(ColumnWords.recipe(h.interaction().recipe(), r.graph()));
             name.setMinWidth(0);
-            var did = PaneTitle.quiet(PathWords.did(h.interaction().type()));
-            did.setMinWidth(Region.USE_PREF_SIZE);
-            var words = new HBox(6, name, did);
-            words.getStyleClass().add("effect-words");
+            String place = h.placeWithout() < 0
+                    ? Strings.of("recipe.compare.why.without.gone")
+                    : h.placeWithout() == r.place()
+                            ? Strings.of("recipe.compare.why.without.same")
+                            : Strings.of("recipe.compare.why.without.place", h.placeWithout() + 1);
+            var words = new VBox(name, PaneTitle.quiet(PathWords.did(h.interaction().type()) + " · " + place));
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);
             var number = new Label(Numbers.signed(h.effect()));
             number.getStyleClass().addAll("part-number", h.effect() < 0 ? "against-number" : "for-number");
-            var place = PaneTitle.quiet(h.placeWithout() < 0
-                    ? Strings.of("recipe.compare.why.without.gone")
-                    : h.placeWithout() == r.place()
-                            ? Strings.of("recipe.compare.why.without.same")
-                            : Strings.of("recipe.compare.why.without.place", h.placeWithout() + 1));
-            place.setMinWidth(64);
             Button without = PaneTitle.tool(Material2AL.HIGHLIGHT_OFF, Strings.of("recipe.compare.why.without", name.getText()),
                     () -> desk.history().without(r.spot().column(), h.interaction()));
-            var line = new HBox(6, new EffectBar(h.effect(), most), words, number, place, without);
+            var line = new HBox(8, new EffectBar(h.effect(), most), words, number, without);
             line.getStyleClass().add("effect-line");
-            content.getChildren().add(line);
+            lines.getChildren().add(line);
         }
     }
 
@@ -228,6 +225,8 @@ final class WhyPane extends ScrollPane {
         }
 
         @Override
-        protected void layoutChildren() { fill.resizeRelocate(0, 4, Math.max(2, share * getWidth()), 8); }
+        protected void layoutChildren() {
+            fill.resizeRelocate(0, Math.rint(getHeight() / 2 - 4), Math.max(2, share * getWidth()), 8);
+        }
     }
 }

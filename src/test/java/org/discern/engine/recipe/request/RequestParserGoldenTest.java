@@ -10,6 +10,10 @@ import org.discern.domain.recipe.rank.Constraint;
 import org.junit.jupiter.api.Test;
 
 /// Constraint precision and recall over 300 requests written apart from the parser.
+///
+/// Read for the first time, by a parser finished before anybody had looked: F1 .942 (precision .962, recall .923, 250 of 300
+/// without any fault). What was mended since are general rules (slips of the pen, self-corrections, *X is broken*, bare
+/// figures after *in*, *no … without*), so today's higher figure is no longer blind.
 class RequestParserGoldenTest {
     private static final double ASKED = .95;
 

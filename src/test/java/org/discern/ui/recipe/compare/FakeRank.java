@@ -72,6 +72,10 @@ public final class FakeRank implements RankRecipes {
     @Override
     public Ranking rank(RankQuery query, int top) {
         asked++;
+        return ranked(query, top);
+    }
+
+    private Ranking ranked(RankQuery query, int top) {
         RecipeGraph g = graph.get();
         List<Interaction> history = history(g, query);
         Set<String> seen = new HashSet<>();
@@ -177,7 +181,7 @@ public final class FakeRank implements RankRecipes {
             List<Interaction> added = query.edit().added().stream().filter(a -> !a.equals(i)).toList();
             RankQuery without = query.withEdit(new HistoryEdit(removed, added, false));
             double effect = row.score() - row(g, recipe, without, history(g, without)).score();
-            if (Math.abs(effect) > 1e-9) effects.add(new Why.HistoryEffect(i, effect, rank(without, 100).placeOf(recipe)));
+            if (Math.abs(effect) > 1e-9) effects.add(new Why.HistoryEffect(i, effect, ranked(without, 100).placeOf(recipe)));
             path(g, query.user(), i, recipe, paths);
         }
         effects.sort(Comparator.comparingDouble((Why.HistoryEffect e) -> -Math.abs(e.effect())));

@@ -19,6 +19,7 @@ import org.discern.domain.recipe.rank.Comparison;
 import org.discern.domain.recipe.rank.Comparison.Column;
 import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.recipe.rank.RankQuery;
+import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.Why;
 import org.discern.domain.run.RunRecord;
@@ -54,7 +55,7 @@ public final class CompareViewModel {
     private final Asking<String, Request> parse;
     private final RankMemory memory;
     private RecipeGraph graph = RecipeGraph.EMPTY;
-    private Optional<Object> model = Optional.empty();
+    private Optional<RecipeRun> model = Optional.empty();
     private Optional<Comparison> local = Optional.empty(); // shown when the project holds none, or may not be changed
 
     /// What the screen can show.
@@ -128,9 +129,9 @@ public final class CompareViewModel {
     /// Takes over what the project now holds: another graph, another model, an undone step.
     public void refresh() {
         RecipeGraph now = room.kitchen().graph().get();
-        Optional<Object> ranks = Optional.of(models());
+        Optional<RecipeRun> ranks = room.workspace().recipeRun().get();
         readOnly.set(room.readOnly());
-        boolean other = sameness(now, ranks);
+        boolean other = differs(now, ranks);
         graph = now;
         model = ranks;
         if (other) {
@@ -148,7 +149,9 @@ public final class CompareViewModel {
     }
 
     @SuppressWarnings("ReferenceEquality") // a graph is a snapshot; another one means other nodes
-    private boolean sameness(RecipeGraph now, Optional<Object> ranks) { return now != graph || !ranks.equals(model); }
+    private boolean differs(RecipeGraph now, Optional<RecipeRun> ranks) {
+        return now != graph || !ranks.map(r -> r.record().id()).equals(model.map(r -> r.record().id()));
+    }
 
     private Optional<Comparison> kept() {
         if (stage.get() != Stage.READY) return Optional.empty();
@@ -296,8 +299,9 @@ public final class CompareViewModel {
         look();
         if (!comparison.get().get().equals(asked)) return; // the next answer is on its way
         ColumnSight there = columns.get().isEmpty() ? null : columns.get().get(spot.get().column());
-        if (there != null && spot.get().recipe() < 0 && !there.rows().isEmpty())
-            choose(spot.get().column(), there.rows().getFirst().recipe());
+        boolean lost = spot.get().recipe() < 0 || found.ranked().stream().allMatch(r -> r.ranking().placeOf(spot.get().recipe()) < 0);
+        if (there != null && lost)
+            choose(spot.get().column(), there.rows().isEmpty() ? -1 : there.rows().getFirst().recipe());
         else explain();
     }
 
@@ -315,20 +319,21 @@ public final class CompareViewModel {
             return;
         }
         Column column = now.comparison().columns().get(at.column());
-        int place = now.ranked().get(at.column()).ranking().placeOf(at.recipe());
+        List<Integer> places = places(now, at.recipe());
+        int place = places.get(at.column());
         Optional<Reasons> shown = reasons.get();
         if (shown.filter(r -> r.spot().equals(at) && r.column().equals(column) && r.why().isPresent()).isPresent()) {
-            reasons.set(shown.map(r -> new Reasons(at, column, now.graph(), place, r.why(), "")));
+            reasons.set(shown.map(r -> new Reasons(at, column, now.graph(), place, places, r.why(), "")));
             return;
         }
         if (place < 0) {
-            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, Optional.empty(), Strings.of(
+            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), Strings.of(
                     "recipe.compare.why.notRanked"))));
             return;
         }
         // what stands there stays until the new reasons come, so that nothing flickers
         if (shown.filter(r -> r.spot().recipe() == at.recipe() && r.why().isPresent()).isEmpty())
-            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, Optional.empty(), "")));
+            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), "")));
         why.ask(new Question(at, column, now.graph()));
     }
 
@@ -338,17 +343,21 @@ public final class CompareViewModel {
                 .columns().size() && a.comparison().columns().get(q.spot().column()).equals(q.column())).isPresent();
     }
 
-    private int place(Question q) {
-        return answer.get().map(a -> a.ranked().get(q.spot().column()).ranking().placeOf(q.spot().recipe())).orElse(-1);
+    private static List<Integer> places(Answer answer, int recipe) {
+        return answer.ranked().stream().map(r -> r.ranking().placeOf(recipe)).toList();
+    }
+
+    private Reasons reasons(Question q, Optional<Why> found, String failure) {
+        List<Integer> places = answer.get().map(a -> places(a, q.spot().recipe())).orElse(List.of());
+        return new Reasons(q.spot(), q.column(), q.graph(), places.get(q.spot().column()), places, found, failure);
     }
 
     private void gotWhy(Question q, Why found) {
-        if (isNow(q))
-            reasons.set(Optional.of(new Reasons(q.spot(), q.column(), q.graph(), place(q), Optional.of(found), "")));
+        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.of(found), "")));
     }
 
     private void failedWhy(Question q, String failure) {
-        if (isNow(q)) reasons.set(Optional.of(new Reasons(q.spot(), q.column(), q.graph(), place(q), Optional.empty(), failure)));
+        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.empty(), failure)));
     }
 
     /// The column the cursor stands in.

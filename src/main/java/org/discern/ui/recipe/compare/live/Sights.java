@@ -67,8 +67,8 @@ final class Sights {
                         ? 0
                         : Agreement.shared(first, mine, top), Agreement.ndcg(gained, judgements, top), judgements.size(), entered,
                 gone.size());
-        return new ColumnSight(column, ColumnWords.name(column, graph), ColumnWords.facets(column, comparison, graph), column
-                .title().isEmpty() && !column.query().user().isEmpty(), now.ranking(), rows, gone, places.size(), measures, now
+        return new ColumnSight(column, ColumnWords.name(column, graph), ColumnWords.facets(column, comparison, graph), !column
+                .query().user().isEmpty(), now.ranking(), rows, gone, places.size(), measures, now
                         .failure());
     }
 
