@@ -313,7 +313,8 @@ final class RecipeNetwork {
         float decay = (float) (spec.decay() / n);
         for (int c = 0; c < count; c++) {
             int node = edges.users() + candidates[c];
-            if (isBoth && graphMain != null) dense.addRow(graphMain.gradJoined, node * g, b.gradCandidates(), c * w + width, g, 1);
+            if (isBoth && graphMain != null)
+                dense.addRow(graphMain.gradJoined, node * g, b.gradCandidates(), c * w + width, g, 1);
             if (isBoth) continue;
             dense.addRow(main.gradMean, node * width, b.gradCandidates(), c * w, width, 1);
             l.gradPopularity[candidates[c]] += b.gradOffsets()[c];

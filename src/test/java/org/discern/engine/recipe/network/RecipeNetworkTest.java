@@ -21,7 +21,8 @@ final class RecipeNetworkTest {
         RecipeSpec spec = SmallKitchen.spec().withContrast(.3);
         RecipeRows rows = RecipeRows.byOrder(GRAPH, 1, 0);
         Edges edges = Edges.of(rows);
-        var batch = new RecipeNetwork.Batch(new int[]{0, 3}, new int[]{0, 3}, new float[]{1, .5f}, new int[]{-1, 0}, new int[]{1, 2, 3});
+        var batch = new RecipeNetwork.Batch(new int[]{0, 3}, new int[]{0, 3}, new float[]{1, .5f}, new int[]{-1, 0}, new int[]{1,
+                2, 3});
         var network = network(spec, edges);
         network.gradients(batch);
         for (String name : new String[]{"base", "popularity", "gate", "relations", "x"}) {
@@ -52,7 +53,8 @@ final class RecipeNetworkTest {
         for (int e = 0; e < edges.interactions(); e++)
             if (GRAPH.interactions().types().get(edges.type()[e]).equals("cook-along"))
                 cooked = e;
-        var batch = new RecipeNetwork.Batch(new int[]{cooked}, new int[]{cooked}, new float[]{1}, new int[]{-1}, new int[]{0, 1, 2, 3});
+        var batch = new RecipeNetwork.Batch(new int[]{cooked}, new int[]{cooked}, new float[]{1}, new int[]{-1}, new int[]{0, 1,
+                2, 3});
         var network = network(spec, edges);
         network.gradients(batch);
         for (int t = 0; t < 2; t++) {
