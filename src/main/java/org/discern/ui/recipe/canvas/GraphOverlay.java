@@ -24,6 +24,8 @@ final class GraphOverlay {
     private static final Font SMALL = Font.font("Inter", 11);
     private static final int MOST_NAMES = 130;
     private static final int MOST_RINGS = 400;
+    private static final int QUICK_NAMES = 40;
+    private static final int QUICK_ABOVE = 1_200;
     private static final int LONGEST = 26;
     /// With more selected than this their names too make way for each other.
     private static final int MOST_FORCED = 30;
@@ -34,8 +36,10 @@ final class GraphOverlay {
     private final Lens lens;
     private final Theme theme;
     private final Taken taken;
+    private final boolean quick; // fewer names, without halo
 
-    private GraphOverlay(GraphicsContext g, GraphPicture p, BitSet strong, Lens lens, Theme theme) {
+    private GraphOverlay(GraphicsContext g, GraphPicture p, BitSet strong, Lens lens, boolean quick, Theme theme) {
+        this.quick = quick;
         this.g = g;
         this.p = p;
         this.strong = strong;
@@ -44,9 +48,10 @@ final class GraphOverlay {
         taken = new Taken(lens.width(), lens.height());
     }
 
-    static void paint(GraphicsContext g, GraphPicture p, BitSet strong, Lens lens, int hovered, Theme theme) {
+    static void paint(GraphicsContext g, GraphPicture p, BitSet strong, Lens lens, int hovered, boolean quick,
+            Theme theme) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
-        var over = new GraphOverlay(g, p, strong, lens, theme);
+        var over = new GraphOverlay(g, p, strong, lens, quick && p.scene().size() > QUICK_ABOVE, theme);
         over.steps();
         over.rings(hovered);
         over.badges();
@@ -139,7 +144,7 @@ final class GraphOverlay {
         g.setTextAlign(TextAlignment.CENTER);
         g.setLineJoin(StrokeLineJoin.ROUND);
         for (int i : order) {
-            if (drawn >= MOST_NAMES) break;
+            if (drawn >= (quick ? QUICK_NAMES : MOST_NAMES)) break;
             boolean isStrong = !some || strong.get(i);
             boolean must = i == hovered || i == p.focus() || (p.selected().get(i) && p.selected().cardinality() <= MOST_FORCED);
             double r = radius(i);
@@ -171,9 +176,11 @@ final class GraphOverlay {
 
     private void text(String words, double x, double y, Font font, Color colour) {
         g.setFont(font);
-        g.setLineWidth(3);
-        g.setStroke(theme.token("canvas-halo"));
-        g.strokeText(words, x, y);
+        if (!quick) {
+            g.setLineWidth(3);
+            g.setStroke(theme.token("canvas-halo"));
+            g.strokeText(words, x, y);
+        }
         g.setFill(colour);
         g.fillText(words, x, y);
     }

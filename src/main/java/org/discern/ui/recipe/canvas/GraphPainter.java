@@ -17,6 +17,8 @@ public final class GraphPainter {
     /// With more marks than this they go without a rim.
     private static final int RIMS = 2_000;
     private static final double DIMMED = .3;
+    /// While something moves, at most so many lines are drawn, without soft edges.
+    private static final int QUICK_LINES = 5_000;
 
     private final Map<Long, int[]> stamps = new HashMap<>();
 
@@ -46,19 +48,23 @@ public final class GraphPainter {
     }
 
     /// @param density device pixels per pixel
-    void paint(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, Theme theme) {
+    /// @param quick true while something moves
+    void paint(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, boolean quick, Theme theme) {
         int ground = theme.argb("canvas-ground");
         raster.clear(ground);
-        lines(raster, p, strong, lens, density, theme.argb("canvas-line"));
+        lines(raster, p, strong, lens, density, quick, theme.argb("canvas-line"));
         marks(raster, p, strong, lens, density, ground);
     }
 
-    private static void lines(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, int colour) {
+    private static void lines(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, boolean quick,
+            int colour) {
         SceneGraph scene = p.scene();
         boolean some = !strong.isEmpty();
         int plain = scene.edges() > 20_000 ? 24 : scene.edges() > 6_000 ? 44 : scene.edges() > 1_500 ? 78 : 112;
         int told = p.selected().cardinality() > 60 ? plain : 190; // many lines at full strength hide the marks
-        for (int e = 0; e < scene.edges(); e++) {
+        boolean coarse = quick && scene.edges() > QUICK_LINES;
+        int every = coarse ? (scene.edges() + QUICK_LINES - 1) / QUICK_LINES : 1;
+        for (int e = 0; e < scene.edges(); e += every) {
             int a = scene.a(e);
             int b = scene.b(e);
             boolean again = e > 0 && scene.a(e - 1) == a && scene.b(e - 1) == b && scene.isEdgeShown(e - 1);
@@ -69,6 +75,10 @@ public final class GraphPainter {
             double ay = lens.y(p.y()[a]) * density;
             double bx = lens.x(p.x()[b]) * density;
             double by = lens.y(p.y()[b]) * density;
+            if (coarse) {
+                raster.hardLine(ax, ay, bx, by, colour, opacity);
+                continue;
+            }
             raster.line(ax, ay, bx, by, colour, opacity);
             if (density > 1.4) raster.line(ax + .7, ay + .7, bx + .7, by + .7, colour, opacity);
         }
