@@ -89,18 +89,22 @@ public final class TrainRecipes {
         progress.stage("Weigh request, taste, graph and popularity", STAGES, STAGES);
         Weights weights = weights(graph, rows, model, meaning, spec.seed(), new Told(progress));
         byte[] bytes = GraphBytes.write(model);
-        var record = new RunRecord(0, RecipeRunStore.KIND, "", spec.seed(), GraphHash.of(graph), graph.interactions().size(), metrics(
-                model), facts.engine() + (meaning == null ? "" : ", all-MiniLM-L6-v2"), facts.appVersion(), facts.device(), started,
+        var record = new RunRecord(0, RecipeRunStore.KIND, "", spec.seed(), GraphHash.of(graph), graph.interactions().size(),
+                metrics(
+                        model), facts.engine() + (meaning == null ? "" : ", all-MiniLM-L6-v2"), facts.appVersion(), facts
+                                .device(), started,
                 Instant.now().toString());
         return workspace.write("Train the recipe model", p -> {
             RecipeRun kept = p.recipeRuns().add(new RecipeRun(record, spec, model.trust(), weights.named()), bytes);
-            return new Written<>(kept, "Train the recipe model (run " + kept.record().id() + ")", List.of(workspace.recipeRunChange(
-                    kept.record().id())));
+            return new Written<>(kept, "Train the recipe model (run " + kept.record().id() + ")", List.of(workspace
+                    .recipeRunChange(
+                            kept.record().id())));
         }).await();
     }
 
     private Optional<TrainedGraph> checkpoint() {
-        return workspace.awaitRecipeRun().map(run -> GraphBytes.read(workspace.require("Training").recipeRuns().weights(run.record()
+        return workspace.awaitRecipeRun().map(run -> GraphBytes.read(workspace.require("Training").recipeRuns().weights(run
+                .record()
                 .id())));
     }
 
@@ -110,7 +114,8 @@ public final class TrainRecipes {
         Feedback likes = Feedback.likes(graph, new TypeTrust(model.trust()));
         var asking = new Asking(graph, RequestIndex.of(graph, progress), meaning);
         var setting = new ScoreFit.Setting(RecipeAttributes.of(graph), GraphTastes.of(vectors), asking, TemplateRequests.training(
-                graph), texts -> meaning == null ? Map.of() : byText(texts, progress), _ -> ItemLinks.NONE, Kitchen.NEIGHBOURS, seed);
+                graph), texts -> meaning == null ? Map.of() : byText(texts, progress), _ -> ItemLinks.NONE, Kitchen.NEIGHBOURS,
+                seed);
         return ScoreFit.fit(likes, TRAIN, setting, workspace.runner().parallel(), progress);
     }
 

@@ -74,7 +74,8 @@ final class TrainAndRankTest {
             int user = b.node(NodeKind.USER, "u" + u, "");
             for (int i = 0; i < 14; i++) {
                 int r = random.nextInt(19) * 2 + (random.nextDouble() < .9 ? u % 2 : 1 - u % 2);
-                b.interaction(user, b.node(NodeKind.RECIPE, key(r), ""), i % 3 == 0 ? "cook-along" : "browse", 1_000L + i * 50L + u,
+                b.interaction(user, b.node(NodeKind.RECIPE, key(r), ""), i % 3 == 0 ? "cook-along" : "browse", 1_000L + i * 50L
+                        + u,
                         Float.NaN);
             }
         }
@@ -136,7 +137,8 @@ final class TrainAndRankTest {
     @Test
     void whatIfMovesTheListAtOnce() {
         RankQuery plain = new RankQuery("stranger", HistoryEdit.NONE, Request.NONE, 0, RankQuery.NOW, false);
-        RankQuery thai = plain.withEdit(new HistoryEdit(Set.of(), List.of(new Interaction(key(0), "cook-along", 2_000, Double.NaN),
+        RankQuery thai = plain.withEdit(new HistoryEdit(Set.of(), List.of(new Interaction(key(0), "cook-along", 2_000,
+                Double.NaN),
                 new Interaction(key(2), "cook-along", 2_001, Double.NaN), new Interaction(key(4), "cook-along", 2_002,
                         Double.NaN)), false));
         assertTrue(meanThaiPlace(rank().rank(thai, 40)) < meanThaiPlace(rank().rank(plain, 40)) - 1);

@@ -56,8 +56,9 @@ public final class Asking {
         for (int c = 0; c < own.length; c++) own[c] = all[candidates[c]];
         List<Attribute> named = new ArrayList<>();
         for (Constraint c : request.constraints()) if (c instanceof Attribute a && !a.excluded()) named.add(a);
-        return new Ask(user, history, at, candidates, own, cosines(candidates, vector), exact(candidates, named), named.stream().map(
-                Attribute::kind).toList());
+        return new Ask(user, history, at, candidates, own, cosines(candidates, vector), exact(candidates, named), named.stream()
+                .map(
+                        Attribute::kind).toList());
     }
 
     private float @Nullable [] exact(int[] candidates, List<Attribute> named) {

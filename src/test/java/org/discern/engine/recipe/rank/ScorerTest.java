@@ -92,7 +92,8 @@ class ScorerTest {
             choices.add(Choice.first(x, 8));
         }
         assertArrayEquals(truth, ListwiseFit.fit(choices, 3, new boolean[3], new boolean[3], Parallel.NONE, Progress.NONE), .12);
-        double[] without = ListwiseFit.fit(choices, 3, new boolean[]{true, false, false}, new boolean[]{false, true, false}, Parallel.NONE, Progress.NONE);
+        double[] without = ListwiseFit.fit(choices, 3, new boolean[]{true, false, false}, new boolean[]{false, true, false},
+                Parallel.NONE, Progress.NONE);
         assertEquals(0, without[0]);
         assertEquals(0, without[1], "never below 0");
     }

@@ -60,7 +60,8 @@ class EvaluateRecipesTest {
 
     @Test
     void tasteBeatsPopularityWhereTasteDecides() {
-        EvaluationReport report = run(Mode.RANKING, Set.of("popular", "item-knn", "ease", "ease-popular", "ours-no-graph", "ours"));
+        EvaluationReport report = run(Mode.RANKING, Set.of("popular", "item-knn", "ease", "ease-popular", "ours-no-graph",
+                "ours"));
         double popular = report.mean("ranking", "popular", "all", "ndcg20");
         assertTrue(report.mean("ranking", "item-knn", "all", "ndcg20") > popular);
         assertTrue(report.mean("ranking", "ours", "all", "ndcg20") > popular);
@@ -75,7 +76,8 @@ class EvaluateRecipesTest {
         EvaluationReport report = run(Mode.REQUESTS, Set.of("bm25", "match-popular", "match-mix", "ours", "ours-no-user"));
         double told = report.mean("requests", "match-popular", "all", "ndcg20");
         assertTrue(told > 0);
-        assertTrue(report.mean("requests", "ours", "all", "ndcg20") > .8 * told, "reading the words loses little against being told");
+        assertTrue(report.mean("requests", "ours", "all", "ndcg20") > .8 * told,
+                "reading the words loses little against being told");
         assertEquals(2, report.mean("requests", "ours", "2-attributes", "attributes"));
     }
 
