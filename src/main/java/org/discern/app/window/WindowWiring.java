@@ -21,6 +21,7 @@ import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.recipe.GraphReport;
 import org.discern.domain.recipe.NodeKind;
+import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
@@ -41,6 +42,7 @@ import org.discern.ui.project.NameSheet;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.recipe.RecipeScreens;
 import org.discern.ui.recipe.live.Kitchen;
+import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
@@ -55,7 +57,6 @@ import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
-import org.discern.work.recipe.NoRanking;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -98,8 +99,8 @@ public final class WindowWiring {
                 hints), data));
         screens.addAll(intents.screens());
         screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
-        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), new NoRanking(), window, commands,
-                window.dialogs()).screens());
+        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), desk.rankRecipes(), window, commands,
+                window.dialogs(), this::trainRecipes).screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
@@ -211,6 +212,14 @@ public final class WindowWiring {
                     String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(UserScreens.ID)));
             window.showBottom("tasks");
         });
+    }
+
+    private void trainRecipes(RecipeSpec spec) {
+        boolean isGoingOn = workspace.recipeRun().get().map(run -> run.spec().equals(spec)).orElse(false);
+        then("Train the recipe model", desk.trainRecipes().start(spec, isGoingOn), run -> window.tell(Strings.of(
+                "recipe.train.done", String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(
+                        RecipeRoom.COMPARE)));
+        window.showBottom("tasks");
     }
 
     private Evidence evidence() {

@@ -1,7 +1,9 @@
 package org.discern.ui.recipe;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
@@ -18,6 +20,7 @@ import org.discern.ui.recipe.graph.ScenesViewModel;
 import org.discern.ui.recipe.live.Handover;
 import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
+import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
@@ -34,7 +37,7 @@ public final class RecipeScreens {
 
     /// Call on the screen's thread.
     public RecipeScreens(Workspace workspace, Kitchen kitchen, RankRecipes ranks, Navigator navigator, Commands commands,
-            Dialogs dialogs) {
+            Dialogs dialogs, Consumer<RecipeSpec> train) {
         room = new RecipeRoom(workspace, kitchen, ranks, navigator, commands, dialogs, new Handover(), Fx.thread());
         graph = new GraphViewModel(room);
         scenes = new ScenesViewModel(room, graph);
@@ -48,7 +51,26 @@ public final class RecipeScreens {
         });
         room.handover().path().listen(path -> path.ifPresent(way -> Fx.run(() -> graph.showPath(way))));
         GraphCommands.register(room);
+        train(train);
         compare = new CompareScreen(room);
+    }
+
+    private void train(Consumer<RecipeSpec> train) {
+        String label = Strings.of("recipe.model.train");
+        var live = new Signal<>(new Command.State(label, ""));
+        Runnable tell = () -> live.set(new Command.State(label, room.workspace().project().get().isEmpty()
+                ? Strings.of("needs.project")
+                : room.kitchen().graph().get().interactions().size() == 0
+                        ? Strings.of("recipe.needs.interactions")
+                        : room.readOnly() ? Strings.of("recipe.readOnly") : ""));
+        room.workspace().project().listen(_ -> tell.run());
+        room.kitchen().graph().listen(_ -> tell.run());
+        room.commands().add(new Command(RecipeRoom.TRAIN, "Graph", label, "", live, () -> {
+            RecipeSpec start = room.workspace().recipeRun().get().map(run -> run.spec()).orElse(RecipeSpec.defaults());
+            Runnable[] close = {() -> {}};
+            var sheet = new TrainSheet(room.kitchen().graph().get(), start, train, () -> close[0].run());
+            close[0] = room.dialogs().sheet(Strings.of("recipe.train.title"), sheet);
+        }));
     }
 
     public List<Screen> screens() {

@@ -18,7 +18,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// The screen *Compare* and its commands.
 public final class CompareScreen {
     /// The command that trains a model, wherever it is registered.
-    private static final String TRAIN = "recipe.model.train";
 
     private final CompareDesk desk;
     private final Signal<ScreenState> dot = new Signal<>(ScreenState.EMPTY);
@@ -56,10 +55,10 @@ public final class CompareScreen {
     private Optional<Node> standIn() {
         CompareViewModel state = desk.state();
         if (state.stage().get() == CompareViewModel.Stage.READY) return Optional.empty();
-        boolean trains = desk.room().commands().find(TRAIN).isPresent();
+        boolean trains = desk.room().commands().find(RecipeRoom.TRAIN).isPresent();
         return Optional.of(new EmptyState(Material2AL.COMPARE_ARROWS, Strings.of("recipe.compare.unavailable"), state
                 .unavailable()
-                .get(), trains ? Strings.of("recipe.compare.train") : "", () -> desk.room().commands().run(TRAIN)));
+                .get(), trains ? Strings.of("recipe.compare.train") : "", () -> desk.room().commands().run(RecipeRoom.TRAIN)));
     }
 
     private void tell() {

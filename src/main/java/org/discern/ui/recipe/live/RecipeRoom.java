@@ -23,6 +23,7 @@ public record RecipeRoom(Workspace workspace, Kitchen kitchen, RankRecipes ranks
     public static final String COMPARE = "compare";
     /// Ids of commands the screens lean on.
     public static final String IMPORT = "file.data.import";
+    public static final String TRAIN = "recipe.model.train";
     public static final String COMPARE_USERS = "recipe.compare.users";
 
     /// Something short, beside the screen's thread.
