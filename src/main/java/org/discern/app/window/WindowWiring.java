@@ -109,7 +109,11 @@ public final class WindowWiring {
     }
 
     private JobHandle<Repetition> repeat(RunRecord record) {
-        return record.kind().equals("users") ? desk.repeatTraining().start(record.id()) : desk.repeatRun().start(record.id());
+        return switch (record.kind()) {
+            case "users" -> desk.repeatTraining().start(record.id());
+            case "recipes" -> desk.repeatRecipes().start(record.id());
+            default -> desk.repeatRun().start(record.id());
+        };
     }
 
     private ProjectVerbs projectVerbs(Runnable quit) {

@@ -25,15 +25,13 @@ import org.discern.work.Workspace;
 
 /// Every run of the project with its settings, times and figures; one of them is the current one.
 public final class RunsPane extends BorderPane {
-    private static final Set<String> REPEATABLE = Set.of("discovery", "users"); // kinds of runs
+    private static final Set<String> REPEATABLE = Set.of("discovery", "users", "recipes"); // kinds of runs
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM  HH:mm", Locale.ENGLISH);
 
     public RunsPane(Workspace workspace, Commands commands, RunVerbs verbs) {
         TableView<RunRecord> table = Tables.table(Strings.of("runs.none"));
         table.getColumns().add(Tables.text(Strings.of("runs.run"), 128, r -> name(r, workspace)));
-        table.getColumns().add(Tables.text(Strings.of("runs.kind"), 96, r -> r.kind().equals("users")
-                ? Strings.of("runs.kind.users")
-                : Strings.of("runs.kind.discovery")));
+        table.getColumns().add(Tables.text(Strings.of("runs.kind"), 96, r -> Strings.of("runs.kind." + r.kind())));
         table.getColumns().add(Tables.text(Strings.of("runs.when"), 112, r -> time(r.startedAt())));
         table.getColumns().add(Tables.text(Strings.of("runs.took"), 72, RunsPane::took));
         table.getColumns().add(Tables.number(Strings.of("runs.rows"), 80, RunRecord::rows, v -> Numbers.count(Math.round(v))));

@@ -6,6 +6,7 @@ import org.discern.work.recipe.ImportRecipes;
 import org.discern.work.recipe.Kitchens;
 import org.discern.work.recipe.RankRecipes;
 import org.discern.work.recipe.RankTrained;
+import org.discern.work.recipe.RepeatRecipes;
 import org.discern.work.recipe.SearchGraph;
 import org.discern.work.recipe.SearchStored;
 import org.discern.work.recipe.TrainRecipes;
@@ -54,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final SearchStored searchGraph;
     private final ImportRecipes importRecipes;
     private final TrainRecipes trainRecipes;
+    private final RepeatRecipes repeatRecipes;
     private final RankTrained rankRecipes;
 
     /// @param threads the encoder may use, at least 1
@@ -76,6 +78,7 @@ public final class Desk implements AutoCloseable {
         searchGraph = new SearchStored(workspace);
         importRecipes = new ImportRecipes(workspace);
         trainRecipes = new TrainRecipes(workspace, encoders, facts);
+        repeatRecipes = new RepeatRecipes(workspace, trainRecipes);
         rankRecipes = new RankTrained(workspace, new Kitchens(workspace, encoders));
     }
 
@@ -104,6 +107,8 @@ public final class Desk implements AutoCloseable {
     public TrainUsers trainUsers() { return trainUsers; }
 
     public TrainRecipes trainRecipes() { return trainRecipes; }
+
+    public RepeatRecipes repeatRecipes() { return repeatRecipes; }
 
     public RankRecipes rankRecipes() { return rankRecipes; }
 

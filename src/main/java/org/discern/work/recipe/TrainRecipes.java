@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.recipe.RecipeGraph;
@@ -14,7 +15,6 @@ import org.discern.domain.recipe.TypeTrust;
 import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.run.Metric;
-import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.domain.run.RunRecord;
 import org.discern.engine.recipe.network.GraphBytes;
@@ -45,6 +45,7 @@ public final class TrainRecipes {
     /// Of each user's interactions, in order; the rest chooses epoch and weights.
     private static final double TRAIN = .8;
     private static final int STAGES = 3;
+    private static final String FROM = "startedFromRun";
 
     private final Workspace workspace;
     private final Encoders encoders;
@@ -79,33 +80,43 @@ public final class TrainRecipes {
         String hindrance = unavailable();
         if (!hindrance.isEmpty()) throw new WorkbenchException("The recipe model cannot be trained. " + hindrance);
         String started = Instant.now().toString();
-        Parallel parallel = workspace.runner().parallel();
+        OptionalLong from = isGoingOn
+                ? workspace.awaitRecipeRun().stream().mapToLong(r -> r.record().id()).findFirst()
+                : OptionalLong.empty();
+        Made made = make(graph, spec, from, progress);
+        var record = new RunRecord(0, RecipeRunStore.KIND, "", spec.seed(), GraphHash.of(graph), graph.interactions().size(), metrics(
+                made.model(), from), facts.engine() + ", all-MiniLM-L6-v2", facts.appVersion(), facts.device(), started, Instant
+                        .now().toString());
+        return workspace.write("Train the recipe model", p -> {
+            RecipeRun kept = p.recipeRuns().add(new RecipeRun(record, spec, made.model().trust(), made.weights().named()), GraphBytes
+                    .write(made.model()));
+            return new Written<>(kept, "Train the recipe model (run " + kept.record().id() + ")", List.of(workspace.recipeRunChange(
+                    kept.record().id())));
+        }).await();
+    }
+
+    /// What a training makes.
+    record Made(TrainedGraph model, Weights weights) {}
+
+    /// Trains; keeps nothing.
+    ///
+    /// @param from the run whose weights it begins with, if any
+    Made make(RecipeGraph graph, RecipeSpec spec, OptionalLong from, Progress progress) {
         progress.stage("Encode recipes", 1, STAGES);
         FloatMatrix meaning = graph.recipes() > RecipeTexts.MOST ? null : encoded(RecipeTexts.of(graph), progress);
         progress.stage("Learn from the graph", 2, STAGES);
         RecipeRows rows = RecipeRows.all(graph, 1 - TRAIN);
-        TrainedGraph model = new RecipeTrainer(spec, parallel).train(rows, isGoingOn ? checkpoint() : Optional.empty(),
-                new OwnStage(progress));
+        Optional<TrainedGraph> checkpoint = from.isPresent()
+                ? Optional.of(GraphBytes.read(workspace.require("Training").recipeRuns().weights(from.getAsLong())))
+                : Optional.empty();
+        TrainedGraph model = new RecipeTrainer(spec, workspace.runner().parallel()).train(rows, checkpoint, new OwnStage(progress));
         progress.stage("Weigh request, taste, graph and popularity", STAGES, STAGES);
-        Weights weights = weights(graph, rows, model, meaning, spec.seed(), new Told(progress));
-        byte[] bytes = GraphBytes.write(model);
-        var record = new RunRecord(0, RecipeRunStore.KIND, "", spec.seed(), GraphHash.of(graph), graph.interactions().size(),
-                metrics(
-                        model), facts.engine() + (meaning == null ? "" : ", all-MiniLM-L6-v2"), facts.appVersion(), facts
-                                .device(), started,
-                Instant.now().toString());
-        return workspace.write("Train the recipe model", p -> {
-            RecipeRun kept = p.recipeRuns().add(new RecipeRun(record, spec, model.trust(), weights.named()), bytes);
-            return new Written<>(kept, "Train the recipe model (run " + kept.record().id() + ")", List.of(workspace
-                    .recipeRunChange(
-                            kept.record().id())));
-        }).await();
+        return new Made(model, weights(graph, rows, model, meaning, spec.seed(), new Told(progress)));
     }
 
-    private Optional<TrainedGraph> checkpoint() {
-        return workspace.awaitRecipeRun().map(run -> GraphBytes.read(workspace.require("Training").recipeRuns().weights(run
-                .record()
-                .id())));
+    /// The run a training went on from, if any.
+    static OptionalLong startedFrom(RunRecord record) {
+        return record.metrics().stream().filter(m -> m.name().equals(FROM)).mapToLong(m -> (long) m.value()).findFirst();
     }
 
     private Weights weights(RecipeGraph graph, RecipeRows rows, TrainedGraph model, @Nullable FloatMatrix meaning, long seed,
@@ -131,12 +142,13 @@ public final class TrainRecipes {
         return new CachedVectors(workspace, encoders).of("", texts, progress);
     }
 
-    private static List<Metric> metrics(TrainedGraph model) {
+    private static List<Metric> metrics(TrainedGraph model, OptionalLong from) {
         var out = new ArrayList<Metric>();
         out.add(new Metric("validationNdcg20", model.validationNdcg()));
         out.add(new Metric("validationRecall20", model.validationRecall()));
         out.add(new Metric("bestEpoch", model.bestEpoch()));
         out.add(new Metric("gate", model.gate()));
+        from.ifPresent(run -> out.add(new Metric(FROM, run)));
         return out;
     }
 

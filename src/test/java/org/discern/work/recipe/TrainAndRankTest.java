@@ -99,6 +99,12 @@ final class TrainAndRankTest {
     }
 
     @Test
+    void aTrainingCanBeRepeatedBitByBit() {
+        var again = desk.repeatRecipes().start(desk.workspace().recipeRun().get().orElseThrow().record().id()).await();
+        assertTrue(again.identical(), again.difference());
+    }
+
+    @Test
     void cooksGetWhatTheyLike() {
         int right = 0;
         for (int u = 0; u < 24; u++)
