@@ -13,6 +13,8 @@ import org.discern.app.window.Display;
 import org.discern.app.window.WindowWiring;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoverySpec;
+import org.discern.domain.recipe.rank.RecipeRun;
+import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.user.UserSpec;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserEvent;
@@ -80,13 +82,19 @@ public final class Tour {
                     window.go("personalise");
                     window.run("personalise.page." + part);
                 });
+            RecipeRun recipes = desk.trainRecipes().start(RecipeSpec.defaults(), false).await();
+            desk.workspace().awaitRecipeRun();
+            var stop = new RecipeStop(desk);
             each(out, settings, "graph", window -> {
                 window.go("graph");
                 if (desk.workspace().scenes().get().present().isEmpty()) window.run("graph.find.sample");
             });
+            stop.compare();
+            each(out, settings, "compare", window -> window.go("compare"));
             var page = new TourPage(desk.workspace().corpus().get(), found, desk.showIntents().list(3, false), ms, users, shots);
             Files.writeString(out.resolve("index.html"), page.html());
             var lines = new ArrayList<>(page.lines());
+            lines.addAll(stop.lines(recipes));
             lines.add(shots.size() + " pictures and a summary: " + out.resolve("index.html").toAbsolutePath());
             return lines;
         } catch (IOException failure) {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.TypeTrust;
 import org.discern.domain.recipe.rank.GraphPath;
-import org.jspecify.annotations.Nullable;
+import org.jgrapht.alg.shortestpath.YenShortestPathIterator;
+import org.jgrapht.graph.DefaultDirectedWeightedGraph;
 
 /// Ways between two nodes: the shortest, and the few that explain best. A way through something everybody has (salt) explains
 /// little, so a step costs more the more neighbours the node it enters has, and less the more an interaction is trusted.
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExplainingPaths {
     private static final int LONGEST = 6;
     private static final int MOST_NODES = 4_000;
-    private static final int MOST_STEPS = 400_000;
+    private static final int MOST_WAYS = 200;
     private static final int UNSEEN = Integer.MAX_VALUE;
 
     private final RecipeGraph graph;
@@ -81,49 +81,41 @@ public final class ExplainingPaths {
         return level;
     }
 
-    private record Partial(int node, int relation, int length, double cost, @Nullable Partial before) {
-        boolean holds(int other) {
-            for (Partial p = this; p != null; p = p.before) if (p.node == other) return true;
-            return false;
-        }
-    }
-
-    /// Simple paths in order of their cost.
+    /// Simple paths in order of their cost, found by JGraphT on the cut-out.
     private List<GraphPath> cheapest(int from, int to, int k, int longest, Map<Integer, Integer> inside) {
-        var open = new PriorityQueue<Partial>(Comparator.comparingDouble(Partial::cost).thenComparingInt(Partial::length)
-                .thenComparingInt(Partial::node));
-        open.add(new Partial(from, -1, 0, 0, null));
-        var out = new ArrayList<GraphPath>();
-        for (int steps = 0; steps < MOST_STEPS && out.size() < k; steps++) {
-            Partial p = open.poll();
-            if (p == null) break;
-            if (p.node == to) {
-                GraphPath found = path(p);
-                if (out.stream().noneMatch(o -> o.nodes().equals(found.nodes()))) out.add(found);
-                continue;
-            }
-            for (int e = graph.start(p.node), end = e + graph.degree(p.node); e < end; e++) {
+        var cut = new DefaultDirectedWeightedGraph<Integer, Step>(Step.class);
+        inside.keySet().stream().sorted().forEach(cut::addVertex);
+        for (int node : cut.vertexSet())
+            for (int e = graph.start(node), end = e + graph.degree(node); e < end; e++) {
                 int nb = graph.neighbour(e);
-                Integer left = inside.get(nb);
-                if (left == null || p.length + 1 + left > longest || p.holds(nb)) continue;
-                open.add(new Partial(nb, graph.relationAt(e), p.length + 1, p.cost + cost(nb, to, graph.relationAt(e)), p));
+                if (!inside.containsKey(nb)) continue;
+                double cost = cost(nb, to, graph.relationAt(e));
+                Step known = cut.getEdge(node, nb);
+                if (known != null && cut.getEdgeWeight(known) <= cost) continue; // two relations between the same nodes
+                if (known != null) cut.removeEdge(known);
+                var step = new Step(node, nb, graph.relationAt(e));
+                cut.addEdge(node, nb, step);
+                cut.setEdgeWeight(step, cost);
             }
+        var ways = new YenShortestPathIterator<>(cut, from, to);
+        List<GraphPath> out = new ArrayList<>();
+        for (int tried = 0; tried < MOST_WAYS && out.size() < k && ways.hasNext(); tried++) {
+            org.jgrapht.GraphPath<Integer, Step> way = ways.next();
+            if (way.getLength() <= longest) out.add(path(way));
         }
         return List.copyOf(out);
     }
+
+    /// An edge of the cut-out.
+    private record Step(int from, int to, int relation) {}
 
     private double cost(int entered, int to, int relation) {
         double common = entered == to ? 0 : Math.log(1 + graph.degree(entered)) / Math.log(2) / 8;
         return 1 + common + (1 - trust[relation]) * .6;
     }
 
-    private static GraphPath path(Partial end) {
-        var nodes = new ArrayList<Integer>();
-        var relations = new ArrayList<Integer>();
-        for (Partial p = end; p != null; p = p.before) {
-            nodes.addFirst(p.node);
-            if (p.before != null) relations.addFirst(p.relation);
-        }
-        return new GraphPath(nodes, relations, 1 / end.cost);
+    private static GraphPath path(org.jgrapht.GraphPath<Integer, Step> way) {
+        double cost = Math.rint(way.getWeight() * 1e9) / 1e9; // the same steps added in another order cost the same
+        return new GraphPath(way.getVertexList(), way.getEdgeList().stream().map(Step::relation).toList(), 1 / cost);
     }
 }
