@@ -3,7 +3,9 @@ package org.discern.domain.recipe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Direct edges between recipes that share many ingredients, so that one can walk from dish to dish. Optional, computed.
 ///
@@ -33,6 +35,7 @@ public final class SharedIngredients {
         double[] whole = new double[recipes];
         for (int r = 0; r < recipes; r++) for (int i : ingredients(graph, r)) whole[r] += weight[i];
         var part = new GraphPart.Builder();
+        var joined = new HashSet<Long>();
         double[] shared = new double[recipes];
         int[] touched = new int[recipes];
         for (int r = 0; r < recipes; r++) {
@@ -47,7 +50,7 @@ public final class SharedIngredients {
                     shared[other] += weight[i];
                 }
             }
-            join(graph, part, r, best(shared, Arrays.copyOf(touched, n), whole, r, atLeast, most));
+            join(graph, part, joined, r, best(shared, Arrays.copyOf(touched, n), whole, r, atLeast, most));
             for (int t = 0; t < n; t++) shared[touched[t]] = 0;
         }
         return part.build(false);
@@ -63,9 +66,10 @@ public final class SharedIngredients {
         return near.subList(0, Math.min(most, near.size()));
     }
 
-    /// Each pair once, from the lower number; the union drops what both ends name.
-    private static void join(RecipeGraph graph, GraphPart.Builder part, int r, List<Near> near) {
+    /// Each pair once, from the lower number.
+    private static void join(RecipeGraph graph, GraphPart.Builder part, Set<Long> joined, int r, List<Near> near) {
         for (Near n : near) {
+            if (!joined.add((long) Math.min(r, n.recipe) << 32 | Math.max(r, n.recipe))) continue;
             int a = part.node(NodeKind.RECIPE, graph.key(graph.recipeNode(Math.min(r, n.recipe))), "");
             int b = part.node(NodeKind.RECIPE, graph.key(graph.recipeNode(Math.max(r, n.recipe))), "");
             part.edge(a, RELATION, b);

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: Ma et al., "Contrastive knowledge graph attention network for request-based recipe recommendation", 2022, as far as
 /// it could be read; the parts name their own.
-/// Differs: the graph part is added through a gate; the edges a step must predict are hidden from it, so that a user is
-/// known by the rest of what he did (and trust is learned by what that rest foretells).
+/// Differs: the graph part is added through a gate and learns what the collaborative part leaves over, which itself learns as
+/// if there were no graph; the edges a step must foretell, and a user's later ones, are hidden from it,
+/// so that a user is known by what he did before (and trust is learned by what that foretells).
 @Paper("10.1109/ICASSP43922.2022.9747123")
 final class RecipeNetwork {
     /// What a product of two graph rows of length 1 counts in the score at an open gate.
@@ -27,6 +28,8 @@ final class RecipeNetwork {
     private static final int MOST_CONTRASTED = 1_024;
     private static final double TRUST_FLOOR = .02;
     private static final double PULL = 1e-3;
+    /// The graph part learns recipes by heart in a few steps when it learns as fast as the collaborative part.
+    private static final double GRAPH_RATE = .1;
 
     private final RecipeSpec spec;
     private final Edges edges;
@@ -76,6 +79,7 @@ final class RecipeNetwork {
     /// What only training needs: gradients, moments, views.
     private final class Learning {
         final Adam adam;
+        final Adam slow;
         final Adam scalars;
         final Adam relations;
         final float[] gradBase;
@@ -93,6 +97,7 @@ final class RecipeNetwork {
 
         Learning(Parallel parallel) {
             adam = new Adam(spec.learningRate(), parallel);
+            slow = new Adam(GRAPH_RATE * spec.learningRate(), parallel);
             scalars = new Adam(10 * spec.learningRate(), parallel);
             relations = new Adam(spec.learningRate(), parallel);
             gradBase = adam.add(base);
@@ -102,7 +107,7 @@ final class RecipeNetwork {
             gradGate = scalars.add(gate);
             Arrays.fill(shown, (byte) 1);
             if (graph != null && embedding != null) {
-                graph.learn(adam);
+                graph.learn(slow);
                 gradX = relations.add(graph.x);
                 gradMatrices = relations.add(embedding.matrices);
                 gradVectors = relations.add(embedding.vectors);
@@ -141,11 +146,12 @@ final class RecipeNetwork {
     /// @return mean loss of the embedding, 0 without a graph
     double beginEpoch(RandomGenerator random) {
         Learning l = learning();
+        var ofGraph = new SplittableRandom(random.nextLong()); // of its own, so that the collaborative part draws the same without
         double loss = embedding == null || graph == null
                 ? 0
                 : embedding.epoch(graph.x, l.relations, l.gradX, l.gradMatrices, l.gradVectors, random);
         attend();
-        if (spec.contrast() > 0) for (int v = 0; v < 2; v++) drawView(v, random);
+        if (spec.contrast() > 0) for (int v = 0; v < 2; v++) drawView(v, random, ofGraph);
         return loss;
     }
 
@@ -167,17 +173,19 @@ final class RecipeNetwork {
                 dense.addRow(x, u * width, x, edges.hears().to()[e] * width, width, 1f / (starts[u + 1] - starts[u]));
     }
 
-    private void drawView(int v, RandomGenerator random) {
+    private void drawView(int v, RandomGenerator random, RandomGenerator ofGraph) {
         Learning l = learning();
         boolean[] keptNodes = new boolean[edges.nodes()];
-        for (int n = 0; n < keptNodes.length; n++) keptNodes[n] = random.nextDouble() >= spec.dropNodes();
+        int attributes = edges.users() + edges.recipes();
+        for (int n = 0; n < keptNodes.length; n++)
+            keptNodes[n] = (n < attributes ? random : ofGraph).nextDouble() >= spec.dropNodes();
         for (int e = 0; e < edges.interactions(); e++)
             l.keptEdges[v][e] = (byte) (random.nextDouble() >= spec.dropEdges() && keptNodes[edges.user()[e]]
                     && keptNodes[edges.users() + edges.recipe()[e]] ? 1 : 0);
         AttentivePart.Tape tape = l.graphViews[v];
         if (tape == null) return;
         boolean[] keptPairs = new boolean[edges.pairs()];
-        for (int p = 0; p < keptPairs.length; p++) keptPairs[p] = random.nextDouble() >= spec.dropEdges();
+        for (int p = 0; p < keptPairs.length; p++) keptPairs[p] = ofGraph.nextDouble() >= spec.dropEdges();
         factors(l.keptEdges[v], tape.factors);
         int[] starts = edges.hears().starts();
         for (int n = 0; n < edges.nodes(); n++)
@@ -198,21 +206,23 @@ final class RecipeNetwork {
 
     /// Interactions of a step.
     ///
-    /// @param edge of the edges, one per interaction
+    /// @param edge of the edges, one per interaction to foretell
+    /// @param hidden edges nobody hears in this step, those of `edge` among them
     /// @param weights beside trust
     /// @param hard a recipe for each, or -1
     /// @param drawn different recipes
-    record Batch(int[] edge, float[] weights, int[] hard, int[] drawn) {}
+    record Batch(int[] edge, int[] hidden, float[] weights, int[] hard, int[] drawn) {}
 
     /// One step.
     ///
-    /// @return ranking loss and contrastive loss
+    /// @return as [#gradients]
     double[] step(Batch batch) {
         double[] losses = gradients(batch);
         Learning l = learning();
         Arrays.fill(l.gradBase, 0, edges.users() * width, 0);
         if (graph != null) Arrays.fill(graph.gradX, 0, edges.users() * width, 0);
         l.adam.apply();
+        l.slow.apply();
         l.scalars.apply();
         if (spec.types() && trustLogits.length > 1) weigh();
         return losses;
@@ -222,16 +232,19 @@ final class RecipeNetwork {
     void weigh() { collaborative.weigh(trust()); }
 
     /// Forward and backward; adds to the gradients and changes no weight.
+    ///
+    /// @return ranking loss of the collaborative part, contrastive loss, ranking loss of both parts
     double[] gradients(Batch batch) {
         Learning l = learning();
-        for (int e : batch.edge) l.shown[e] = 0;
+        for (int e : batch.hidden) l.shown[e] = 0;
         collaborative.forward(base, l.shown, main);
         if (graph != null && graphMain != null) {
             factors(l.shown, graphMain.factors);
             graph.forward(graphMain);
         }
-        for (int e : batch.edge) l.shown[e] = 1;
-        double ranking = ranking(batch, l);
+        for (int e : batch.hidden) l.shown[e] = 1;
+        double ranking = ranking(batch, l, false);
+        double both = graph == null ? ranking : ranking(batch, l, true);
         double contrast = spec.contrast() > 0 ? contrast(batch, l) : 0;
         boolean learnsTrust = spec.types() && trustLogits.length > 1;
         double[] byType = learnsTrust ? new double[trustLogits.length] : null;
@@ -247,12 +260,14 @@ final class RecipeNetwork {
         if (byType != null)
             for (int t = 0; t < byType.length; t++)
                 l.gradTrust[t] += (float) (byType[t] * (1 - sigmoid(trustLogits[t])) + PULL * (trustLogits[t] - trustStart[t]));
-        return new double[]{ranking, contrast};
+        return new double[]{ranking, contrast, both};
     }
 
-    private double ranking(Batch batch, Learning l) {
+    /// Ranks by the collaborative part alone, or by both. The first teaches collaborative part and popularity; the second teaches
+    /// the graph part what the first leaves over, and nothing else.
+    private double ranking(Batch batch, Learning l, boolean isBoth) {
         int n = batch.edge.length;
-        int g = graph == null ? 0 : graph.joined();
+        int g = isBoth && graph != null ? graph.joined() : 0;
         int w = width + g;
         float open = SHARPNESS * sigmoid(gate[0]);
         int[] place = new int[edges.recipes()];
@@ -289,17 +304,19 @@ final class RecipeNetwork {
         double gradOpen = 0;
         for (int i = 0; i < n; i++) {
             int u = edges.user()[batch.edge[i]];
-            dense.addRow(main.gradMean, u * width, b.gradRows(), i * w, width, 1);
-            if (graphMain == null) continue;
+            if (!isBoth) dense.addRow(main.gradMean, u * width, b.gradRows(), i * w, width, 1);
+            if (!isBoth || graphMain == null) continue;
             dense.addRow(graphMain.gradJoined, u * g, b.gradRows(), i * w + width, g, open);
             gradOpen += dense.dot(b.gradRows(), i * w + width, graphMain.joined, u * g, g);
         }
-        l.gradGate[0] += (float) (gradOpen * open * (1 - sigmoid(gate[0])));
+        if (isBoth) l.gradGate[0] += (float) (gradOpen * open * (1 - sigmoid(gate[0])));
         float decay = (float) (spec.decay() / n);
         for (int c = 0; c < count; c++) {
             int node = edges.users() + candidates[c];
+            if (isBoth && graphMain != null)
+                dense.addRow(graphMain.gradJoined, node * g, b.gradCandidates(), c * w + width, g, 1);
+            if (isBoth) continue;
             dense.addRow(main.gradMean, node * width, b.gradCandidates(), c * w, width, 1);
-            if (graphMain != null) dense.addRow(graphMain.gradJoined, node * g, b.gradCandidates(), c * w + width, g, 1);
             l.gradPopularity[candidates[c]] += b.gradOffsets()[c];
             dense.addRow(l.gradBase, node * width, base, node * width, width, decay);
         }
@@ -308,7 +325,7 @@ final class RecipeNetwork {
 
     private void vector(int node, float open, int g, float[] into, int at) {
         System.arraycopy(main.mean, node * width, into, at, width);
-        if (graphMain == null) return;
+        if (graphMain == null || g == 0) return;
         for (int c = 0; c < g; c++) into[at + width + c] = open * graphMain.joined[node * g + c];
     }
 

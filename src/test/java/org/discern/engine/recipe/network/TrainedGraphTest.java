@@ -173,16 +173,16 @@ final class TrainedGraphTest {
         RecipeGraph graph = SmallKitchen.tastes(20, 30, 12, 1);
         RecipeRows rows = RecipeRows.all(graph, .1);
         TrainedGraph first = train(graph, SmallKitchen.spec());
-        List<Double> fresh = losses(rows, Optional.empty());
-        List<Double> on = losses(rows, Optional.of(first));
-        assertTrue(on.getFirst() < fresh.getFirst(), on + " below " + fresh);
+        List<Double> fresh = ndcg(rows, Optional.empty());
+        List<Double> on = ndcg(rows, Optional.of(first));
+        assertTrue(on.getFirst() > fresh.getFirst(), on + " above " + fresh);
     }
 
-    private static List<Double> losses(RecipeRows rows, Optional<TrainedGraph> checkpoint) {
+    private static List<Double> ndcg(RecipeRows rows, Optional<TrainedGraph> checkpoint) {
         var out = new ArrayList<Double>();
         new RecipeTrainer(SmallKitchen.withEpochs(SmallKitchen.spec(), 1), Parallel.NONE).train(rows, checkpoint, new Quiet() {
             @Override
-            public void point(String series, double x, double y) { if (series.equals("ranking loss")) out.add(y); }
+            public void point(String series, double x, double y) { if (series.equals("validation NDCG@20")) out.add(y); }
         });
         return out;
     }
