@@ -9,6 +9,7 @@ public final class PointRaster {
     private final int width;
     private final int height;
     private final int[] pixels;
+    private boolean soft = true;
 
     public PointRaster(int width, int height, int[] pixels) {
         this.width = width;
@@ -77,6 +78,15 @@ public final class PointRaster {
         else steps(ay, ax, by, bx, true, argb, opacity);
     }
 
+    /// A line without soft edges, at half the cost.
+    ///
+    /// @param opacity 0..256
+    public void hardLine(double x0, double y0, double x1, double y1, int argb, int opacity) {
+        soft = false;
+        line(x0, y0, x1, y1, argb, opacity);
+        soft = true;
+    }
+
     private void steps(double u0, double v0, double u1, double v1, boolean steep, int argb, int opacity) {
         if (u0 > u1) {
             steps(u1, v1, u0, v0, steep, argb, opacity);
@@ -96,6 +106,10 @@ public final class PointRaster {
             int share = (int) (v >> 8 & 255);
             int at = u * along + whole * across;
             if (at < 0 || at + across >= width * height) continue;
+            if (!soft) {
+                blend(at, redBlue, green, opacity);
+                continue;
+            }
             blend(at, redBlue, green, (256 - share) * opacity >> 8);
             blend(at + across, redBlue, green, share * opacity >> 8);
         }

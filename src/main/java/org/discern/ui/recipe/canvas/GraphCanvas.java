@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// then leaves. Painting happens in the layout pass, at most once a frame.
 public final class GraphCanvas extends Region {
     private static final double REACH = 5;
+    private static final long STILL_NS = 140_000_000;
 
     private final Hands hands;
     private final Surface surface = new Surface();
@@ -52,6 +53,8 @@ public final class GraphCanvas extends Region {
     private boolean pressed;
     private boolean panning;
     private boolean spaceHeld;
+    private boolean quick;
+    private long movedAt;
     private double lastX;
     private double lastY;
     private double pressX;
@@ -93,6 +96,7 @@ public final class GraphCanvas extends Region {
     }
 
     public void picture(GraphPicture next) {
+        if (next.scene() == picture.scene() && next.selected() == picture.selected() && next.x().length > 0) moving();
         boolean otherLook = next.scene() != picture.scene() || next.selected() != picture.selected() || next.steps() != picture
                 .steps();
         picture = next;
@@ -112,6 +116,7 @@ public final class GraphCanvas extends Region {
     public void look(Camera camera) {
         if (camera.equals(lens.camera())) return;
         following = false;
+        moving();
         lens = Lens.of(lens.width(), lens.height(), camera);
         repaint();
     }
@@ -152,12 +157,30 @@ public final class GraphCanvas extends Region {
 
     private void zoom(double factor, double px, double py) {
         following = false;
+        moving();
         lens = lens.zoomed(factor, px, py);
         hands.look(lens.camera());
         repaint();
     }
 
     private void repaint() { surface.requestLayout(); }
+
+    /// The camera or the marks move: cheap lines now, soft ones once all has been still for a while.
+    private void moving() {
+        movedAt = System.nanoTime();
+        if (quick) return;
+        quick = true;
+        Fx.nextFrame(this::rest);
+    }
+
+    private void rest() {
+        if (System.nanoTime() - movedAt < STILL_NS) {
+            Fx.nextFrame(this::rest);
+            return;
+        }
+        quick = false;
+        repaint();
+    }
 
     @Override
     protected void layoutChildren() {
@@ -202,6 +225,7 @@ public final class GraphCanvas extends Region {
         if (!stroke.isEmpty()) stroke.add(new double[]{x, y});
         else if (panning) {
             following = false;
+            moving();
             lens = lens.panned(x - lastX, y - lastY);
         } else
             if (!carried.isEmpty() && (Math.hypot(x - pressX, y - pressY) > 3 || isCarrying()))
@@ -336,13 +360,13 @@ public final class GraphCanvas extends Region {
         Theme theme = Theme.current().get();
         double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         PointRaster target = rasterOf((int) Math.ceil(width * density), (int) Math.ceil(height * density));
-        painter.paint(target, picture, strong, lens, density, theme);
+        painter.paint(target, picture, strong, lens, density, quick, theme);
         if (buffer != null) buffer.updateBuffer(_ -> null);
         image.setFitWidth(width);
         image.setFitHeight(height);
         overlay.setWidth(width);
         overlay.setHeight(height);
-        GraphOverlay.paint(overlay.getGraphicsContext2D(), picture, strong, lens, hovered, theme);
+        GraphOverlay.paint(overlay.getGraphicsContext2D(), picture, strong, lens, hovered, quick, theme);
         if (stroke.size() > 1) shape(overlay.getGraphicsContext2D(), theme.token("canvas-now"));
     }
 

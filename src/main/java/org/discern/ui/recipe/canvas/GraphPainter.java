@@ -13,16 +13,21 @@ import org.discern.work.recipe.walk.SceneLayout;
 /// Cost: O(pixels + length of lines + marks).
 public final class GraphPainter {
     private static final double LEAST_RADIUS = 2.2;
+    private static final int FEW = 250;
     private static final double MOST_RADIUS = 30;
     /// With more marks than this they go without a rim.
     private static final int RIMS = 2_000;
     private static final double DIMMED = .3;
+    /// While something moves, at most so many lines are drawn, without soft edges.
+    private static final int QUICK_LINES = 5_000;
 
     private final Map<Long, int[]> stamps = new HashMap<>();
 
     /// The radius of a body on the screen, in pixels.
+    /// Few marks shrink less than their distances, so that they can still be told and hit from afar.
     static double radius(SceneGraph scene, int body, double zoom) {
-        return Math.clamp(SceneLayout.radius(scene, body) * zoom, LEAST_RADIUS, MOST_RADIUS);
+        double scale = zoom < 1 && scene.size() <= FEW ? Math.pow(zoom, .45) : zoom;
+        return Math.clamp(SceneLayout.radius(scene, body) * scale, LEAST_RADIUS, MOST_RADIUS);
     }
 
     /// Bodies that keep their strength: the selected, what is joined to them, and the ends of pointed-out steps. Empty for all.
@@ -46,19 +51,23 @@ public final class GraphPainter {
     }
 
     /// @param density device pixels per pixel
-    void paint(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, Theme theme) {
+    /// @param quick true while something moves
+    void paint(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, boolean quick, Theme theme) {
         int ground = theme.argb("canvas-ground");
         raster.clear(ground);
-        lines(raster, p, strong, lens, density, theme.argb("canvas-line"));
+        lines(raster, p, strong, lens, density, quick, theme.argb("canvas-line"));
         marks(raster, p, strong, lens, density, ground);
     }
 
-    private static void lines(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, int colour) {
+    private static void lines(PointRaster raster, GraphPicture p, BitSet strong, Lens lens, double density, boolean quick,
+            int colour) {
         SceneGraph scene = p.scene();
         boolean some = !strong.isEmpty();
         int plain = scene.edges() > 20_000 ? 24 : scene.edges() > 6_000 ? 44 : scene.edges() > 1_500 ? 78 : 112;
         int told = p.selected().cardinality() > 60 ? plain : 190; // many lines at full strength hide the marks
-        for (int e = 0; e < scene.edges(); e++) {
+        boolean coarse = quick && scene.edges() > QUICK_LINES;
+        int every = coarse ? (scene.edges() + QUICK_LINES - 1) / QUICK_LINES : 1;
+        for (int e = 0; e < scene.edges(); e += every) {
             int a = scene.a(e);
             int b = scene.b(e);
             boolean again = e > 0 && scene.a(e - 1) == a && scene.b(e - 1) == b && scene.isEdgeShown(e - 1);
@@ -69,6 +78,10 @@ public final class GraphPainter {
             double ay = lens.y(p.y()[a]) * density;
             double bx = lens.x(p.x()[b]) * density;
             double by = lens.y(p.y()[b]) * density;
+            if (coarse) {
+                raster.hardLine(ax, ay, bx, by, colour, opacity);
+                continue;
+            }
             raster.line(ax, ay, bx, by, colour, opacity);
             if (density > 1.4) raster.line(ax + .7, ay + .7, bx + .7, by + .7, colour, opacity);
         }
