@@ -1,5 +1,10 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.recipe.compare.desk.SavedSheet;
+import org.discern.ui.recipe.compare.board.ColumnMenus;
+import org.discern.ui.recipe.compare.desk.UserSheet;
+import org.discern.ui.recipe.compare.desk.MomentSheet;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,13 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.recipe.compare.board.ColumnMenus;
+import org.discern.ui.recipe.compare.side.HistoryPane;
+import org.discern.ui.recipe.compare.side.WhyPane;
+import org.discern.ui.recipe.compare.board.BoardPane;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -57,7 +60,7 @@ final class CompareView extends BorderPane {
         this.desk = desk;
         this.state = desk.state();
         getStyleClass().addAll("pane", "compare-view");
-        style(this);
+        CompareDesk.style(this);
         request = new RequestBar(desk);
         board = new BoardPane(desk, true, 1, BoardPane.ROW_HEIGHT);
         why = new WhyPane(desk);
@@ -97,12 +100,6 @@ final class CompareView extends BorderPane {
         state.blurred().addListener(_ -> remarks());
         remarks();
         does(desk.room().commands());
-    }
-
-    /// Adds this view's sheet to a root.
-    static void style(Parent root) {
-        root.getStylesheets().add(Objects.requireNonNull(CompareView.class.getResource("/org/discern/ui/recipe/compare.css"))
-                .toExternalForm());
     }
 
     private HBox bar() {
