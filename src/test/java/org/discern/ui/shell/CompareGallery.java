@@ -114,7 +114,7 @@ final class CompareGallery {
         var kitchen = new StillKitchen(GRAPH);
         var ranks = new FakeRank(kitchen.graph()::get);
         var window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), new Signal<>(Settings.FIRST));
-        var recipes = new RecipeScreens(workspace, kitchen, ranks, window, commands, window.dialogs());
+        var recipes = new RecipeScreens(workspace, kitchen, ranks, window, commands, window.dialogs(), _ -> {});
         window.fill(recipes.screens(), Map.of());
         workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/recipes-demo.discern"), "recipes-demo", false,
                 "")));

@@ -86,7 +86,7 @@ final class GraphGallery {
         var commands = new Commands();
         var window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), new Signal<>(Settings.FIRST));
         var recipes = new RecipeScreens(workspace, GraphRooms.kitchen(workspace), GraphRooms.untrained(), window, commands, window
-                .dialogs());
+                .dialogs(), _ -> {});
         window.fill(recipes.screens(), Map.of());
         workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/kitchen.discern"), "kitchen", false, "")));
         workspace.recipeGraph().set(graph);

@@ -63,7 +63,7 @@ class CompareTest extends ApplicationTest {
         Theme.LIGHT.use();
         var window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), new Signal<>(Settings.FIRST.withWindow(0, 0,
                 1280, 800, false)));
-        screens = new RecipeScreens(workspace, kitchen, ranks, window, commands, window.dialogs());
+        screens = new RecipeScreens(workspace, kitchen, ranks, window, commands, window.dialogs(), _ -> {});
         window.fill(screens.screens(), Map.of());
         workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/recipes.discern"), "recipes", false, "")));
         window.show(stage);

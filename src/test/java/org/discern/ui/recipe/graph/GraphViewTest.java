@@ -48,7 +48,7 @@ class GraphViewTest extends ApplicationTest {
         var window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), new Signal<>(Settings.FIRST.withWindow(0, 0,
                 1280, 800, false)));
         screens = new RecipeScreens(workspace, GraphRooms.kitchen(workspace), GraphRooms.untrained(), window, commands, window
-                .dialogs());
+                .dialogs(), _ -> {});
         window.fill(screens.screens(), Map.of());
         workspace.recipeGraph().set(KitchenFixture.six());
         workspace.project().set(Optional.of(new ProjectSummary(Path.of("/data/kitchen.discern"), "kitchen", false, "")));
