@@ -49,6 +49,7 @@ final class CompareCommands {
         all.add("recipe.compare.filter.type", "/");
         all.toggle("recipe.compare.show.lines", "L", desk.state().lines());
         all.toggle("recipe.compare.show.measures", "M", desk.state().measures());
+        all.add("recipe.compare.show.side", "E");
         all.toggle("recipe.compare.show.names", "B", desk.state().blurred());
         all.add("recipe.compare.top.more", "]", () -> all.top(1));
         all.add("recipe.compare.top.fewer", "[", () -> all.top(-1));

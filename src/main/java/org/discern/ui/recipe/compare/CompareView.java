@@ -48,6 +48,7 @@ final class CompareView extends BorderPane {
     private final WhyPane why;
     private final HistoryPane history;
     private final BorderPane side = new BorderPane();
+    private final SplitPane split = new SplitPane();
     private final ToggleButton whyTab = PaneTitle.filter(Strings.of("recipe.compare.side.why"));
     private final ToggleButton historyTab = PaneTitle.filter(Strings.of("recipe.compare.side.history"));
     private final Label standing = PaneTitle.quiet("");
@@ -85,7 +86,7 @@ final class CompareView extends BorderPane {
             wait.setVisible(a.isEmpty());
             board.setVisible(a.isPresent());
         });
-        var split = new SplitPane(new StackPane(board, wait), side);
+        split.getItems().addAll(new StackPane(board, wait), side);
         SplitPane.setResizableWithParent(side, false);
         boolean[] placed = {false};
         split.widthProperty().addListener((_, _, width) -> {
@@ -169,9 +170,20 @@ final class CompareView extends BorderPane {
     }
 
     private void showSide(boolean reasons) {
+        if (!split.getItems().contains(side)) toggleSide();
         side.setCenter(reasons ? why : history);
         whyTab.setSelected(reasons);
         historyTab.setSelected(!reasons);
+    }
+
+    /// Puts the side away, for all the width there is, or brings it back.
+    private void toggleSide() {
+        if (split.getItems().remove(side)) {
+            board.requestFocus();
+            return;
+        }
+        split.getItems().add(side);
+        split.setDividerPositions(1 - SIDE / Math.max(2 * SIDE, split.getWidth()));
     }
 
     private void remarks() {
@@ -198,6 +210,7 @@ final class CompareView extends BorderPane {
             showSide(false);
             history.focusList();
         });
+        commands.does("recipe.compare.show.side", this::toggleSide);
         commands.does("recipe.compare.edit.add", history::add);
         commands.does("recipe.compare.present", () -> {
             if (presenter == null) presenter = new Presenter(desk);

@@ -206,6 +206,11 @@ class CompareTest extends ApplicationTest {
         push(KeyCode.RIGHT);
         push(KeyCode.DELETE);
         waitFor(() -> state().columns().get().size() == 2);
+        push(KeyCode.E);
+        waitFor(() -> lookup(".side").tryQuery().isEmpty());
+        push(KeyCode.H);
+        waitFor(() -> lookup(".history-list").tryQuery().isPresent());
+        interact(() -> lookup(".board").query().requestFocus());
         int windows = Window.getWindows().size();
         push(KeyCode.P);
         waitFor(() -> lookup(".presenter").tryQuery().isPresent());

@@ -105,7 +105,8 @@ public final class WhyPane extends ScrollPane {
         bars.show(why.row(), scale(r));
         content.getChildren().add(bars);
         content.getChildren().add(detailed(why));
-        if (!r.column().query().user().isEmpty()) history(r, why);
+        if (r.column().query().user().isEmpty()) return; // nobody did nothing, and no way begins at nobody
+        history(r, why);
         paths(r, why);
     }
 
