@@ -99,7 +99,8 @@ public final class WindowWiring {
                 hints), data));
         screens.addAll(intents.screens());
         screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
-        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), desk.rankRecipes(), window, commands,
+        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), desk.rankRecipes(), window,
+                commands,
                 window.dialogs(), this::trainRecipes).screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));

@@ -84,14 +84,18 @@ public final class TrainRecipes {
                 ? workspace.awaitRecipeRun().stream().mapToLong(r -> r.record().id()).findFirst()
                 : OptionalLong.empty();
         Made made = make(graph, spec, from, progress);
-        var record = new RunRecord(0, RecipeRunStore.KIND, "", spec.seed(), GraphHash.of(graph), graph.interactions().size(), metrics(
-                made.model(), from), facts.engine() + ", all-MiniLM-L6-v2", facts.appVersion(), facts.device(), started, Instant
+        var record = new RunRecord(0, RecipeRunStore.KIND, "", spec.seed(), GraphHash.of(graph), graph.interactions().size(),
+                metrics(
+                        made.model(), from), facts.engine() + ", all-MiniLM-L6-v2", facts.appVersion(), facts.device(), started,
+                Instant
                         .now().toString());
         return workspace.write("Train the recipe model", p -> {
-            RecipeRun kept = p.recipeRuns().add(new RecipeRun(record, spec, made.model().trust(), made.weights().named()), GraphBytes
-                    .write(made.model()));
-            return new Written<>(kept, "Train the recipe model (run " + kept.record().id() + ")", List.of(workspace.recipeRunChange(
-                    kept.record().id())));
+            RecipeRun kept = p.recipeRuns().add(new RecipeRun(record, spec, made.model().trust(), made.weights().named()),
+                    GraphBytes
+                            .write(made.model()));
+            return new Written<>(kept, "Train the recipe model (run " + kept.record().id() + ")", List.of(workspace
+                    .recipeRunChange(
+                            kept.record().id())));
         }).await();
     }
 
@@ -109,7 +113,8 @@ public final class TrainRecipes {
         Optional<TrainedGraph> checkpoint = from.isPresent()
                 ? Optional.of(GraphBytes.read(workspace.require("Training").recipeRuns().weights(from.getAsLong())))
                 : Optional.empty();
-        TrainedGraph model = new RecipeTrainer(spec, workspace.runner().parallel()).train(rows, checkpoint, new OwnStage(progress));
+        TrainedGraph model = new RecipeTrainer(spec, workspace.runner().parallel()).train(rows, checkpoint, new OwnStage(
+                progress));
         progress.stage("Weigh request, taste, graph and popularity", STAGES, STAGES);
         return new Made(model, weights(graph, rows, model, meaning, spec.seed(), new Told(progress)));
     }
