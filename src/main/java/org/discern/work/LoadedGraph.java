@@ -52,7 +52,7 @@ final class LoadedGraph {
             return true;
         } finally {
             synchronized (this) {
-                if (end == ended) end = null;
+                if (ended.equals(end)) end = null;
             }
             workspace.loading().set("");
             ended.complete(true);

@@ -48,7 +48,7 @@ final class ShowCommand extends ProjectCommand {
                 lines.append("\nrecipe model: run ").append(run.record().id());
             });
         }
-        if (histories.size() == 0 && graph.size() == 0 || desk.workspace().awaitDiscovery().isPresent())
+        if ((histories.size() == 0 && graph.size() == 0) || desk.workspace().awaitDiscovery().isPresent())
             show(desk, currentRun(desk), value, lines);
         return new Answer(value, lines.toString());
     }

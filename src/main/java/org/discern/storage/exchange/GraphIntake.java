@@ -108,8 +108,8 @@ final class GraphIntake implements Intake<GraphBatch> {
             reject(row, "The edge joins a node with itself");
             return;
         }
-        boolean against = to.kind == NodeKind.USER && from.kind != NodeKind.USER || to.kind == NodeKind.RECIPE && from.kind
-                .isAttribute();
+        boolean against = (to.kind == NodeKind.USER && from.kind != NodeKind.USER) || (to.kind == NodeKind.RECIPE && from.kind
+                .isAttribute());
         String fault = against ? join(row, to, from) : join(row, from, to);
         if (!fault.isEmpty()) reject(row, fault);
     }

@@ -20,7 +20,7 @@ final class RecipeRoles {
         if (said) return false; // somebody's words about a recipe are a history
         boolean named = plain.stream().anyMatch(name -> name.startsWith("recipeid"));
         boolean id = plain.contains("id");
-        return named || id && (plain.contains("ingredients") || plain.contains("logminutes")) || plain.contains("rawingr")
+        return named || (id && (plain.contains("ingredients") || plain.contains("logminutes"))) || plain.contains("rawingr")
                 || plain
                         .contains("reviewid") || triples(plain) || doings(plain);
     }
@@ -33,9 +33,9 @@ final class RecipeRoles {
     /// Whether the cells name columns of such a table, or of the nodes or edges of a graph.
     static boolean isHeader(List<String> cells) {
         List<String> plain = cells.stream().map(RecipeRoles::plain).toList();
-        return isRecipes(cells) || plain.contains("source") && plain.contains("target") || plain.contains("from") && plain
+        return isRecipes(cells) || (plain.contains("source") && plain.contains("target")) || (plain.contains("from") && plain
                 .contains(
-                        "to") || plain.contains("id") && plain.contains("kind");
+                        "to")) || (plain.contains("id") && plain.contains("kind"));
     }
 
     private static boolean triples(List<String> plain) {
@@ -48,7 +48,7 @@ final class RecipeRoles {
         var roles = new ArrayList<ColumnRole>();
         for (String name : plain) {
             ColumnRole role = role(name, plain, standardised);
-            roles.add(role == null || !role.repeats() && roles.contains(role) ? ColumnRole.IGNORE : role);
+            roles.add(role == null || (!role.repeats() && roles.contains(role)) ? ColumnRole.IGNORE : role);
         }
         return roles;
     }

@@ -152,7 +152,7 @@ public final class TableSniffer {
                 || plan.format() == TableFormat.JSON_LINES;
         ImportKind kind = asked != null
                 ? asked
-                : plan.kind() == ImportKind.RECIPES || tabular && RecipeRoles.isRecipes(plan.columns())
+                : plan.kind() == ImportKind.RECIPES || (tabular && RecipeRoles.isRecipes(plan.columns()))
                         ? ImportKind.RECIPES
                         : RoleGuess.kind(plan.roles(), rows);
         if (kind == ImportKind.RECIPES) return recipes(path, plan, tabular);
@@ -247,8 +247,8 @@ public final class TableSniffer {
             case "jsonl", "ndjson" -> jsonLines(path, encoding);
             case "csv", "tsv", "tab" -> {
                 ImportPlan table = table(head, encoding, ending);
-                boolean half = NodeEdgeRows.isEdges(path, table.columns()) || NodeEdgeRows.isNodes(path, table.columns())
-                        && NodeEdgeRows.partner(path).isPresent();
+                boolean half = NodeEdgeRows.isEdges(path, table.columns()) || (NodeEdgeRows.isNodes(path, table.columns())
+                        && NodeEdgeRows.partner(path).isPresent());
                 yield half ? graph(TableFormat.NODES_AND_EDGES, encoding, table.delimiter()) : table;
             }
             case "json" -> json(path, head, encoding);

@@ -117,7 +117,7 @@ public final class RankTrained implements RankRecipes {
         History history = past.history();
         Integer[] order = new Integer[history.size()];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.<Integer>comparingDouble(i -> -history.weight()[i]).thenComparing(i -> -i));
+        Arrays.sort(order, Comparator.<Integer>comparingDouble(i -> -history.weight()[i]).thenComparingInt(i -> -i));
         List<Why.HistoryEffect> out = new ArrayList<>();
         for (int i = 0; i < Math.min(TRIED, order.length); i++) {
             int row = order[i];

@@ -32,8 +32,8 @@ final class PlainRows implements RowKernel {
     public void exp(float[] a, int from, int until) { for (int i = from; i < until; i++) a[i] = exp(a[i]); }
 
     private static final float MAGIC = 12_582_912f; // 1.5 * 2^23: adding it rounds to a whole number
-    private static final float LOG2E = 1.442695041f;
-    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LOG2E = 1.442695f;
+    private static final float LN2_HIGH = 0.6933594f;
     private static final float LN2_LOW = -2.12194440e-4f;
 
     /// Source: the polynomial of the Cephes library's `expf`.
@@ -42,12 +42,12 @@ final class PlainRows implements RowKernel {
         float shifted = Math.fma(x, LOG2E, MAGIC);
         float n = shifted - MAGIC;
         float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
-        float p = 1.9875691500e-4f;
-        p = Math.fma(p, r, 1.3981999507e-3f);
-        p = Math.fma(p, r, 8.3334519073e-3f);
-        p = Math.fma(p, r, 4.1665795894e-2f);
-        p = Math.fma(p, r, 1.6666665459e-1f);
-        p = Math.fma(p, r, 5.0000001201e-1f);
+        float p = 0.00019875691f;
+        p = Math.fma(p, r, 0.0013981999f);
+        p = Math.fma(p, r, 0.008333452f);
+        p = Math.fma(p, r, 0.041665796f);
+        p = Math.fma(p, r, 0.16666666f);
+        p = Math.fma(p, r, 0.5f);
         float y = Math.fma(p, r * r, r) + 1f;
         return y * Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << 23) + 0x3F800000);
     }

@@ -148,15 +148,15 @@ final class VectorRows implements RowKernel {
         int i = from;
         for (; i + LANES <= until; i += LANES) {
             FloatVector x = FloatVector.fromArray(S, a, i).max(-87f);
-            FloatVector shifted = x.fma(FloatVector.broadcast(S, 1.442695041f), FloatVector.broadcast(S, 12_582_912f));
+            FloatVector shifted = x.fma(FloatVector.broadcast(S, 1.442695f), FloatVector.broadcast(S, 12_582_912f));
             FloatVector n = shifted.sub(12_582_912f);
-            FloatVector r = n.fma(FloatVector.broadcast(S, 2.12194440e-4f), n.fma(FloatVector.broadcast(S, -0.693359375f), x));
-            FloatVector p = FloatVector.broadcast(S, 1.9875691500e-4f);
-            p = p.fma(r, FloatVector.broadcast(S, 1.3981999507e-3f));
-            p = p.fma(r, FloatVector.broadcast(S, 8.3334519073e-3f));
-            p = p.fma(r, FloatVector.broadcast(S, 4.1665795894e-2f));
-            p = p.fma(r, FloatVector.broadcast(S, 1.6666665459e-1f));
-            p = p.fma(r, FloatVector.broadcast(S, 5.0000001201e-1f));
+            FloatVector r = n.fma(FloatVector.broadcast(S, 2.12194440e-4f), n.fma(FloatVector.broadcast(S, -0.6933594f), x));
+            FloatVector p = FloatVector.broadcast(S, 0.00019875691f);
+            p = p.fma(r, FloatVector.broadcast(S, 0.0013981999f));
+            p = p.fma(r, FloatVector.broadcast(S, 0.008333452f));
+            p = p.fma(r, FloatVector.broadcast(S, 0.041665796f));
+            p = p.fma(r, FloatVector.broadcast(S, 0.16666666f));
+            p = p.fma(r, FloatVector.broadcast(S, 0.5f));
             FloatVector power = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(0x3F800000)
                     .reinterpretAsFloats();
             p.fma(r.mul(r), r).add(1f).mul(power).intoArray(a, i);

@@ -42,7 +42,7 @@ final class BodyGrid {
             members = new int[n];
         }
         for (int i = 0; i < n; i++) {
-            cellOf[i] = (int) ((y[i] - top) / side) * columns + (int) ((x[i] - left) / side);
+            cellOf[i] = ((int) ((y[i] - top) / side)) * columns + (int) ((x[i] - left) / side);
             start[cellOf[i] + 1]++;
         }
         for (int c = 0; c < columns * rows; c++) start[c + 1] += start[c];

@@ -39,7 +39,7 @@ public final class GraphBytes {
             Nodes nodes = model.nodes();
             out.writeInt(nodes.kinds().length);
             for (int n = 0; n < nodes.kinds().length; n++) {
-                out.writeByte(nodes.kinds()[n].ordinal());
+                out.writeUTF(nodes.kinds()[n].name());
                 text(out, nodes.keys()[n]);
             }
             out.writeInt(nodes.types().size());
@@ -47,8 +47,8 @@ public final class GraphBytes {
             out.writeInt(nodes.relations().size());
             for (Relation r : nodes.relations()) {
                 text(out, r.name());
-                out.writeByte(r.head().ordinal());
-                out.writeByte(r.tail().ordinal());
+                out.writeUTF(r.head().name());
+                out.writeUTF(r.tail().name());
             }
             var weights = new TreeMap<>(model.weights());
             out.writeInt(weights.size());
@@ -124,7 +124,7 @@ public final class GraphBytes {
         return new String(in.readNBytes(count(in)), StandardCharsets.UTF_8);
     }
 
-    private static NodeKind kind(DataInputStream in) throws IOException { return NodeKind.values()[in.readByte()]; }
+    private static NodeKind kind(DataInputStream in) throws IOException { return NodeKind.valueOf(in.readUTF()); }
 
     private static int count(DataInputStream in) throws IOException {
         int count = in.readInt();

@@ -150,9 +150,15 @@ final class GraphEmbedding {
             int[] nodes = new int[edges.nodes()];
             int n = 0;
             for (int e : entries) {
-                if (place[heads[e]] < 0) nodes[place[heads[e]] = n++] = heads[e];
+                if (place[heads[e]] < 0) {
+                place[heads[e]] = n;
+                nodes[n++] = heads[e];
+            }
                 int tail = edges.hears().to()[e];
-                if (place[tail] < 0) nodes[place[tail] = n++] = tail;
+                if (place[tail] < 0) {
+                    place[tail] = n;
+                    nodes[n++] = tail;
+                }
             }
             float[] mapped = new float[n * space];
             dense.multiply(gather(x, Arrays.copyOf(nodes, n)), n, width, matrix(r), space, mapped, false);

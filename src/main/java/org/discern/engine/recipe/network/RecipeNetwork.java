@@ -281,11 +281,17 @@ final class RecipeNetwork {
         float[] trust = trust();
         for (int i = 0; i < n; i++) {
             int r = edges.recipe()[batch.edge[i]];
-            if (place[r] < 0) candidates[place[r] = count++] = r;
+            if (place[r] < 0) {
+                place[r] = count;
+                candidates[count++] = r;
+            }
             chosen[i] = place[r];
             hard[i] = batch.hard[i];
             if (hard[i] >= 0) {
-                if (place[hard[i]] < 0) candidates[place[hard[i]] = count++] = batch.hard[i];
+                if (place[hard[i]] < 0) {
+                place[hard[i]] = count;
+                candidates[count++] = batch.hard[i];
+            }
                 hard[i] = place[hard[i]];
             }
             weights[i] = batch.weights[i] * trust[edges.type()[batch.edge[i]]];

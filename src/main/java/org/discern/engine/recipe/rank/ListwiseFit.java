@@ -100,7 +100,10 @@ public final class ListwiseFit {
             most = Math.max(most, s);
         }
         double sum = 0;
-        for (int r = 0; r < rows; r++) sum += p[r] = Math.exp(p[r] - most);
+        for (int r = 0; r < rows; r++) {
+            p[r] = Math.exp(p[r] - most);
+            sum += p[r];
+        }
         for (int r = 0; r < rows; r++) {
             double pull = choice.weight() * ((r < choice.chosen() ? 1.0 / choice.chosen() : 0) - p[r] / sum);
             for (int f = 0; f < width; f++) to[f] += pull * scale[f] * choice.features()[r * width + f];

@@ -40,7 +40,11 @@ public final class Scorer {
         float[] scores = new float[n];
         for (int c = 0; c < n; c++) {
             double sum = 0;
-            for (int f = 0; f < width; f++) sum += points[c * width + f] = w[f] * (x[c * width + f] - mean[f]);
+            for (int f = 0; f < width; f++) {
+                double own = w[f] * (x[c * width + f] - mean[f]);
+                points[c * width + f] = own;
+                sum += own;
+            }
             scores[c] = (float) sum;
         }
         return new Scored(x, points, scores);

@@ -169,13 +169,13 @@ final class Lexicon {
 
     private void names(NodeKind kind, String line) {
         List<String> all = names.computeIfAbsent(kind, _ -> new ArrayList<>());
-        for (String name : line.split(",")) all.add(name.strip());
+        for (String name : line.split(",", -1)) all.add(name.strip());
         for (String form : forms(line, ",")) namingWords.addAll(List.of(form.split(" ")));
     }
 
     private List<String> forms(String line, String separator) {
         List<String> out = new ArrayList<>();
-        for (String phrase : line.split(separator)) {
+        for (String phrase : line.split(separator, -1)) {
             String form = Words.form(phrase);
             if (form.isEmpty()) continue;
             out.add(form);

@@ -9,7 +9,7 @@ public final class Matches {
 
     Matches(int size) {
         this.size = size;
-        bits = new long[size + 63 >> 6];
+        bits = new long[(size + 63) >> 6];
     }
 
     static Matches all(int size) {

@@ -29,8 +29,8 @@ final class Mentions {
             boolean next = i + 1 < out.length && tokens.get(i + 1).is("of");
             boolean list = hidden && (stem.equals("or") || stem.equals("nor"));
             hidden = out[i].isEmpty();
-            absent = NO.contains(stem) || next && (stem.equals("instead") || stem.equals("free")) || list || absent && GOES_ON
-                    .contains(stem);
+            absent = NO.contains(stem) || (next && (stem.equals("instead") || stem.equals("free"))) || list || (absent && GOES_ON
+                    .contains(stem));
             if (stem.equals("free") && i > 0) before(out, i - 1);
         }
         return out;

@@ -187,8 +187,8 @@ final class Scope {
 
     private void whileListing(Piece piece) {
         outInClause &= !TURNS.contains(piece.form());
-        boolean goesOn = STILL_LISTING.contains(piece.form()) || joint == Sort.OR && !TURNS.contains(piece.form());
-        if (joint != null && !goesOn || joint == null && piece.has(Role.BREAK)) reset();
+        boolean goesOn = STILL_LISTING.contains(piece.form()) || (joint == Sort.OR && !TURNS.contains(piece.form()));
+        if ((joint != null && !goesOn) || (joint == null && piece.has(Role.BREAK))) reset();
     }
 
     private void modifier(Piece piece) { if (sense == Sense.IN) say(new Said.Rest(piece.from(), piece.to()), null); }
@@ -206,7 +206,7 @@ final class Scope {
             meant = Sense.IN;
             named = naming.attribute(piece.form(), said, preferred(p, false), false);
         }
-        if (meant == Sense.IN && !piece.has(Role.MODIFIER) || meant != Sense.IN || named.isPresent())
+        if ((meant == Sense.IN && !piece.has(Role.MODIFIER)) || meant != Sense.IN || named.isPresent())
             take(p, piece, meant, named, going);
         if (meant == Sense.IN && piece.form().endsWith(" free")) spread(p, false);
     }
@@ -263,12 +263,12 @@ final class Scope {
     private boolean continues(Optional<Attribute> named) {
         Attribute head = first;
         if (head == null || named.isEmpty()) return true;
-        return head.kind() == named.get().kind() || isEdible(head) && isEdible(named.get());
+        return head.kind() == named.get().kind() || (isEdible(head) && isEdible(named.get()));
     }
 
     /// What is eaten, or the diet without it (*no gluten* may be read so).
     private static boolean isEdible(Attribute a) {
-        return Naming.isEdible(a.kind()) || a.kind() == NodeKind.DIET && a.value().endsWith("free");
+        return Naming.isEdible(a.kind()) || (a.kind() == NodeKind.DIET && a.value().endsWith("free"));
     }
 
     /// *A or B* cannot both be hard: what stands before the *or* becomes words that rank, unless both are one thing.
@@ -325,8 +325,8 @@ final class Scope {
         Attribute free = naming.free(piece.form(), words(piece));
         for (int i = out.size() - 1; i >= Math.max(0, out.size() - 8); i--) {
             Span span = spans.get(i);
-            boolean here = span != null && span.piece == p || out.get(i) instanceof Said.Rest(int from, _) && from == piece
-                    .from();
+            boolean here = (span != null && span.piece == p) || (out.get(i) instanceof Said.Rest(int from, _) && from == piece
+                    .from());
             if (!here) continue;
             out.set(i, new Said.Thing(doubled ? free.inverted() : free));
             spans.set(i, new Span(p, piece.form()));

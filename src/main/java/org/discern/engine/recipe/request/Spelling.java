@@ -24,7 +24,7 @@ final class Spelling {
     Spelling(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         Set<String> targets = new HashSet<>(lexicon.namingWords());
-        targets.removeIf(t -> t.length() < SHORTEST || !vocabulary.words().contains(t) && lexicon.roles(t).isEmpty());
+        targets.removeIf(t -> t.length() < SHORTEST || (!vocabulary.words().contains(t) && lexicon.roles(t).isEmpty()));
         for (String target : targets)
             for (String shorter : deletions(target)) byDeletion.computeIfAbsent(shorter, _ -> new ArrayList<>()).add(target);
     }

@@ -126,9 +126,9 @@ final class TimePhrases {
         Amount low = number(from);
         if (low == null) return null;
         int at = low.next;
-        if (starts(at, "to") || starts(at, "or") || starts(at, "and") && from > 0 && word(from - 1).equals("between")) at++;
+        if (starts(at, "to") || starts(at, "or") || (starts(at, "and") && from > 0 && word(from - 1).equals("between"))) at++;
         Amount high = number(at);
-        boolean isRange = high != null && high.value > low.value && (at > low.next || isDigits(from) && isDigits(at))
+        boolean isRange = high != null && high.value > low.value && (at > low.next || (isDigits(from) && isDigits(at)))
                 && high.value >= 1;
         return isRange ? high : low;
     }

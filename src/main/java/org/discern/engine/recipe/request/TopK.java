@@ -29,7 +29,7 @@ public final class TopK {
 
         private boolean worse(int a, int b) {
             int order = Float.compare(scores[a], scores[b]);
-            return order < 0 || order == 0 && a > b;
+            return order < 0 || (order == 0 && a > b);
         }
 
         void offer(int item) {

@@ -67,7 +67,7 @@ public final class Vocabulary {
         add(form, new Entry(kind, node, value, recipes, true));
         if (value.indexOf('/') < 0 && value.indexOf('(') < 0 && !value.contains(" or ")) return;
         Set<String> parts = new LinkedHashSet<>();
-        for (String part : value.split("[/()]| or ")) parts.add(Words.form(part));
+        for (String part : value.split("[/()]| or ", -1)) parts.add(Words.form(part));
         parts.add(Words.form(value.replace("/", " or ")));
         parts.remove("");
         parts.remove(form);
@@ -94,7 +94,7 @@ public final class Vocabulary {
 
     private void sort() {
         for (List<Entry> entries : byForm.values())
-            entries.sort(Comparator.comparing((Entry e) -> !e.whole).thenComparing(e -> -e.recipes).thenComparing(Entry::node));
+            entries.sort(Comparator.comparing((Entry e) -> !e.whole).thenComparingInt(e -> -e.recipes).thenComparingInt(Entry::node));
         Map<String, List<Integer>> found = new HashMap<>();
         for (List<Entry> entries : byForm.values())
             for (Entry e : entries)

@@ -83,7 +83,7 @@ public final class Words {
         int i = 0;
         while (i < n) {
             char c = s.charAt(i);
-            if (c >= 'a' && c <= 'z' || c > 127 && Character.isLetter(c)) i = letters(s, i, out);
+            if ((c >= 'a' && c <= 'z') || (c > 127 && Character.isLetter(c))) i = letters(s, i, out);
             else if (Character.isDigit(c)) i = digits(s, i, out);
             else {
                 mark(s, i, c, out);
@@ -98,7 +98,7 @@ public final class Words {
         int i = from;
         for (; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (c >= 'a' && c <= 'z' || c > 127 && Character.isLetter(c)) {
+            if ((c >= 'a' && c <= 'z') || (c > 127 && Character.isLetter(c))) {
                 if (word.length() < LONGEST) word.append(c);
             } else if (c == '.' && isAcronym(s, i, word)) {
                 word.append(s.charAt(i + 1));

@@ -110,8 +110,8 @@ public final class PointRaster {
                 blend(at, redBlue, green, opacity);
                 continue;
             }
-            blend(at, redBlue, green, (256 - share) * opacity >> 8);
-            blend(at + across, redBlue, green, share * opacity >> 8);
+            blend(at, redBlue, green, ((256 - share) * opacity) >> 8);
+            blend(at + across, redBlue, green, (share * opacity) >> 8);
         }
     }
 

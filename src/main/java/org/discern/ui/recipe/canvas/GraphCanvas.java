@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -96,9 +97,9 @@ public final class GraphCanvas extends Region {
     }
 
     public void picture(GraphPicture next) {
-        if (next.scene() == picture.scene() && next.selected() == picture.selected() && next.x().length > 0) moving();
-        boolean otherLook = next.scene() != picture.scene() || next.selected() != picture.selected() || next.steps() != picture
-                .steps();
+        if (next.scene() == picture.scene() && Objects.equals(next.selected(), picture.selected()) && next.x().length > 0) moving();
+        boolean otherLook = next.scene() != picture.scene() || !Objects.equals(next.selected(), picture.selected()) || !Objects.equals(
+                next.steps(), picture.steps());
         picture = next;
         if (otherLook) strong = GraphPainter.strong(next);
         if (hovered >= next.scene().size()) hovered = -1;

@@ -21,7 +21,10 @@ public final class GraphPainter {
     /// While something moves, at most so many lines are drawn, without soft edges.
     private static final int QUICK_LINES = 5_000;
 
-    private final Map<Long, int[]> stamps = new HashMap<>();
+    private final Map<Stamp, int[]> stamps = new HashMap<>();
+
+    /// A shape of a size, in quarters of a pixel.
+    private record Stamp(MarkShape shape, int size) {}
 
     /// The radius of a body on the screen, in pixels.
     /// Few marks shrink less than their distances, so that they can still be told and hit from afar.
@@ -115,7 +118,7 @@ public final class GraphPainter {
     private void stamp(PointRaster raster, int x, int y, MarkShape shape, double radius, int colour) {
         double r = Math.max(.8, Math.round(radius * 4) / 4.0);
         double reach = Math.ceil(r * 1.2);
-        int[] stamp = stamps.computeIfAbsent((long) shape.ordinal() << 32 | (int) (r * 4), _ -> PointRaster.stamp(reach, 1, (dx,
+        int[] stamp = stamps.computeIfAbsent(new Stamp(shape, (int) (r * 4)), _ -> PointRaster.stamp(reach, 1, (dx,
                 dy) -> shape.holds(dx / r, dy / r)));
         raster.disc(x, y, stamp, PointRaster.side(reach), colour);
     }

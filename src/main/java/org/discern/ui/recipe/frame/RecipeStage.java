@@ -57,7 +57,7 @@ public final class RecipeStage extends BorderPane {
             return;
         }
         if (made == null) made = content.get();
-        if (getCenter() != made) setCenter(made);
+        if (!Objects.equals(getCenter(), made)) setCenter(made);
     }
 
     private Optional<Node> missing() {

@@ -392,8 +392,7 @@ public final class GraphViewModel {
     public void tab(int by) {
         SceneGraph now = sight.get();
         int[] order = IntStream.range(0, now.size()).filter(now::isShown).boxed().sorted(java.util.Comparator
-                .<Integer>comparingInt(
-                        i -> now.kind(i).ordinal()).thenComparingInt(i -> i)).mapToInt(Integer::intValue).toArray();
+                .<Integer, NodeKind>comparing(now::kind).thenComparingInt(i -> i)).mapToInt(Integer::intValue).toArray();
         if (order.length == 0) return;
         int at = -1;
         for (int i = 0; i < order.length; i++) if (order[i] == focus.get()) at = i;

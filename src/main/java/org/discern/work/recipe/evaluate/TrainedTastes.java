@@ -50,7 +50,7 @@ final class TrainedTastes implements GraphTrainings {
     private Trained trained(String method, RecipeGraph graph, Split split, long seed, Progress progress) {
         String key = method + '/' + seed;
         Trained known = kept.get(key);
-        if (known != null && known.split() == split) return known;
+        if (known != null && known.split().equals(split)) return known;
         RecipeGraph likes = graphOf(graph, split.known());
         var train = new RecipeRows(likes, shares(split), weights(likes));
         Share[] all = new Share[likes.interactions().size()];

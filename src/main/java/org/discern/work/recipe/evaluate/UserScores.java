@@ -7,9 +7,6 @@ import org.discern.engine.measure.RankScores;
 import org.jspecify.annotations.Nullable;
 
 /// The scores of one method per group of questions that belong together (a user), so that methods can be compared pairwise.
-///
-/// @param sums per user, the sum of the scores of its questions
-/// @param questions per user
 final class UserScores {
     private static final int RESAMPLES = 2_000;
 

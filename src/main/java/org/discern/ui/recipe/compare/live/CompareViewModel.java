@@ -372,6 +372,6 @@ public final class CompareViewModel {
     public Optional<ColumnSight.Row> row() {
         Spot at = spot.get();
         if (at.column() >= columns.get().size()) return Optional.empty();
-        return columns.get().get(at.column()).rows().stream().filter(r -> Objects.equals(r.recipe(), at.recipe())).findFirst();
+        return columns.get().get(at.column()).rows().stream().filter(r -> r.recipe() == at.recipe()).findFirst();
     }
 }
