@@ -54,7 +54,8 @@ record TextSide(TextClassifier request, TextClassifier context, TextClassifier g
     }
 
     /// Replaces the rows any classifier was trained on by what a classifier without their fold says.
-    private static void crossFit(Learning learning, FloatMatrix vectors, int[] labels, int classes, int[] fold, int[] seen, FloatMatrix chances,
+    private static void crossFit(Learning learning, FloatMatrix vectors, int[] labels, int classes, int[] fold, int[] seen,
+            FloatMatrix chances,
             long seed, Progress progress) {
         for (int f = 0; f < FOLDS; f++) {
             int held = f;
