@@ -21,7 +21,8 @@ import org.discern.work.job.Lane;
 
 /// Runs the benchmarks that were asked for and reports them in the form of every evaluation.
 public final class Benchmarks {
-    private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users");
+    private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users", "recipes",
+            "graph");
 
     /// Measured only when it is named: the engine must have loaded as beside a window, with one core left to the screen.
     public static final String FRAMES = "frames";
@@ -65,9 +66,16 @@ public final class Benchmarks {
             try (Desk desk = desks.get()) {
                 keep.accept(desk.workspace().runner().start(Lane.COMPUTE, "Users", UserTimes::rows).await());
             }
+        if (tasks.contains("recipes"))
+            try (Desk desk = desks.get()) {
+                var runner = desk.workspace().runner();
+                keep.accept(runner.start(Lane.COMPUTE, "Recipes", progress -> RecipeTimes.rows(runner.parallel(), progress))
+                        .await());
+            }
         if (tasks.contains("corpus"))
             data.flatMap(Benchmarks::table).ifPresent(table -> keep.accept(ProjectTimes.corpus(desks, table)));
         if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
+        if (tasks.contains("graph")) keep.accept(GraphTimes.rows());
         if (tasks.contains("tune")) {
             Display.start();
             TuneDragBench.Result drag = Display.call(() -> {

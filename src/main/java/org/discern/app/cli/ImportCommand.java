@@ -13,10 +13,13 @@ import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.RejectedRow;
+import org.discern.domain.recipe.GraphReport;
+import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.user.HistoryReport;
 import org.discern.work.desk.Desk;
 import org.discern.work.project.HideIntents;
 import org.discern.work.project.Imported;
+import org.discern.work.recipe.ImportedRecipes;
 import org.discern.work.user.ImportedHistories;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,9 +28,11 @@ import picocli.CommandLine.Parameters;
 
 /// `discern import`.
 @Command(name = "import", description = {
-        "Bring utterances or user histories into a project: CSV, TSV, JSON Lines, plain text, gzip of each, CLINC's",
+        "Bring utterances, user histories or recipes into a project: CSV, TSV, JSON Lines, plain text, gzip of each, CLINC's",
         "data_full.json, or a folder with train.tsv, dev.tsv, test.tsv. The layout is guessed; options correct the guess.",
-        "Histories need a user and a time in each row; times are seconds or milliseconds since 1970, or ISO-8601."})
+        "Histories need a user and a time in each row; times are seconds or milliseconds since 1970, or ISO-8601.",
+        "Recipes come as Food.com's tables, whole or split; as interactions (user, item, type, time, value); as edges (item,",
+        "relation, attribute); as hyperedges.txt, GraphML, or a pair of nodes.csv and edges.csv."})
 final class ImportCommand extends ProjectCommand {
     @Parameters(index = "0", paramLabel = "FILE.discern", description = "The project.")
     private @Nullable Path project;
@@ -36,8 +41,8 @@ final class ImportCommand extends ProjectCommand {
     private List<Path> sources = new ArrayList<>();
 
     @Option(names = "--as", paramLabel = "KIND", description = {
-            "What the rows are: utterances or histories. Default: histories where most rows have a user, a time and a label,",
-            "utterances otherwise."})
+            "What the rows are: utterances, histories or recipes. Default: recipes where the header names them, histories where",
+            "most rows have a user, a time and a label, utterances otherwise."})
     private @Nullable ImportKind kind;
 
     @Option(names = "--with-title", description = "Of histories: put the title of a thread before the text.")
@@ -45,7 +50,9 @@ final class ImportCommand extends ProjectCommand {
 
     @Option(names = "--column", paramLabel = "NAME=ROLE", description = {
             "What a column means: TEXT, INTENT (the label), DOMAIN, SPLIT, USER, TIME, ID, COPIES, ITEM, TITLE or IGNORE after",
-            "its name, e.g. --column query=TEXT. Repeat for more."})
+            "its name, e.g. --column query=TEXT. Repeat for more. Of recipes: ITEM (the id), TITLE (the name), TEXT (the",
+            "description), USER, TIME, ORDER, TYPE, VALUE, OTHER_ITEM, RELATION, ATTRIBUTE, INGREDIENTS, INGREDIENT_GROUPS,",
+            "CUISINES, CATEGORIES, MEALS, DIETS, TAGS, APPLIANCES, MINUTES, STEPS, NUTRITION, NUTRIENT, ALIAS."})
     private Map<String, ColumnRole> columns = new LinkedHashMap<>();
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "e.g. UTF-8 or ISO-8859-1, when the guess is wrong.")
@@ -56,6 +63,14 @@ final class ImportCommand extends ProjectCommand {
 
     @Option(names = "--domains", paramLabel = "FILE", description = "A JSON object, domain to intents.")
     private @Nullable Path domains;
+
+    @Option(names = "--vocabulary", paramLabel = "FILE", description = {
+            "Of recipes: a table raw_ingr, replaced that says which ingredient a line means (as Food.com's ingr_map.csv).",
+            "Default: ingr_map.csv beside the file, if there is one."})
+    private @Nullable Path vocabulary;
+
+    @Option(names = "--share-ingredients", description = "Then join recipes that share many ingredients.")
+    private boolean shareIngredients;
 
     @Option(names = "--fold-duplicates", description = "Keep exact duplicates once and count them.")
     private boolean fold;
@@ -75,15 +90,17 @@ final class ImportCommand extends ProjectCommand {
 
     @Override
     Answer with(Desk desk) {
-        if (sources.isEmpty() && hide == 0) throw misused("Say which files to import.");
+        if (sources.isEmpty() && hide == 0 && !shareIngredients) throw misused("Say which files to import.");
         open(desk, project, true);
         var reports = new ArrayList<Map<String, Object>>();
         var lines = new StringBuilder();
         for (Path source : sources) {
             ImportPlan plan = planned(desk, source);
-            Brought brought = plan.kind() == ImportKind.HISTORIES
-                    ? histories(desk, source, plan)
-                    : utterances(desk, source, plan);
+            Brought brought = switch (plan.kind()) {
+                case HISTORIES -> histories(desk, source, plan);
+                case UTTERANCES -> utterances(desk, source, plan);
+                case RECIPES -> recipes(desk, source, plan);
+            };
             reports.add(brought.value());
             lines.append(lines.isEmpty() ? "" : "\n").append(brought.line());
         }
@@ -91,6 +108,14 @@ final class ImportCommand extends ProjectCommand {
         value.put("imports", reports);
         value.put("rows", desk.workspace().corpus().get().size());
         value.put("events", desk.workspace().histories().get().size());
+        if (shareIngredients) {
+            ImportedRecipes joined = await(desk.importRecipes().shareIngredients());
+            value.put("sharedIngredients", joined.report().edges());
+            lines.append(lines.isEmpty() ? "" : "\n").append(joined.report().edges()).append(
+                    " pairs of recipes share ingredients and are joined");
+        }
+        RecipeGraph graph = desk.workspace().awaitRecipeGraph();
+        if (graph.size() > 0) value.put("graph", GraphLines.value(graph));
         if (hide != 0) {
             HideIntents.Hidden hidden = await(desk.hideIntents().start(hide, seed));
             value.put("hidden", hidden);
@@ -121,6 +146,22 @@ final class ImportCommand extends ProjectCommand {
                 + " labels"));
     }
 
+    private Brought recipes(Desk desk, Path source, ImportPlan plan) {
+        ImportedRecipes brought = await(desk.importRecipes().start(source, plan, again));
+        GraphReport report = brought.report();
+        Map<String, Object> value = value(source, ImportKind.RECIPES, brought.importId(), report.rows());
+        value.put("nodes", report.nodes());
+        value.put("edges", report.edges());
+        value.put("interactions", report.interactions());
+        value.put("dangling", report.dangling());
+        value.put("loops", report.loops());
+        value.put("doubleEdges", report.doubles());
+        value.put("unknownTypes", report.unknownTypes());
+        value.put("withoutIngredients", report.bare());
+        value.put("linkedIngredients", report.linking());
+        return new Brought(value, line(report.rows(), GraphLines.line(report)));
+    }
+
     private String line(HideIntents.Hidden hidden) {
         List<String> some = hidden.intents().subList(0, Math.min(5, hidden.intents().size()));
         return "The labels of " + hidden.intents().size() + " of " + hidden.of() + " intents are hidden now (" + hidden.rows()
@@ -147,16 +188,18 @@ final class ImportCommand extends ProjectCommand {
                         .join(
                                 ", ", plan.columns()) + ".");
             int holder = plan.column(wanted.getValue());
-            if (holder >= 0 && holder != column && wanted.getValue() != ColumnRole.IGNORE)
+            if (holder >= 0 && holder != column && !wanted.getValue().repeats())
                 plan = plan.withRole(holder,
                         ColumnRole.IGNORE);
             plan = plan.withRole(column, wanted.getValue());
         }
-        if (plan.column(ColumnRole.TEXT) < 0)
+        if (vocabulary != null && plan.kind() == ImportKind.RECIPES && plan.column(ColumnRole.INGREDIENTS) >= 0)
+            plan = plan.withDomainFile(String.valueOf(vocabulary));
+        if (plan.column(ColumnRole.TEXT) < 0 && plan.kind() != ImportKind.RECIPES)
             throw new WorkbenchException("No column of " + source.getFileName() + " looks like what users said. Its columns are: "
                     + String.join(", ", plan.columns()) + ". Name the right one, e.g. --column '" + plan.columns().getFirst()
                     + "=TEXT'.");
-        if (domains != null) plan = plan.withDomainFile(String.valueOf(domains));
+        if (domains != null && plan.kind() == ImportKind.UTTERANCES) plan = plan.withDomainFile(String.valueOf(domains));
         return fold ? plan.withFoldDuplicates(true) : plan;
     }
 

@@ -11,12 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `discern new`.
-@Command(name = "new", description = "Make an empty project file, or one with the sample corpus.")
+@Command(name = "new", description = "Make an empty project file, or one with the sample data.")
 final class NewCommand extends ProjectCommand {
     @Parameters(paramLabel = "FILE.discern", description = "The file to make; it must not exist yet.")
     private @Nullable Path file;
 
-    @Option(names = "--sample", description = "Fill it with the sample corpus.")
+    @Option(names = "--sample", description = "Fill it with the sample data: chats, histories of users, recipes.")
     private boolean sample;
 
     NewCommand(Program program) { super(program); }
@@ -26,9 +26,11 @@ final class NewCommand extends ProjectCommand {
         Path target = Objects.requireNonNull(file);
         ProjectSummary made = await(sample ? desk.openSample().start(target) : desk.workspace().create(target));
         int rows = desk.workspace().corpus().get().size();
-        return new Answer(Map.of("project", made.file().toString(), "rows", rows), made.file() + (rows > 0
-                ? ": " + rows
-                        + " utterances"
-                : ""));
+        int events = desk.workspace().histories().get().size();
+        int recipes = desk.workspace().awaitRecipeGraph().recipes();
+        String filled = rows > 0 ? ": " + rows + " utterances, " + events + " requests of users, " + recipes + " recipes" : "";
+        return new Answer(Map.of("project", made.file().toString(), "rows", rows, "events", events, "recipes", recipes), made
+                .file()
+                + filled);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.discern.domain.intent.Discovery;
+import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `discern show`.
-@Command(name = "show", description = "List the clusters of the current run at the present cut, and what the user histories hold.")
+@Command(name = "show", description = "List the clusters of the current run at the present cut, and what the user histories and the recipe graph hold.")
 final class ShowCommand extends ProjectCommand {
     @Parameters(paramLabel = "FILE.discern", description = "The project.")
     private @Nullable Path project;
@@ -38,7 +39,17 @@ final class ShowCommand extends ProjectCommand {
         var lines = new StringBuilder();
         Histories histories = desk.workspace().histories().get();
         if (histories.size() > 0) show(desk, histories, value, lines);
-        if (histories.size() == 0 || desk.workspace().awaitDiscovery().isPresent()) show(desk, currentRun(desk), value, lines);
+        RecipeGraph graph = desk.workspace().awaitRecipeGraph();
+        if (graph.size() > 0) {
+            value.put("graph", GraphLines.value(graph));
+            lines.append(lines.isEmpty() ? "" : "\n").append(GraphLines.lines(graph));
+            desk.workspace().awaitRecipeRun().ifPresent(run -> {
+                value.put("recipeRun", run.record().id());
+                lines.append("\nrecipe model: run ").append(run.record().id());
+            });
+        }
+        if (histories.size() == 0 && graph.size() == 0 || desk.workspace().awaitDiscovery().isPresent())
+            show(desk, currentRun(desk), value, lines);
         return new Answer(value, lines.toString());
     }
 

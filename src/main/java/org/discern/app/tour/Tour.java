@@ -80,6 +80,10 @@ public final class Tour {
                     window.go("personalise");
                     window.run("personalise.page." + part);
                 });
+            each(out, settings, "graph", window -> {
+                window.go("graph");
+                if (desk.workspace().scenes().get().present().isEmpty()) window.run("graph.find.sample");
+            });
             var page = new TourPage(desk.workspace().corpus().get(), found, desk.showIntents().list(3, false), ms, users, shots);
             Files.writeString(out.resolve("index.html"), page.html());
             var lines = new ArrayList<>(page.lines());

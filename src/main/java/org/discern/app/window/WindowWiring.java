@@ -16,10 +16,11 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
-import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.intent.ClosestPair;
+import org.discern.domain.recipe.GraphReport;
+import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
@@ -38,6 +39,8 @@ import org.discern.ui.project.ImportVerbs;
 import org.discern.ui.project.ImportViewModel;
 import org.discern.ui.project.NameSheet;
 import org.discern.ui.project.ProjectVerbs;
+import org.discern.ui.recipe.RecipeScreens;
+import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
@@ -52,6 +55,7 @@ import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
+import org.discern.work.recipe.NoRanking;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -94,6 +98,8 @@ public final class WindowWiring {
                 hints), data));
         screens.addAll(intents.screens());
         screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
+        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), new NoRanking(), window, commands,
+                window.dialogs()).screens());
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
@@ -154,10 +160,21 @@ public final class WindowWiring {
     }
 
     private CompletableFuture<ImportReport> bring(Path file, ImportPlan plan) {
-        return plan.kind() == ImportKind.UTTERANCES
-                ? desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report())
-                : desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report().rows().withNote(
-                        Strings.of("import.users", brought.report().users(), brought.report().labels())));
+        return switch (plan.kind()) {
+            case UTTERANCES -> desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report());
+            case HISTORIES -> desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report()
+                    .rows()
+                    .withNote(Strings.of("import.users", brought.report().users(), brought.report().labels())));
+            case RECIPES -> desk.importRecipes().start(file, plan, false).result().thenApply(brought -> told(brought.report()));
+        };
+    }
+
+    private static ImportReport told(GraphReport report) {
+        int recipes = report.count(NodeKind.RECIPE);
+        int users = report.count(NodeKind.USER);
+        int all = report.nodes().values().stream().mapToInt(n -> n).sum();
+        return report.rows().withNote(Strings.of("import.graph", recipes, users, all - recipes - users, report.edges(), report
+                .interactionCount()));
     }
 
     private void export(Path file) {

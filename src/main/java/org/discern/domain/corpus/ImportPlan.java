@@ -11,7 +11,7 @@ import java.util.List;
 /// @param columns their names, in file order; for JSON Lines the keys
 /// @param roles one per column
 /// @param foldDuplicates keep only the first of equal rows: of utterances those with the same text, intent, domain, split and user, counting the rest in its `copies`; of events those with the same user, time, text, label and item
-/// @param domainFile path of a JSON object `domain → intents`, or empty
+/// @param domainFile path of a second file, or empty: for utterances a JSON object `domain → intents`, for recipes a vocabulary of ingredients
 /// @param kind what the rows become
 public record ImportPlan(TableFormat format, String encoding, String delimiter, boolean header, List<String> columns,
         List<ColumnRole> roles, boolean foldDuplicates, String domainFile, ImportKind kind) {

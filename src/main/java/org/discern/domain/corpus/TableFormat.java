@@ -13,5 +13,11 @@ public enum TableFormat {
     /// CLINC150's `data_full.json`: an object of lists of `[utterance, intent]`; the key names the split.
     CLINC_JSON,
     /// A folder with `train.tsv`, `dev.tsv`, `test.tsv`; the file names the split.
-    SPLIT_FOLDER
+    SPLIT_FOLDER,
+    /// A graph as GraphML.
+    GRAPHML,
+    /// A graph as two tables, `…nodes.csv` and `…edges.csv`.
+    NODES_AND_EDGES,
+    /// Recipes as sets of numbered ingredients: `hyperedges.txt` with `node-labels.txt` and labels beside it.
+    HYPEREDGES
 }

@@ -1,11 +1,13 @@
 package org.discern.storage.exchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +24,14 @@ final class JsonLineRows implements Rows {
     private final LineSource lines;
     private final List<String> columns;
     private final List<String> needed;
+    private final boolean lists;
     private long blank;
 
     /// @param columns the keys in the order of the cells
     /// @param needed those of them whose values must be single ones
-    JsonLineRows(LineSource lines, List<String> columns, List<String> needed) {
+    /// @param lists whether lists of texts and numbers come out as JSON instead of being ignored
+    JsonLineRows(LineSource lines, List<String> columns, List<String> needed, boolean lists) {
+        this.lists = lists;
         this.lines = lines;
         this.columns = columns;
         this.needed = needed;
@@ -46,7 +51,7 @@ final class JsonLineRows implements Rows {
             return RawRow.rejected(line.number(), "The line is longer than " + (Limits.LINE >> 20)
                     + " million characters", line.text());
         try {
-            Map<String, String> values = values(line.text());
+            Map<String, String> values = values(line.text(), lists);
             for (String key : needed)
                 if (NESTED.equals(values.get(key)))
                     return RawRow.rejected(line.number(), "“" + key + "” holds a list or an object instead of a text", line
@@ -65,7 +70,9 @@ final class JsonLineRows implements Rows {
     }
 
     /// Single values as text, `null` as nothing; a key given twice keeps its last value.
-    static Map<String, String> values(String json) throws IOException {
+    static Map<String, String> values(String json) throws IOException { return values(json, false); }
+
+    private static Map<String, String> values(String json, boolean lists) throws IOException {
         var out = new LinkedHashMap<String, String>();
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) throw problem(parser, "it does not begin with {");
@@ -74,6 +81,7 @@ final class JsonLineRows implements Rows {
                 JsonToken value = parser.nextToken();
                 if (value == JsonToken.VALUE_NULL) out.remove(key);
                 else if (value.isScalarValue()) out.put(key, parser.getText());
+                else if (lists && value == JsonToken.START_ARRAY) out.put(key, list(parser));
                 else {
                     parser.skipChildren();
                     out.put(key, NESTED);
@@ -83,6 +91,20 @@ final class JsonLineRows implements Rows {
             if (parser.nextToken() != null) throw problem(parser, "something follows the object");
         }
         return out;
+    }
+
+    /// The list as JSON again; what is nested in it is left out.
+    private static String list(JsonParser parser) throws IOException {
+        var out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartArray();
+            for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                if (token.isStructStart()) parser.skipChildren();
+                else if (token != JsonToken.VALUE_NULL) json.writeString(parser.getText());
+            }
+            json.writeEndArray();
+        }
+        return out.toString();
     }
 
     private static JsonProcessingException problem(JsonParser parser, String text) {

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.run.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +33,61 @@ final class Opening {
             }
             case JSON_LINES -> {
                 Reader reader = reader(path, plan.encoding(), progress);
-                var needed = IntStream.range(0, plan.columns().size()).filter(i -> plan.roles().get(i) != ColumnRole.IGNORE)
+                var needed = IntStream.range(0, plan.columns().size()).filter(i -> plan.roles().get(i) != ColumnRole.IGNORE
+                        && plan.kind() != ImportKind.RECIPES)
                         .mapToObj(plan.columns()::get).toList();
-                yield new Told(new JsonLineRows(new LineSource(reader, Limits.LINE), plan.columns(), needed), reader, SourceFiles
-                        .name(
-                                path), null);
+                yield new Told(new JsonLineRows(new LineSource(reader, Limits.LINE), plan.columns(), needed, plan
+                        .kind() == ImportKind.RECIPES), reader, SourceFiles
+                                .name(
+                                        path), null);
             }
             case CLINC_JSON -> {
                 Reader reader = reader(path, plan.encoding(), progress);
                 yield new Told(new ClincRows(SourceFiles.name(path), reader), reader, SourceFiles.name(path), null);
             }
+            case GRAPHML -> {
+                Reader reader = reader(path, plan.encoding(), progress);
+                yield new Told(new GraphMlRows(SourceFiles.name(path), reader), reader, SourceFiles.name(path), null);
+            }
+            case NODES_AND_EDGES -> nodesAndEdges(path, plan, progress);
+            case HYPEREDGES -> new HyperedgeRows(path, plan.encoding(), progress);
         };
+    }
+
+    private static Rows nodesAndEdges(Path path, ImportPlan plan, Progress progress) throws IOException {
+        Path other = NodeEdgeRows.partner(path).orElseThrow(() -> new WorkbenchException(SourceFiles.name(path)
+                + " is one half of a graph. Put the other table beside it: nodes and edges in files of the same name but for "
+                + "these words."));
+        boolean nodesFirst = SourceFiles.name(path).toLowerCase(Locale.ROOT).contains("nodes");
+        Path nodes = nodesFirst ? path : other;
+        Path edges = nodesFirst ? other : path;
+        List<String> nodeColumns = header(nodes, plan);
+        List<String> edgeColumns = header(edges, plan);
+        if (!NodeEdgeRows.isNodes(nodes, nodeColumns))
+            throw new WorkbenchException(SourceFiles.name(nodes) + " needs a column id, and one of kind or type.");
+        if (!NodeEdgeRows.isEdges(edges, edgeColumns))
+            throw new WorkbenchException(SourceFiles.name(edges) + " needs the columns source and target.");
+        Rows first = table(nodes, bare(plan, nodeColumns), nodeColumns, progress);
+        try {
+            return new NodeEdgeRows(first, nodeColumns, SourceFiles.name(nodes), table(edges, bare(plan, edgeColumns),
+                    edgeColumns,
+                    progress), edgeColumns, SourceFiles.name(edges));
+        } catch (IOException | RuntimeException e) {
+            first.close();
+            throw e;
+        }
+    }
+
+    private static ImportPlan bare(ImportPlan plan, List<String> columns) {
+        return new ImportPlan(TableFormat.CSV, plan.encoding(), plan.delimiter(), true, columns, columns.stream().map(
+                _ -> ColumnRole.IGNORE).toList(), false, "", plan.kind());
+    }
+
+    private static List<String> header(Path file, ImportPlan plan) throws IOException {
+        try (Rows rows = table(file, bare(plan, List.of()).withHeader(false), List.of(), Progress.NONE, false)) {
+            RawRow first = rows.next();
+            return first == null || first.isRejected() ? List.of() : first.cells();
+        }
     }
 
     static Reader reader(Path path, String encoding, Progress progress) throws IOException {
@@ -48,13 +95,19 @@ final class Opening {
     }
 
     private static Rows table(Path file, ImportPlan plan, List<String> columns, Progress progress) throws IOException {
+        return table(file, plan, columns, progress, true);
+    }
+
+    /// @param even whether all rows must be as wide as the columns
+    private static Rows table(Path file, ImportPlan plan, List<String> columns, Progress progress, boolean even)
+            throws IOException {
         Reader reader = reader(file, plan.encoding(), progress);
         try {
             char delimiter = plan.delimiter().isEmpty() ? ',' : plan.delimiter().charAt(0);
             String name = SourceFiles.name(file);
             var rows = new DelimitedRows(name, new LineSource(reader, Limits.LINE), delimiter);
             if (!plan.header()) {
-                rows.expect(columns.size());
+                if (even) rows.expect(columns.size());
                 return new Told(rows, reader, name, null);
             }
             RawRow header = rows.next();

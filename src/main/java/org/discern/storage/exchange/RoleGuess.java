@@ -45,7 +45,9 @@ final class RoleGuess {
 
     /// True when at least one cell is a usual name of a column and none is a sentence.
     static boolean isHeader(List<String> cells) {
-        return cells.stream().anyMatch(cell -> NAMES.values().stream().anyMatch(list -> list.contains(plain(cell)))) && cells
+        boolean named = RecipeRoles.isHeader(cells) || cells.stream().anyMatch(cell -> NAMES.values().stream().anyMatch(
+                list -> list.contains(plain(cell))));
+        return named && cells
                 .stream()
                 .allMatch(cell -> cell.length() <= 40 && cell.split(" ", -1).length <= 3);
     }

@@ -37,6 +37,10 @@ final class SourceFiles {
             Path clinc = path.resolve(name);
             if (Files.isDirectory(path) && Files.isRegularFile(clinc)) return clinc;
         }
+        for (String name : List.of(HyperedgeRows.FILE, "nodes.csv", "nodes.csv.gz")) {
+            Path whole = path.resolve(name);
+            if (Files.isDirectory(path) && Files.isRegularFile(whole)) return whole;
+        }
         return path;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportPlan;
@@ -47,8 +48,17 @@ record SourceReader(Path path, ImportPlan plan, Progress progress) {
 
     /// Of a folder: over the hashes of its files, so that the same files are recognised wherever they lie.
     private String sha256() {
-        if (plan.format() != TableFormat.SPLIT_FOLDER) return SourceFiles.probe(path, Long.MAX_VALUE, progress).sha256();
+        String one = plan.format() == TableFormat.SPLIT_FOLDER
+                ? ""
+                : SourceFiles.probe(path, Long.MAX_VALUE, progress).sha256();
+        if (plan.format() != TableFormat.SPLIT_FOLDER && plan.format() != TableFormat.NODES_AND_EDGES) return one;
         MessageDigest digest = FileProbe.newDigest();
+        if (plan.format() == TableFormat.NODES_AND_EDGES) {
+            String other = NodeEdgeRows.partner(path).map(p -> SourceFiles.probe(p, Long.MAX_VALUE, progress).sha256()).orElse(
+                    "");
+            Stream.of(one, other).sorted().forEach(hash -> digest.update(hash.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        }
         SourceFiles.ofFolder(path).forEach((split, file) -> digest.update((split + " " + SourceFiles.probe(file, Long.MAX_VALUE,
                 progress).sha256() + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());

@@ -116,11 +116,19 @@ public final class TableSniffer {
                         + " bytes are not UTF-8 and are read as Windows-1252.");
         }
         if (plan.domainFile().isEmpty() && !told.domainFile().isEmpty())
-            problems.add("Domains come from " + SourceFiles.name(Path.of(told.domainFile())) + ".");
+            problems.add((told.kind() == ImportKind.RECIPES ? "Ingredients are linked with " : "Domains come from ") + SourceFiles
+                    .name(Path.of(told.domainFile())) + ".");
         return new TablePreview(SourceFiles.name(path), rows, told, problems);
     }
 
     private static void missing(ImportPlan plan, List<List<String>> rows, List<String> problems) {
+        if (plan.kind() == ImportKind.RECIPES) {
+            if (plan.column(ColumnRole.ITEM) < 0 && !isGraph(plan))
+                problems.add("No column looks like the recipe's id. Choose one.");
+            if (plan.columns().stream().anyMatch(name -> name.equalsIgnoreCase("review")))
+                problems.add("These rows can be read as histories of users, too.");
+            return;
+        }
         boolean histories = plan.kind() == ImportKind.HISTORIES;
         if (plan.column(ColumnRole.TEXT) < 0) problems.add("No column looks like the text. Choose one.");
         if (plan.column(ColumnRole.INTENT) < 0)
@@ -140,16 +148,50 @@ public final class TableSniffer {
     }
 
     private static ImportPlan guessed(Path path, ImportPlan plan, List<List<String>> rows, @Nullable ImportKind asked) {
-        ImportKind kind = asked == null ? RoleGuess.kind(plan.roles(), rows) : asked;
+        boolean tabular = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV
+                || plan.format() == TableFormat.JSON_LINES;
+        ImportKind kind = asked != null
+                ? asked
+                : plan.kind() == ImportKind.RECIPES || tabular && RecipeRoles.isRecipes(plan.columns())
+                        ? ImportKind.RECIPES
+                        : RoleGuess.kind(plan.roles(), rows);
+        if (kind == ImportKind.RECIPES) return recipes(path, plan, tabular);
         ImportPlan meant = plan.withKind(kind);
         List<ColumnRole> roles = switch (plan.format()) {
             case CSV, TSV, JSON_LINES -> RoleGuess.ofCells(meant.roles(), rows, plan.header() || plan
                     .format() == TableFormat.JSON_LINES);
-            case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT -> meant.roles();
+            case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT, GRAPHML, NODES_AND_EDGES, HYPEREDGES -> meant.roles();
         };
         var out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles, false,
                 "", kind);
         return kind == ImportKind.HISTORIES ? out : out.withDomainFile(domainsFor(path, out, rows));
+    }
+
+    private static ImportPlan recipes(Path path, ImportPlan plan, boolean tabular) {
+        List<ColumnRole> roles = tabular ? RecipeRoles.of(plan.columns()) : plan.roles();
+        var out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles, false,
+                "", ImportKind.RECIPES);
+        if (out.column(ColumnRole.INGREDIENTS) < 0) return out;
+        for (String name : List.of("ingr_map.csv", "ingr_map.csv.gz")) {
+            Path beside = path.resolveSibling(name);
+            if (Files.isRegularFile(beside)) return out.withDomainFile(beside.toString());
+        }
+        return out;
+    }
+
+    private static boolean isGraph(ImportPlan plan) {
+        return plan.format() == TableFormat.GRAPHML || plan.format() == TableFormat.NODES_AND_EDGES;
+    }
+
+    /// A plan whose columns are fixed by the format.
+    private static ImportPlan fixed(TableFormat format, String encoding, String delimiter, List<String> columns,
+            List<ColumnRole> roles) {
+        return new ImportPlan(format, encoding, delimiter, false, columns, roles, false, "", ImportKind.RECIPES);
+    }
+
+    private static ImportPlan graph(TableFormat format, String encoding, String delimiter) {
+        return fixed(format, encoding, delimiter, GraphIntake.COLUMNS, GraphIntake.COLUMNS.stream().map(_ -> ColumnRole.IGNORE)
+                .toList());
     }
 
     /// A `domains.json` beside the file, when it knows at least half of the intents one can see.
@@ -194,9 +236,21 @@ public final class TableSniffer {
         String encoding = Encodings.of(probe);
         String head = head(path, encoding);
         String ending = SourceFiles.ending(path);
+        if (SourceFiles.name(path).equals(HyperedgeRows.FILE))
+            return fixed(TableFormat.HYPEREDGES, encoding, "", HyperedgeRows.COLUMNS, List.of(ColumnRole.ITEM,
+                    ColumnRole.INGREDIENTS, ColumnRole.CUISINES));
         return switch (ending) {
+            case "graphml" -> graph(TableFormat.GRAPHML, encoding, "");
+            case "xml" -> head.contains("<graphml")
+                    ? graph(TableFormat.GRAPHML, encoding, "")
+                    : table(head, encoding, ending);
             case "jsonl", "ndjson" -> jsonLines(path, encoding);
-            case "csv", "tsv", "tab" -> table(head, encoding, ending);
+            case "csv", "tsv", "tab" -> {
+                ImportPlan table = table(head, encoding, ending);
+                boolean half = NodeEdgeRows.isEdges(path, table.columns()) || NodeEdgeRows.isNodes(path, table.columns())
+                        && NodeEdgeRows.partner(path).isPresent();
+                yield half ? graph(TableFormat.NODES_AND_EDGES, encoding, table.delimiter()) : table;
+            }
             case "json" -> json(path, head, encoding);
             default -> {
                 if (head.stripLeading().startsWith("{")) yield json(path, head, encoding);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.Scene;
+import org.discern.domain.recipe.Scene.Bundle;
 import org.discern.domain.recipe.Scene.Camera;
 import org.discern.domain.recipe.Scene.Mark;
 import org.discern.domain.recipe.Scenes;
@@ -23,12 +24,14 @@ public final class SceneStore {
     private static final String SHOWN = "present/shown";
     private static final String CAMERA = "present/camera";
     private static final String MARK = "present/mark/";
+    private static final String BUNDLE = "present/bundle/";
     private static final String SAVED = "saved/";
 
     private final ProjectFile file;
 
     /// The scene on the screen without its marks and camera.
-    private record Shown(String name, Set<NodeKind> hiddenKinds, Set<String> hiddenRelations, String note) {}
+    private record Shown(String name, Set<NodeKind> hiddenKinds, Set<String> hiddenRelations, Map<NodeKind, Integer> tints,
+            String note) {}
 
     public SceneStore(ProjectFile file) { this.file = file; }
 
@@ -39,8 +42,10 @@ public final class SceneStore {
     public static Map<String, String> fields(Scenes scenes) {
         var out = new LinkedHashMap<String, String>();
         scenes.present().ifPresent(s -> {
-            out.put(SHOWN, Json.write(new Shown(s.name(), s.hiddenKinds(), s.hiddenRelations(), s.note())));
+            out.put(SHOWN, Json.write(new Shown(s.name(), s.hiddenKinds(), s.hiddenRelations(), s.tints(), s.note())));
             out.put(CAMERA, Json.write(s.camera()));
+            for (Bundle b : s.bundles())
+                out.put(BUNDLE + b.kind().word() + "/" + b.key() + "/" + b.relation() + "/" + b.of().word(), Json.write(b));
             for (Mark mark : s.marks()) out.put(MARK + mark.kind().word() + "/" + mark.key(), Json.write(mark));
         });
         scenes.saved().forEach((name, scene) -> out.put(SAVED + name, Json.write(scene)));
@@ -50,9 +55,11 @@ public final class SceneStore {
     /// The scenes that these fields describe; fields this version does not know are left out.
     public static Scenes of(Map<String, String> fields) {
         List<Mark> marks = new ArrayList<>();
+        List<Bundle> bundles = new ArrayList<>();
         var saved = new LinkedHashMap<String, Scene>();
         fields.forEach((field, json) -> {
             if (field.startsWith(MARK)) marks.add(Json.read(json, Mark.class));
+            else if (field.startsWith(BUNDLE)) bundles.add(Json.read(json, Bundle.class));
             else if (field.startsWith(SAVED)) saved.put(field.substring(SAVED.length()), Json.read(json, Scene.class));
         });
         String shownJson = fields.getOrDefault(SHOWN, "");
@@ -60,7 +67,7 @@ public final class SceneStore {
         Shown shown = Json.read(shownJson, Shown.class);
         String cameraJson = fields.getOrDefault(CAMERA, "");
         Camera camera = cameraJson.isEmpty() ? Scene.EMPTY.camera() : Json.read(cameraJson, Camera.class);
-        return new Scenes(Optional.of(new Scene(shown.name, marks, shown.hiddenKinds, shown.hiddenRelations, camera,
-                shown.note)), saved);
+        return new Scenes(Optional.of(new Scene(shown.name, marks, bundles, shown.hiddenKinds, shown.hiddenRelations,
+                shown.tints, camera, shown.note)), saved);
     }
 }

@@ -131,10 +131,15 @@ public final class ImportSheet extends BorderPane {
         return box;
     }
 
-    /// Among histories a label is no intent, and a text need be no utterance.
+    /// Among histories a label is no intent, and a text need be no utterance; of recipes other words are usual.
     private static String roleWords(ColumnRole role, ImportKind kind) {
-        boolean other = kind == ImportKind.HISTORIES && (role == ColumnRole.INTENT || role == ColumnRole.TEXT);
-        return Strings.of("role." + role.name().toLowerCase(Locale.ROOT) + (other ? ".histories" : ""));
+        boolean other = switch (kind) {
+            case UTTERANCES -> false;
+            case HISTORIES -> role == ColumnRole.INTENT || role == ColumnRole.TEXT;
+            case RECIPES -> role == ColumnRole.ITEM || role == ColumnRole.TEXT || role == ColumnRole.TITLE;
+        };
+        String key = "role." + role.name().toLowerCase(Locale.ROOT);
+        return Strings.of(other ? key + "." + kind.name().toLowerCase(Locale.ROOT) : key);
     }
 
     private VBox foot(int rows, List<String> problems) {
@@ -172,8 +177,11 @@ public final class ImportSheet extends BorderPane {
     }
 
     private void done(ImportReport report, ImportKind kind) {
-        boolean histories = kind == ImportKind.HISTORIES;
-        var figure = new Label(Strings.of(histories ? "import.events" : "import.done", report.accepted()));
+        var figure = new Label(Strings.of(switch (kind) {
+            case UTTERANCES -> "import.done";
+            case HISTORIES -> "import.events";
+            case RECIPES -> "import.recipes";
+        }, report.accepted()));
         figure.getStyleClass().add("figure");
         var lines = new VBox(6);
         fact(lines, "import.read", report.rowsRead(), true);
@@ -181,7 +189,11 @@ public final class ImportSheet extends BorderPane {
         fact(lines, "import.duplicates", report.duplicates(), report.duplicates() > 0);
         fact(lines, "import.folded", report.folded(), report.folded() > 0);
         fact(lines, "import.conflicts", report.conflictCount(), report.conflictCount() > 0);
-        report.notes().forEach(words -> lines.getChildren().add(new Label(words)));
+        for (String words : report.notes()) {
+            var line = new Label(words);
+            line.setWrapText(true);
+            lines.getChildren().add(line);
+        }
         var body = new VBox(16, new HBox(12, icon(Material2AL.CHECK_CIRCLE, "success-icon"), figure), lines);
         if (!report.rejected().isEmpty()) {
             TableView<RejectedRow> rejected = Tables.table("");
@@ -195,7 +207,7 @@ public final class ImportSheet extends BorderPane {
         }
         setTop(null);
         setCenter(body);
-        setBottom(closing(Strings.of(histories ? "close" : "import.close")));
+        setBottom(closing(Strings.of(kind == ImportKind.UTTERANCES ? "import.close" : "close")));
     }
 
     private void failed(String words) {

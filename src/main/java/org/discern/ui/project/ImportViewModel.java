@@ -8,6 +8,7 @@ import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
+import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.corpus.TablePreview;
 import org.discern.domain.corpus.Utterance;
 import org.discern.ui.kit.Strings;
@@ -55,7 +56,7 @@ public final class ImportViewModel {
     public void role(int column, ColumnRole role) {
         if (!(state.get() instanceof State.Mapping mapping)) return;
         ImportPlan plan = mapping.plan();
-        int former = role == ColumnRole.IGNORE ? -1 : plan.column(role);
+        int former = role.repeats() ? -1 : plan.column(role);
         if (former >= 0 && former != column) plan = plan.withRole(former, ColumnRole.IGNORE);
         state.set(new State.Mapping(mapping.preview(), plan.withRole(column, role)));
     }
@@ -85,15 +86,24 @@ public final class ImportViewModel {
     public String obstacle() {
         if (!(state.get() instanceof State.Mapping mapping)) return "";
         ImportPlan plan = mapping.plan();
+        if (plan.kind() == ImportKind.RECIPES) return obstacleToRecipes(plan);
         boolean histories = plan.kind() == ImportKind.HISTORIES;
         if (plan.column(ColumnRole.TEXT) < 0) return Strings.of("import.notext");
         if (histories && plan.column(ColumnRole.USER) < 0) return Strings.of("import.nouser");
         return histories && plan.column(ColumnRole.TIME) < 0 ? Strings.of("import.notime") : "";
     }
 
-    /// What the preview shows with this mapping: labelled, unlabelled, out of domain (among utterances only), without text.
+    private static String obstacleToRecipes(ImportPlan plan) {
+        if (plan.format() == TableFormat.GRAPHML || plan.format() == TableFormat.NODES_AND_EDGES) return "";
+        if (plan.column(ColumnRole.ITEM) < 0) return Strings.of("import.norecipe");
+        boolean says = plan.roles().stream().anyMatch(role -> role != ColumnRole.ITEM && role != ColumnRole.IGNORE);
+        return says ? "" : Strings.of("import.nothing");
+    }
+
+    /// What the preview shows with this mapping: labelled, unlabelled, out of domain (among utterances only), without text; none of recipes.
     public List<Integer> counts() {
-        if (!(state.get() instanceof State.Mapping mapping)) return List.of(0, 0, 0, 0);
+        if (!(state.get() instanceof State.Mapping mapping) || mapping.plan().kind() == ImportKind.RECIPES)
+            return List.of(0, 0, 0, 0);
         int text = mapping.plan().column(ColumnRole.TEXT);
         int intent = mapping.plan().column(ColumnRole.INTENT);
         int labelled = 0;

@@ -19,7 +19,8 @@ import org.discern.work.Commands;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 
-/// The menu bar, from the registry of commands. A command's id has three parts, `menu.group.name`: between groups stands a line.
+/// The menu bar, from the registry of commands. A command's id has three parts or more, `menu.group.name`: between groups
+/// stands a line.
 final class MenuBuilder {
     static final List<String> ORDER = List.of("File", "Edit", "View", "Discover", "Personalise", "Graph", "Compare", "Run",
             "Help");
@@ -43,7 +44,7 @@ final class MenuBuilder {
             Menu top = menus.computeIfAbsent(command.menu(), title -> new Menu("_" + title));
             Menu menu = command.view().isEmpty() ? top : ofView(top, command.view());
             String[] parts = command.id().split("\\.", -1);
-            String group = parts.length > 2 ? parts[1] : "";
+            String group = parts.length > 2 ? String.join(".", List.of(parts).subList(1, parts.length - 1)) : "";
             if (!menu.getItems().isEmpty() && !group.equals(lastGroup.getOrDefault(menu, group)))
                 menu.getItems().add(new SeparatorMenuItem());
             lastGroup.put(menu, group);

@@ -2,6 +2,7 @@ package org.discern.work.desk;
 
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
+import org.discern.work.recipe.ImportRecipes;
 import org.discern.work.recipe.SearchGraph;
 import org.discern.work.recipe.SearchStored;
 import org.discern.work.report.EvaluationReport;
@@ -9,6 +10,7 @@ import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
 import org.discern.work.user.RepeatTraining;
 import org.discern.work.user.TrainUsers;
+import org.discern.work.recipe.evaluate.EvaluateRecipes;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
@@ -46,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
     private final SearchStored searchGraph;
+    private final ImportRecipes importRecipes;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -65,6 +68,7 @@ public final class Desk implements AutoCloseable {
         repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
         searchGraph = new SearchStored(workspace);
+        importRecipes = new ImportRecipes(workspace);
     }
 
     public Workspace workspace() { return workspace; }
@@ -95,6 +99,8 @@ public final class Desk implements AutoCloseable {
 
     public ReadUser readUser() { return readUser; }
 
+    public ImportRecipes importRecipes() { return importRecipes; }
+
     public SearchGraph searchGraph() { return searchGraph; }
 
     /// What an evaluation needs: the embedded encoder and all threads.
@@ -113,6 +119,12 @@ public final class Desk implements AutoCloseable {
         return new EvaluateUsers.Setting(new KeptVectors(cache, encoders)::of, workspace.runner().parallel(), app,
                 EvaluationReport
                         .machineHere());
+    }
+
+    /// What an evaluation of the recipe model needs.
+    public EvaluateRecipes.Setting recipeEvaluation(String app, Path cache) {
+        return new EvaluateRecipes.Setting(new KeptVectors(cache, encoders)::of, workspace.runner().parallel(), app,
+                EvaluationReport.machineHere());
     }
 
     public Encoders encoders() { return encoders; }

@@ -12,7 +12,12 @@ import java.util.List;
 import org.discern.storage.table.HistoryStore;
 import org.discern.storage.exchange.HistoryReader;
 import org.discern.domain.user.HistoryBatch;
+import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportKind;
+import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.recipe.GraphBatch;
+import org.discern.storage.exchange.RecipeReader;
+import org.discern.storage.table.RecipeGraphStore;
 import java.util.function.Function;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
@@ -34,12 +39,15 @@ import org.discern.work.job.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a project from the samples that travel with the program: a labelled and unlabelled corpus with its vectors, so that
-/// nothing has to be encoded, and the histories of made-up users.
+/// nothing has to be encoded, the histories of made-up users, and a made-up kitchen with what cooks did in it.
 public final class OpenSample {
     private static final String FOLDER = "/org/discern/sample-data/";
     private static final String TABLE = "support-chat.csv";
     private static final String DOMAINS = "domains.json";
     private static final String HISTORIES = "assistant-requests.csv.gz";
+    private static final String KITCHEN = "kitchen-recipes.csv.gz";
+    private static final String KITCHEN_DOINGS = "kitchen-interactions.csv.gz";
+    private static final String KITCHEN_WORDS = "kitchen-ingredients.csv";
     static final String VECTORS = "support-chat.npy";
     static final String STAND_IN_VECTORS = "out-of-domain.npy";
 
@@ -67,6 +75,13 @@ public final class OpenSample {
                 return new Written<>(id, "Import " + past.name(), List.of(new Change(HistoryStore.importKey(id), "",
                         HistoryStore.ACTIVE)));
             }).await();
+            for (GraphBatch part : List.of(kitchen(KITCHEN, progress), kitchen(KITCHEN_DOINGS, progress)))
+                workspace.write("Import " + part.name(), p -> {
+                    long id = p.recipeGraph().add(part, Instant.now().toString());
+                    return new Written<>(id, "Import " + part.name(), List.of(new Change(RecipeGraphStore.importKey(id), "",
+                            RecipeGraphStore.ACTIVE)));
+                }).await();
+            workspace.awaitRecipeGraph();
             return made;
         });
     }
@@ -84,6 +99,16 @@ public final class OpenSample {
         return unpacked(List.of(HISTORIES), folder -> {
             Path table = folder.resolve(HISTORIES);
             return HistoryReader.read(table, TableSniffer.preview(table, ImportKind.HISTORIES).plan(), progress);
+        });
+    }
+
+    private static GraphBatch kitchen(String name, Progress progress) {
+        return unpacked(List.of(name, KITCHEN_WORDS), folder -> {
+            ImportPlan plan = TableSniffer.preview(folder.resolve(name), ImportKind.RECIPES).plan();
+            boolean listed = plan.column(ColumnRole.INGREDIENTS) >= 0;
+            return RecipeReader.read(folder.resolve(name), listed
+                    ? plan.withDomainFile(folder.resolve(KITCHEN_WORDS).toString())
+                    : plan, progress);
         });
     }
 

@@ -17,7 +17,7 @@ class HistoryFilesTest {
     private static final Path DATA = Path.of("../shared/data");
 
     private static HistoryBatch read(String path) {
-        var plan = TableSniffer.preview(DATA.resolve(path)).plan();
+        var plan = TableSniffer.preview(DATA.resolve(path), org.discern.domain.corpus.ImportKind.HISTORIES).plan();
         assertEquals(ImportKind.HISTORIES, plan.kind());
         return HistoryReader.read(DATA.resolve(path), plan, Progress.NONE);
     }

@@ -58,7 +58,7 @@ class HistoryImportTest {
     }
 
     private static HistoryBatch read(Path path) {
-        return HistoryReader.read(path, TableSniffer.preview(path).plan(), Progress.NONE);
+        return HistoryReader.read(path, TableSniffer.preview(path, ImportKind.HISTORIES).plan(), Progress.NONE);
     }
 
     private static String refusal(Path path) {
@@ -102,7 +102,9 @@ class HistoryImportTest {
 
     @Test
     void recipeReviewsAsTheyCome() throws IOException {
-        TablePreview preview = TableSniffer.preview(file("RAW_interactions.csv", FOOD));
+        Path food = file("RAW_interactions.csv", FOOD);
+        assertEquals(ImportKind.RECIPES, TableSniffer.preview(food).plan().kind(), "histories only when asked for");
+        TablePreview preview = TableSniffer.preview(food, ImportKind.HISTORIES);
         assertEquals(ImportKind.HISTORIES, preview.plan().kind());
         assertEquals(List.of(ColumnRole.USER, ColumnRole.ITEM, ColumnRole.TIME, ColumnRole.INTENT, ColumnRole.TEXT), preview
                 .roles());

@@ -16,6 +16,7 @@ import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.corpus.TablePreview;
+import org.discern.ui.kit.Strings;
 import org.discern.ui.project.ImportViewModel.State;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +111,23 @@ class ImportViewModelTest {
                 "chats.csv is empty. Choose another file.")),
                 new CompletableFuture<>());
         assertEquals(new State.Failed("chats.csv is empty. Choose another file."), model.state().get());
+    }
+
+    @Test
+    void recipesNeedAnIdAndSomethingSaid() {
+        ImportViewModel model = model(CompletableFuture.completedFuture(SEEN), CompletableFuture.completedFuture(REPORT));
+        model.kind(ImportKind.RECIPES);
+        assertEquals(Strings.of("import.norecipe"), model.obstacle());
+        model.role(0, ColumnRole.ITEM);
+        model.role(1, ColumnRole.IGNORE);
+        assertEquals(Strings.of("import.nothing"), model.obstacle());
+        model.role(1, ColumnRole.CUISINES);
+        model.role(2, ColumnRole.CUISINES);
+        assertEquals("", model.obstacle());
+        assertEquals(List.of(0, 0, 0, 0), model.counts(), "labels mean nothing here");
+        model.run();
+        assertEquals(List.of(ColumnRole.ITEM, ColumnRole.CUISINES, ColumnRole.CUISINES), java.util.Objects.requireNonNull(ran
+                .get()).roles(), "several columns may say where a dish is from");
+        assertEquals(new State.Done(REPORT, ImportKind.RECIPES), model.state().get());
     }
 }

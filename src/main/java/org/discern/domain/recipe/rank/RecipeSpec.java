@@ -34,7 +34,7 @@ public record RecipeSpec(String encoder, int width, int layers, boolean graph, b
     }
 
     public static RecipeSpec defaults() {
-        return new RecipeSpec("", 64, 2, true, true, .1, .2, .1, .1, 2_048, 60, 5, 2e-3, 1e-5, 11);
+        return new RecipeSpec("", 64, 2, true, true, .01, .2, .1, .1, 2_048, 40, 5, 5e-3, 1e-5, 11);
     }
 
     public RecipeSpec withSeed(long s) {

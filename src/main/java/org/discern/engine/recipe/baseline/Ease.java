@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.discern.domain.WorkbenchException;
 import org.discern.engine.Paper;
 import org.discern.engine.recipe.rank.Feedback;
+import org.discern.engine.recipe.rank.ItemLinks;
 import org.discern.engine.recipe.rank.Recommender;
 
 /// A linear item-to-item model without self-similarity, in closed form: with `P = (XᵀX + λI)⁻¹`, `B = I - P / diag(P)`.
@@ -15,7 +16,7 @@ import org.discern.engine.recipe.rank.Recommender;
 /// Source: H. Steck, Embarrassingly shallow autoencoders for sparse data, WWW 2019, doi 10.1145/3308558.3313710, eq. 8.
 /// Cost: O(R³) once and R² floats; so for at most [#MOST] recipes.
 @Paper("10.1145/3308558.3313710")
-public final class Ease implements Recommender {
+public final class Ease implements Recommender, ItemLinks {
     /// More would need more than 3 GB.
     public static final int MOST = 12_000;
 
@@ -56,9 +57,12 @@ public final class Ease implements Recommender {
     @Override
     public void scores(int user, float[] out) {
         Arrays.fill(out, 0);
-        for (int i = known.from(user); i < known.to(user); i++) {
-            float[] row = weights[known.recipe()[i]];
-            for (int c = 0; c < row.length; c++) out[c] += row[c];
-        }
+        for (int i = known.from(user); i < known.to(user); i++) add(known.recipe()[i], 1, out);
+    }
+
+    @Override
+    public void add(int recipe, float weight, float[] out) {
+        float[] row = weights[recipe];
+        for (int c = 0; c < row.length; c++) out[c] += weight * row[c];
     }
 }

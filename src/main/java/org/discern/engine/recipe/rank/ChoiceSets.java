@@ -7,17 +7,20 @@ import java.util.SplittableRandom;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.recipe.rank.ListwiseFit.Choice;
+import org.jspecify.annotations.Nullable;
 
-/// Makes the questions that the weights are fitted to from what users chose next: each chosen recipe among recipes the user did
-/// not know, drawn evenly.
+/// Makes the questions that the weights are fitted to from what users chose next: the chosen recipes of a user among those that
+/// simple scores put in front, and others drawn evenly, which stand for all that are not there.
 public final class ChoiceSets {
-    /// How many other recipes a chosen one stands among.
-    public static final int OTHERS = 200;
-    private static final int MOST = 12_000;
+    private static final int FRONT = 60; // of each simple score
+    private static final int OTHERS = 150;
+    private static final int MOST_USERS = 4_000;
+    private static final Feature[] SIMPLE = {Feature.EVER, Feature.LATELY, Feature.PEOPLE, Feature.CLOSED_FORM,
+            Feature.NEIGHBOURS};
 
     private ChoiceSets() {}
 
-    /// Questions without a request.
+    /// Questions without a request, one a user.
     ///
     /// @param known what users did before, and what the table was made of
     /// @param chosen what they chose next
@@ -25,50 +28,60 @@ public final class ChoiceSets {
     public static List<Choice> withoutRequest(FeatureTable table, Feedback known, Feedback chosen, long at, long seed,
             Parallel parallel, Progress progress) {
         int users = known.users();
-        double share = Math.min(1, MOST / (double) Math.max(1, chosen.size()));
-        List<List<Choice>> perUser = new ArrayList<>();
-        for (int u = 0; u < users; u++) perUser.add(List.of());
+        var random = new SplittableRandom(seed);
+        boolean[] isIn = new boolean[users];
+        double share = MOST_USERS / (double) Math.max(1, users);
+        for (int u = 0; u < users; u++) isIn[u] = random.nextDouble() < share;
+        var perUser = new @Nullable Choice[users];
         parallel.forEach(users, u -> {
             progress.check();
-            perUser.set(u, ofUser(table, known, chosen, u, at, share, new SplittableRandom(seed * 31 + u)));
+            if (isIn[u]) perUser[u] = ofUser(table, known, chosen, u, at, new SplittableRandom(seed * 31 + u));
         });
         List<Choice> out = new ArrayList<>();
-        for (List<Choice> some : perUser) out.addAll(some);
+        for (Choice choice : perUser) if (choice != null) out.add(choice);
         return out;
     }
 
-    private static List<Choice> ofUser(FeatureTable table, Feedback known, Feedback chosen, int u, long at, double share,
+    private static @Nullable Choice ofUser(FeatureTable table, Feedback known, Feedback chosen, int u, long at,
             SplittableRandom random) {
         BitSet taken = new BitSet(known.recipes());
         for (int i = known.from(u); i < known.to(u); i++) taken.set(known.recipe()[i]);
-        int[] picked = new int[chosen.to(u) - chosen.from(u)];
+        int[] list = new int[known.recipes()];
         int n = 0;
         for (int i = chosen.from(u); i < chosen.to(u); i++) {
-            int r = chosen.recipe()[i];
+            if (taken.get(chosen.recipe()[i])) continue;
+            taken.set(chosen.recipe()[i]);
+            list[n++] = chosen.recipe()[i];
+        }
+        if (n == 0) return null;
+        int width = Feature.values().length;
+        int[] everything = table.everything();
+        float[] rows = table.of(Ask.nothing(u, History.of(known, u), at, everything));
+        int size = n;
+        float[] scores = new float[everything.length];
+        for (Feature simple : SIMPLE) {
+            for (int r = 0; r < scores.length; r++)
+                scores[r] = taken.get(r) ? Float.NEGATIVE_INFINITY : rows[r * width + Weights.place(simple)];
+            for (int r : TopPlaces.of(scores, FRONT)) {
+                taken.set(r);
+                list[size++] = r;
+            }
+        }
+        int front = size;
+        int free = known.recipes() - taken.cardinality();
+        int others = Math.min(OTHERS, free);
+        while (size < front + others) {
+            int r = random.nextInt(known.recipes());
             if (taken.get(r)) continue;
             taken.set(r);
-            if (random.nextDouble() < share) picked[n++] = r;
+            list[size++] = r;
         }
-        int free = known.recipes() - taken.cardinality();
-        if (n == 0 || free == 0) return List.of();
-        int others = Math.min(OTHERS, free);
-        int[] candidates = new int[n + others];
-        System.arraycopy(picked, 0, candidates, 0, n);
-        for (int i = n; i < candidates.length; i++) {
-            int r = random.nextInt(known.recipes());
-            while (taken.get(r)) r = random.nextInt(known.recipes());
-            candidates[i] = r;
-            if (others < free) taken.set(r);
+        float[] features = new float[size * width];
+        float[] offset = new float[size];
+        for (int c = 0; c < size; c++) {
+            System.arraycopy(rows, list[c] * width, features, c * width, width);
+            if (c >= front) offset[c] = (float) Math.log((double) free / others);
         }
-        float[] rows = table.of(new Ask(u, History.of(known, u), at, candidates, null, null, 0));
-        int width = Feature.values().length;
-        List<Choice> out = new ArrayList<>();
-        for (int c = 0; c < n; c++) {
-            float[] list = new float[(others + 1) * width];
-            System.arraycopy(rows, c * width, list, 0, width);
-            System.arraycopy(rows, n * width, list, width, others * width);
-            out.add(new Choice(list, 0));
-        }
-        return out;
+        return new Choice(features, n, offset, Math.sqrt(n));
     }
 }

@@ -20,15 +20,21 @@ public final class FeatureTable {
 
     private final TimedCounts counts;
     private final ItemNeighbours neighbours;
+    private final ItemLinks closedForm;
+    private final People people;
+    private final double span;
     private final RecipeAttributes attributes;
     private final GraphTaste graph;
     private final double[] everybody; // per attribute, its share among the likes of its kind
     private final int[] kindOf; // per attribute
 
-    private FeatureTable(TimedCounts counts, ItemNeighbours neighbours, RecipeAttributes attributes, GraphTaste graph,
-            double[] everybody, int[] kindOf) {
+    private FeatureTable(TimedCounts counts, double span, ItemNeighbours neighbours, ItemLinks closedForm, People people,
+            RecipeAttributes attributes, GraphTaste graph, double[] everybody, int[] kindOf) {
         this.counts = counts;
+        this.span = span;
         this.neighbours = neighbours;
+        this.closedForm = closedForm;
+        this.people = people;
         this.attributes = attributes;
         this.graph = graph;
         this.everybody = everybody;
@@ -37,8 +43,9 @@ public final class FeatureTable {
 
     /// @param known what taste is learned from
     /// @param timeline what popularity is counted on; likes after the moment of a question are not seen
-    public static FeatureTable of(Feedback known, Feedback timeline, ItemNeighbours neighbours, RecipeAttributes attributes,
-            GraphTaste graph) {
+    /// @param closedForm [ItemLinks#NONE] for none
+    public static FeatureTable of(Feedback known, Feedback timeline, ItemNeighbours neighbours, ItemLinks closedForm,
+            RecipeAttributes attributes, GraphTaste graph) {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (long t : timeline.time()) {
@@ -60,7 +67,7 @@ public final class FeatureTable {
             }
         }
         for (int a = 0; a < share.length; a++) share[a] = (share[a] + .5) / (sum[kindOf[a]] + .5 * share.length);
-        return new FeatureTable(counts, neighbours, attributes, graph, share, kindOf);
+        return new FeatureTable(counts, span, neighbours, closedForm, new People(known), attributes, graph, share, kindOf);
     }
 
     public int recipes() { return attributes.recipes(); }
@@ -72,15 +79,21 @@ public final class FeatureTable {
         History h = ask.history();
         float[] near = new float[recipes];
         float[] recent = new float[recipes];
+        float[] together = new float[recipes];
         float[] taste = new float[recipes];
+        float[] follows = new float[recipes];
+        float[] liked = new float[recipes];
+        people.liked(ask.user(), h, liked);
         double all = 0;
         for (float w : h.weight()) all += w;
         int latest = Math.max(0, h.size() - LATEST);
         for (int i = 0; i < h.size(); i++) {
             if (all > 0) neighbours.add(h.recipe()[i], (float) (h.weight()[i] / all), near);
+            closedForm.add(h.recipe()[i], 1, follows);
             if (i >= latest) neighbours.add(h.recipe()[i], 1f / (h.size() - latest), recent);
         }
-        graph.scores(ask.user(), h, taste);
+        graph.scores(ask.user(), h, together, taste);
+        double seasoned = Math.log1p(h.size()) - 3;
         double[] likes = likes(h);
         boolean[] lately = lately(h, latest);
         float[] out = new float[ask.candidates().length * width];
@@ -94,17 +107,26 @@ public final class FeatureTable {
                 set(out, row, Feature.WORDS, Math.log1p(Math.max(0, at(ask.words(), c))));
                 set(out, row, Feature.MEANING, at(ask.meaning(), c));
                 set(out, row, Feature.TERSENESS, -Math.log1p(attributes.count(r)));
+                set(out, row, Feature.STATED, stated(r, ask.stated()));
             }
-            set(out, row, Feature.NEIGHBOURS, Math.log1p(10 * near[r]));
+            set(out, row, Feature.NEIGHBOURS, Math.log(near[r] + .01));
+            set(out, row, Feature.CLOSED_FORM, follows[r]);
+            set(out, row, Feature.PEOPLE, Math.log(liked[r] + .05));
+            set(out, row, Feature.PEOPLE_SEASONED, seasoned * Math.log(liked[r] + .05));
             set(out, row, Feature.ATTRIBUTES, mean(r, likes));
-            set(out, row, Feature.RECENT_NEIGHBOURS, Math.log1p(10 * recent[r]));
+            set(out, row, Feature.RECENT_NEIGHBOURS, Math.log(recent[r] + .02));
             set(out, row, Feature.RECENT_ATTRIBUTES, h.size() == 0 ? 0 : share(r, lately));
+            set(out, row, Feature.COLLABORATIVE, together[r]);
             set(out, row, Feature.GRAPH, taste[r]);
             set(out, row, Feature.EVER, ever);
             set(out, row, Feature.LATELY, Math.log1p(popular[1]));
             set(out, row, Feature.NOW, Math.log1p(popular[2]));
-            set(out, row, Feature.SEASONED, Math.log1p(h.size()) * ever);
-            set(out, row, Feature.UNTRIED, counts.first(r, ask.at()) < 0 ? 1 : 0);
+            set(out, row, Feature.SEASONED, seasoned * ever);
+            set(out, row, Feature.LIGHT, people.light(r));
+            set(out, row, Feature.PEERS, people.peers(r, h.size()));
+            long first = counts.first(r, ask.at());
+            set(out, row, Feature.AGE, first < 0 ? 0 : Math.log1p(1_000 * (ask.at() - first) / span));
+            set(out, row, Feature.UNTRIED, first < 0 ? 1 : 0);
         }
         return out;
     }
@@ -142,6 +164,17 @@ public final class FeatureTable {
                 out[attributes.attribute()[row]] = true;
         }
         return out;
+    }
+
+    private double stated(int r, List<NodeKind> kinds) {
+        double sum = 0;
+        for (NodeKind kind : kinds) {
+            int n = 0;
+            for (int row = attributes.starts()[r]; row < attributes.starts()[r + 1]; row++)
+                if (attributes.kinds()[attributes.attribute()[row]] == kind) n++;
+            sum -= Math.log(Math.max(1, n));
+        }
+        return sum;
     }
 
     private double mean(int r, double[] perAttribute) {

@@ -1,6 +1,7 @@
 package org.discern.engine.recipe.rank;
 
 import java.util.Arrays;
+import java.util.List;
 import org.discern.domain.recipe.Interactions;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.TypeTrust;
@@ -10,12 +11,16 @@ import org.discern.domain.recipe.TypeTrust;
 ///
 /// @param starts length U + 1
 /// @param recipe per row, 0..recipes-1
+/// @param type per row, as the graph numbers interaction types
 /// @param weight per row, 0..1: how far it tells the user's taste
 /// @param time per row, see [Interactions#time]
 /// @param recipes R
-public record Feedback(int[] starts, int[] recipe, float[] weight, long[] time, int recipes) {
+public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, long[] time, int recipes) {
+    private static final double LIKED = 3;
+
     public Feedback {
-        if (recipe.length != weight.length || recipe.length != time.length || starts[starts.length - 1] != recipe.length)
+        if (recipe.length != weight.length || recipe.length != type.length || recipe.length != time.length || starts[starts.length
+                - 1] != recipe.length)
             throw new IllegalArgumentException("Columns of feedback must be equally long");
     }
 
@@ -27,6 +32,7 @@ public record Feedback(int[] starts, int[] recipe, float[] weight, long[] time, 
         double[] byType = all.types().stream().mapToDouble(trust::of).toArray();
         int[] starts = new int[graph.users() + 1];
         int[] recipe = new int[all.size()];
+        byte[] type = new byte[all.size()];
         float[] weight = new float[all.size()];
         long[] time = new long[all.size()];
         int n = 0;
@@ -34,13 +40,42 @@ public record Feedback(int[] starts, int[] recipe, float[] weight, long[] time, 
             for (int i = all.from(u); i < all.to(u); i++) {
                 if (all.value()[i] < leastValue) continue; // false for NaN on either side
                 recipe[n] = all.recipe()[i] - graph.users();
+                type[n] = all.type()[i];
                 weight[n] = (float) byType[all.type()[i]];
                 time[n++] = all.time()[i];
             }
             starts[u + 1] = n;
         }
-        return new Feedback(starts, Arrays.copyOf(recipe, n), Arrays.copyOf(weight, n), Arrays.copyOf(time, n), graph.recipes());
+        return new Feedback(starts, Arrays.copyOf(recipe, n), Arrays.copyOf(type, n), Arrays.copyOf(weight, n), Arrays.copyOf(
+                time, n), graph.recipes());
     }
+
+    /// All interactions of a graph that do not speak against a recipe: trust of the type times that of the rating, see
+    /// [TypeTrust#of(String, double)]. Ratings below three stars are left out.
+    public static Feedback likes(RecipeGraph graph, TypeTrust trust) {
+        Interactions all = graph.interactions();
+        int[] starts = new int[graph.users() + 1];
+        int[] recipe = new int[all.size()];
+        byte[] type = new byte[all.size()];
+        float[] weight = new float[all.size()];
+        long[] time = new long[all.size()];
+        int n = 0;
+        for (int u = 0; u < graph.users(); u++) {
+            for (int i = all.from(u); i < all.to(u); i++) {
+                if (isDislike(all.value()[i])) continue;
+                recipe[n] = all.recipe()[i] - graph.users();
+                type[n] = all.type()[i];
+                weight[n] = (float) trust.of(all.types().get(all.type()[i]), all.value()[i]);
+                time[n++] = all.time()[i];
+            }
+            starts[u + 1] = n;
+        }
+        return new Feedback(starts, Arrays.copyOf(recipe, n), Arrays.copyOf(type, n), Arrays.copyOf(weight, n), Arrays.copyOf(
+                time, n), graph.recipes());
+    }
+
+    /// Whether a rating speaks against a recipe; 0 stars are a review without stars.
+    public static boolean isDislike(double value) { return value > 0 && value < LIKED; }
 
     public int size() { return recipe.length; }
 
@@ -65,11 +100,31 @@ public record Feedback(int[] starts, int[] recipe, float[] weight, long[] time, 
         return pick(cut, Arrays.copyOf(keep, n));
     }
 
+    /// The same rows with the trust of their types as weights.
+    public Feedback weighed(List<String> types, TypeTrust trust) {
+        float[] w = new float[size()];
+        for (int i = 0; i < w.length; i++) w[i] = (float) trust.of(types.get(type[i]));
+        return new Feedback(starts, recipe, type, w, time, recipes);
+    }
+
+    /// Only the rows of at least a weight.
+    public Feedback atLeast(double least) {
+        int[] cut = new int[starts.length];
+        int[] keep = new int[recipe.length];
+        int n = 0;
+        for (int u = 0; u < users(); u++) {
+            for (int i = starts[u]; i < starts[u + 1]; i++) if (weight[i] >= least) keep[n++] = i;
+            cut[u + 1] = n;
+        }
+        return pick(cut, Arrays.copyOf(keep, n));
+    }
+
     /// The same rows with others added, each user's again in order of time.
     public Feedback plus(Feedback others) {
         int[] sum = new int[starts.length];
         for (int u = 0; u < starts.length; u++) sum[u] = starts[u] + others.starts[u];
         int[] r = new int[size() + others.size()];
+        byte[] k = new byte[r.length];
         float[] w = new float[r.length];
         long[] t = new long[r.length];
         for (int u = 0; u < users(); u++) {
@@ -80,23 +135,26 @@ public record Feedback(int[] starts, int[] recipe, float[] weight, long[] time, 
                 Feedback from = own ? this : others;
                 int row = own ? a++ : b++;
                 r[i] = from.recipe[row];
+                k[i] = from.type[row];
                 w[i] = from.weight[row];
                 t[i] = from.time[row];
             }
         }
-        return new Feedback(sum, r, w, t, recipes);
+        return new Feedback(sum, r, k, w, t, recipes);
     }
 
     private Feedback pick(int[] cut, int[] rows) {
         int[] r = new int[rows.length];
+        byte[] k = new byte[rows.length];
         float[] w = new float[rows.length];
         long[] t = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
             r[i] = recipe[rows[i]];
+            k[i] = type[rows[i]];
             w[i] = weight[rows[i]];
             t[i] = time[rows[i]];
         }
-        return new Feedback(cut, r, w, t, recipes);
+        return new Feedback(cut, r, k, w, t, recipes);
     }
 
     /// The same rows by recipe: for recipe `r` the users `result.recipe()[result.from(r) ..]`, in order of user.
@@ -106,16 +164,18 @@ public record Feedback(int[] starts, int[] recipe, float[] weight, long[] time, 
         for (int r = 0; r < recipes; r++) by[r + 1] += by[r];
         int[] at = by.clone();
         int[] u = new int[size()];
+        byte[] k = new byte[size()];
         float[] w = new float[size()];
         long[] t = new long[size()];
         for (int user = 0; user < users(); user++) {
             for (int i = starts[user]; i < starts[user + 1]; i++) {
                 int to = at[recipe[i]]++;
                 u[to] = user;
+                k[to] = type[i];
                 w[to] = weight[i];
                 t[to] = time[i];
             }
         }
-        return new Feedback(by, u, w, t, users());
+        return new Feedback(by, u, k, w, t, users());
     }
 }

@@ -2,13 +2,16 @@ package org.discern.engine.recipe.rank;
 
 import java.util.Arrays;
 
-/// What the trained graph says of a user and all recipes.
+/// What the trained graph says of a user and all recipes. Safe from any thread.
 public interface GraphTaste {
-    /// @param user as trained, or -1
-    /// @param history the user's vector is made of it when the user is unknown or the history was edited
-    /// @param out length R, cosines -1..1
-    void scores(int user, History history, float[] out);
+    /// @param user of the graph, or -1 for somebody it does not know
+    /// @param history the user's vector is made of
+    /// @param collaborative,graph length R; what the two parts of the model say, higher is nearer
+    void scores(int user, History history, float[] collaborative, float[] graph);
 
     /// Nothing.
-    GraphTaste NONE = (_, _, out) -> Arrays.fill(out, 0);
+    GraphTaste NONE = (_, _, collaborative, graph) -> {
+        Arrays.fill(collaborative, 0);
+        Arrays.fill(graph, 0);
+    };
 }

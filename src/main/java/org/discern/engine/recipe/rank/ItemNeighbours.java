@@ -12,7 +12,7 @@ import org.discern.engine.Paper;
 /// Source: B. Sarwar, G. Karypis, J. Konstan, J. Riedl, Item-based collaborative filtering recommendation algorithms, WWW 2001,
 /// doi 10.1145/371920.372071 (section 3.1.1, cosine; 3.2). Cost: O(sum over users of rows²) once, O(rows × k) a user.
 @Paper("10.1145/371920.372071")
-public final class ItemNeighbours implements Recommender {
+public final class ItemNeighbours implements Recommender, ItemLinks {
     private final Feedback known;
     private final int[][] near; // per recipe, its k nearest
     private final float[][] cosine;
@@ -73,9 +73,7 @@ public final class ItemNeighbours implements Recommender {
         for (int i = known.from(user); i < known.to(user); i++) add(known.recipe()[i], 1, out);
     }
 
-    /// Adds what one recipe of a history says.
-    ///
-    /// @param out length R
+    @Override
     public void add(int recipe, float weight, float[] out) {
         for (int j = 0; j < near[recipe].length; j++) out[near[recipe][j]] += weight * cosine[recipe][j];
     }

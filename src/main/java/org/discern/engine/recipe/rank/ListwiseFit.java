@@ -7,7 +7,7 @@ import org.discern.domain.run.Progress;
 import org.discern.engine.Paper;
 
 /// Finds the weights under which what was chosen is most likely among what was offered: maximises
-/// `mean over lists of log softmax(w · x)[chosen] - l2 |w|²`, which has one maximum.
+/// `mean over lists of log softmax(w · x + offset)[chosen] - l2 |w|²`, which has one maximum.
 ///
 /// Source: Z. Cao, T. Qin, T. Liu, M. Tsai, H. Li, Learning to rank: from pairwise approach to listwise approach, ICML 2007,
 /// doi 10.1145/1273496.1273513 (top-one probability, eq. 6); D. Kingma, J. Ba, Adam, 2015, arXiv 1412.6980.
@@ -20,11 +20,16 @@ public final class ListwiseFit {
 
     private ListwiseFit() {}
 
-    /// One question with its answer.
+    /// One question with its answers.
     ///
-    /// @param features `(n, width)` row after row
-    /// @param chosen 0..n-1
-    public record Choice(float[] features, int chosen) {}
+    /// @param features `(n, width)` row after row; the chosen things first
+    /// @param chosen how many were chosen, each with the same share
+    /// @param offset per row, log of how many things it stands for; for drawn rows that stand for many
+    /// @param weight of the question
+    public record Choice(float[] features, int chosen, float[] offset, double weight) {
+        /// One thing chosen among others that all stand for themselves.
+        public static Choice first(float[] features, int rows) { return new Choice(features, 1, new float[rows], 1); }
+    }
 
     /// @param off features whose weight stays 0
     /// @return one weight per feature, for the features as they came
@@ -36,6 +41,7 @@ public final class ListwiseFit {
         double[] square = new double[width];
         int pieces = Math.max(1, Math.min(choices.size(), parallel.width() * 4));
         double[][] parts = new double[pieces][width];
+        double all = choices.stream().mapToDouble(Choice::weight).sum();
         for (int step = 1; step <= STEPS; step++) {
             progress.check();
             parallel.forEach(pieces, piece -> {
@@ -45,7 +51,7 @@ public final class ListwiseFit {
             });
             for (int f = 0; f < width; f++) {
                 double g = -2 * l2 * w[f];
-                for (double[] part : parts) g += part[f] / Math.max(1, choices.size());
+                for (double[] part : parts) g += part[f] / Math.max(1e-9, all);
                 mean[f] = .9 * mean[f] + .1 * g;
                 square[f] = .999 * square[f] + .001 * g * g;
                 w[f] += RATE * (mean[f] / (1 - Math.pow(.9, step))) / (Math.sqrt(square[f] / (1 - Math.pow(.999, step))) + 1e-9);
@@ -82,7 +88,7 @@ public final class ListwiseFit {
         double[] p = new double[rows];
         double most = Double.NEGATIVE_INFINITY;
         for (int r = 0; r < rows; r++) {
-            double s = 0;
+            double s = choice.offset()[r];
             for (int f = 0; f < width; f++) s += w[f] * scale[f] * choice.features()[r * width + f];
             p[r] = s;
             most = Math.max(most, s);
@@ -90,7 +96,7 @@ public final class ListwiseFit {
         double sum = 0;
         for (int r = 0; r < rows; r++) sum += p[r] = Math.exp(p[r] - most);
         for (int r = 0; r < rows; r++) {
-            double pull = (r == choice.chosen() ? 1 : 0) - p[r] / sum;
+            double pull = choice.weight() * ((r < choice.chosen() ? 1.0 / choice.chosen() : 0) - p[r] / sum);
             for (int f = 0; f < width; f++) to[f] += pull * scale[f] * choice.features()[r * width + f];
         }
     }

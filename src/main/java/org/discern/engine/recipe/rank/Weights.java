@@ -30,7 +30,7 @@ public record Weights(double[] withRequest, double[] without) {
         Arrays.fill(w, 0);
         w[place(Feature.WORDS)] = 1;
         w[place(Feature.MEANING)] = 1;
-        w[place(Feature.NEIGHBOURS)] = .5;
+        w[place(Feature.PEOPLE)] = .5;
         w[place(Feature.ATTRIBUTES)] = .5;
         w[place(Feature.LATELY)] = .5;
         return new Weights(w, w.clone());

@@ -22,7 +22,7 @@ import org.discern.domain.recipe.NodeKind;
 final class Lexicon {
     /// What a phrase does in a sentence.
     enum Role {
-        QUICK, NEGATOR, POSITIVE, NEUTRAL, SOFTENER, BREAK, DETERMINER, FILLER, ASIDE, MODIFIER
+        QUICK, NEGATOR, POSITIVE, NEUTRAL, SOFTENER, CORRECTION, BROKEN, BREAK, DETERMINER, FILLER, COMPONENT, ASIDE, MODIFIER, PLAIN
     }
 
     private static final String RESOURCE = "lexicon.txt";
@@ -42,6 +42,8 @@ final class Lexicon {
     private final Set<String> foods = new HashSet<>();
     private final Set<String> compounds = new HashSet<>();
     private final Map<NodeKind, List<String>> names = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
+    private final Set<String> namingWords = new HashSet<>();
     private int longest = 1;
 
     private Lexicon() {}
@@ -96,6 +98,12 @@ final class Lexicon {
 
     Set<String> foods() { return foods; }
 
+    /// Every word of every phrase.
+    Set<String> words() { return words; }
+
+    /// Words of foods, cuisines and the like, which a slip of the pen may stand for.
+    Set<String> namingWords() { return namingWords; }
+
     /// The most words a phrase has.
     int longest() { return longest; }
 
@@ -131,6 +139,8 @@ final class Lexicon {
                 List<String> tails = forms(tail(line), ",");
                 foods.addAll(heads);
                 foods.addAll(tails);
+                for (String tail : tails) namingWords.addAll(List.of(tail.split(" ")));
+                for (String head : heads) namingWords.addAll(List.of(head.split(" ")));
                 add(narrower, heads.getFirst(), tails);
                 for (String t : tails) add(broader, t, heads);
             }
@@ -149,7 +159,10 @@ final class Lexicon {
             case "diet-name" -> names(NodeKind.DIET, line);
             default -> {
                 Role role = Role.valueOf(section.toUpperCase(Locale.ROOT));
-                for (String form : forms(line, ",")) roles.computeIfAbsent(form, _ -> new HashSet<>()).add(role);
+                for (String form : forms(line, ",")) {
+                    if (role == Role.QUICK && !form.contains(" ")) namingWords.add(form);
+                    roles.computeIfAbsent(form, _ -> new HashSet<>()).add(role);
+                }
             }
         }
     }
@@ -157,7 +170,7 @@ final class Lexicon {
     private void names(NodeKind kind, String line) {
         List<String> all = names.computeIfAbsent(kind, _ -> new ArrayList<>());
         for (String name : line.split(",")) all.add(name.strip());
-        forms(line, ",");
+        for (String form : forms(line, ",")) namingWords.addAll(List.of(form.split(" ")));
     }
 
     private List<String> forms(String line, String separator) {
@@ -166,7 +179,9 @@ final class Lexicon {
             String form = Words.form(phrase);
             if (form.isEmpty()) continue;
             out.add(form);
-            longest = Math.max(longest, form.split(" ").length);
+            List<String> parts = List.of(form.split(" "));
+            words.addAll(parts);
+            longest = Math.max(longest, parts.size());
         }
         return out;
     }

@@ -30,14 +30,16 @@ final class Naming {
     Optional<Attribute> attribute(String form, String said, List<NodeKind> preferred, boolean excluded) {
         Optional<Attribute> known = chosen(vocabulary.named(form), preferred, excluded);
         if (known.isPresent()) return known;
-        Optional<Attribute> diet = excluded ? Optional.empty() : diet(form, said);
-        if (diet.isPresent()) return diet;
         if (excluded) {
             Optional<Attribute> keeps = chosen(vocabulary.named(form + " free"), List.of(NodeKind.DIET), false);
             if (keeps.isPresent() && keeps.get().kind() == NodeKind.DIET) return keeps;
         }
         Optional<Attribute> near = near(form, preferred, excluded);
         if (near.isPresent()) return near;
+        Optional<Attribute> diet = excluded ? Optional.empty() : diet(form, said);
+        if (diet.isPresent()) return diet;
+        Optional<Attribute> head = excluded ? Optional.empty() : head(form);
+        if (head.isPresent()) return head;
         if (lexicon.hasNarrower(form) && (excluded || lexicon.closure(form).stream().anyMatch(this::isIngredient)))
             return Optional.of(new Attribute(NodeKind.INGREDIENT_GROUP, said, excluded));
         boolean food = lexicon.isFood(form) || lexicon.isCompound(form);
@@ -52,6 +54,10 @@ final class Naming {
             if (e.kind() == NodeKind.DIET || e.kind() == NodeKind.TAG || e.kind() == NodeKind.NUTRITION || e
                     .kind() == NodeKind.CATEGORY)
                 return new Attribute(e.kind(), e.name(), false);
+        if (vocabulary.named(form).isEmpty()) {
+            Optional<Attribute> near = near(form + " free", List.of(NodeKind.DIET), false);
+            if (near.isPresent()) return near.get();
+        }
         return attribute(form, said, ingredients(), true).orElseGet(() -> new Attribute(NodeKind.INGREDIENT, said, true));
     }
 
@@ -62,6 +68,14 @@ final class Naming {
     }
 
     static List<NodeKind> ingredients() { return List.of(NodeKind.INGREDIENT, NodeKind.INGREDIENT_GROUP); }
+
+    /// A compound the graph does not know is at least what its last word says (*greek yogurt*), unless it is known not to be.
+    private Optional<Attribute> head(String form) {
+        if (!lexicon.isCompound(form) || !form.contains(" ")) return Optional.empty();
+        String last = form.substring(form.lastIndexOf(' ') + 1);
+        if (lexicon.deceptive(last).contains(List.of(form.split(" ")))) return Optional.empty();
+        return chosen(vocabulary.named(last), List.of(), false).filter(a -> a.kind() == NodeKind.INGREDIENT);
+    }
 
     private boolean isIngredient(String form) {
         return vocabulary.exactly(form).stream().anyMatch(e -> EDIBLE.contains(e.kind())) || !vocabulary.ingredientsWith(List.of(

@@ -1,6 +1,7 @@
 package org.discern.engine.recipe.request;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.discern.engine.recipe.request.Lexicon.Role;
@@ -26,6 +27,9 @@ final class Pieces {
         boolean has(Role role) { return roles.contains(role); }
     }
 
+    /// A name in the graph goes before these.
+    private static final Set<Role> WEAK = EnumSet.of(Role.MODIFIER, Role.ASIDE, Role.COMPONENT, Role.PLAIN);
+    private static final Set<Role> PLAIN_ONLY = EnumSet.of(Role.PLAIN);
     private static final int LONGEST = 6;
     private static final Set<String> SUFFERING = Set.of("allergy", "allergic", "intolerance", "intolerant", "sensitivity",
             "sensitive", "aversion");
@@ -41,25 +45,8 @@ final class Pieces {
         most = Math.min(LONGEST, Math.max(vocabulary.longest(), lexicon.longest()));
     }
 
-    /// @param tokens as [#split] gave them
+    /// @param tokens as [Spelling] gave them
     static List<Piece> of(Vocabulary vocabulary, List<Words.Token> tokens) { return new Pieces(vocabulary, tokens).all(); }
-
-    /// *eggless* and *nutfree* become two words.
-    static List<Words.Token> split(Vocabulary vocabulary, List<Words.Token> tokens) {
-        List<Words.Token> out = new ArrayList<>(tokens.size());
-        for (Words.Token token : tokens) {
-            String word = token.word();
-            int cut = word.length() - 4;
-            String head = cut > 2 && (word.endsWith("less") || word.endsWith("free")) ? Words.stem(word.substring(0, cut)) : "";
-            boolean food = !head.isEmpty() && vocabulary.exactly(token.stem()).isEmpty() && (Lexicon.builtIn().isFood(head)
-                    || !vocabulary.exactly(head).isEmpty());
-            if (food) {
-                out.add(new Words.Token(word.substring(0, cut), head));
-                out.add(new Words.Token("free", "free"));
-            } else out.add(token);
-        }
-        return out;
-    }
 
     private List<Piece> all() {
         List<Piece> out = new ArrayList<>();
@@ -94,10 +81,10 @@ final class Pieces {
                 Sort joint = joint(form);
                 if (joint != null) return plain(joint, i);
             }
-            boolean small = !roles.isEmpty() && !(roles.size() == 1 && roles.contains(Role.MODIFIER));
+            boolean small = roles.stream().anyMatch(r -> !WEAK.contains(r));
             if (small) return new Piece(Sort.ROLE, i, to, form, roles, -1);
             if (thing) return new Piece(Sort.THING, i, to, form, roles, -1);
-            if (!roles.isEmpty()) return new Piece(Sort.ROLE, i, to, form, roles, -1);
+            if (!roles.isEmpty() && !PLAIN_ONLY.equals(roles)) return new Piece(Sort.ROLE, i, to, form, roles, -1);
         }
         return plain(Sort.WORD, i);
     }

@@ -1,5 +1,6 @@
 package org.discern.engine.recipe.request;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class RecipeWords {
     private final int[] words;
     private final int[] postingStarts; // per word
     private final int[] postings; // recipes, ascending
+    private final Map<String, int[]> mentions; // of foods that a single word does not tell
 
     private RecipeWords(Map<String, Integer> numbers, int[] starts, int[] nameEnds, int[] words) {
         this.numbers = numbers;
@@ -50,6 +52,60 @@ final class RecipeWords {
                 seen[w] = r;
                 postings[at[w]++] = r;
             }
+        mentions = foods();
+    }
+
+    /// The recipes that mention each food of several words, or of a word that deceives: found in one walk over all words, so
+    /// that excluding *dairy* costs no search.
+    private Map<String, int[]> foods() {
+        List<Food> foods = new ArrayList<>();
+        Map<Integer, List<Food>> byFirst = new HashMap<>();
+        for (String form : Lexicon.builtIn().foods()) {
+            List<String> phrase = List.of(form.split(" "));
+            int[] wanted = numbers(phrase);
+            if (isPlain(phrase) || wanted.length == 0) continue;
+            var food = new Food(form, wanted, deceptive(form), new Recipes());
+            foods.add(food);
+            byFirst.computeIfAbsent(wanted[0], _ -> new ArrayList<>()).add(food);
+        }
+        for (int r = 0; r < nameEnds.length; r++)
+            for (int i = starts[r]; i < starts[r + 1]; i++) {
+                List<Food> here = words[i] < 0 ? null : byFirst.get(words[i]);
+                if (here == null) continue;
+                for (Food food : here)
+                    if (food.recipes.last() != r && mentions(i, Math.min(starts[r + 1], i + food.wanted.length), starts[r],
+                            starts[r
+                                    + 1], food.wanted, food.deceptive))
+                        food.recipes.add(r);
+            }
+        Map<String, int[]> out = new HashMap<>();
+        for (Food food : foods) out.put(food.form, food.recipes.all());
+        return out;
+    }
+
+    private record Food(String form, int[] wanted, int[][] deceptive, Recipes recipes) {}
+
+    private static final class Recipes {
+        private int[] all = new int[4];
+        private int size;
+
+        int last() { return size == 0 ? -1 : all[size - 1]; }
+
+        void add(int recipe) {
+            if (size == all.length) all = Arrays.copyOf(all, size * 2);
+            all[size++] = recipe;
+        }
+
+        int[] all() { return Arrays.copyOf(all, size); }
+    }
+
+    /// Whether every occurrence of the word is a mention.
+    private static boolean isPlain(List<String> phrase) {
+        return phrase.size() == 1 && Lexicon.builtIn().deceptive(phrase.getFirst()).isEmpty();
+    }
+
+    private int[][] deceptive(String form) {
+        return Lexicon.builtIn().deceptive(form).stream().map(this::numbers).filter(d -> d.length > 0).toArray(int[][]::new);
     }
 
     static RecipeWords of(RecipeGraph graph, Progress progress) {
@@ -86,22 +142,31 @@ final class RecipeWords {
     /// Marks recipes whose name (or name and description) mentions a phrase outside of the deceptive ones.
     ///
     /// @param phrase stems
-    /// @param deceptive phrases that hold `phrase` but mean something else
-    void mark(List<String> phrase, List<List<String>> deceptive, boolean description, Matches into) {
+    void mark(List<String> phrase, boolean description, Matches into) {
+        String form = String.join(" ", phrase);
+        int[] known = description ? mentions.get(form) : null;
+        if (known != null) {
+            for (int r : known) into.add(r);
+            return;
+        }
         int[] wanted = numbers(phrase);
         if (wanted.length == 0) return;
         int rarest = wanted[0];
         for (int w : wanted) if (count(w) < count(rarest)) rarest = w;
-        int[][] false_ = deceptive.stream().map(this::numbers).filter(d -> d.length > 0).toArray(int[][]::new);
+        boolean all = description && isPlain(phrase);
+        int[][] deceptive = deceptive(form);
         for (int p = postingStarts[rarest]; p < postingStarts[rarest + 1]; p++) {
             int r = postings[p];
-            if (!into.has(r) && mentions(starts[r], description ? starts[r + 1] : nameEnds[r], wanted, false_)) into.add(r);
+            if (into.has(r)) continue;
+            int end = description ? starts[r + 1] : nameEnds[r];
+            if (all || mentions(starts[r], end, starts[r], end, wanted, deceptive)) into.add(r);
         }
     }
 
-    private boolean mentions(int from, int to, int[] wanted, int[][] deceptive) {
+    /// Whether a phrase stands within `from .. to - 1` of a text, and not inside a deceptive one.
+    private boolean mentions(int from, int to, int textFrom, int textTo, int[] wanted, int[][] deceptive) {
         for (int i = from; i + wanted.length <= to; i++)
-            if (at(i, wanted) && !covered(i, wanted.length, from, to, deceptive)) return true;
+            if (at(i, wanted) && !covered(i, wanted.length, textFrom, textTo, deceptive)) return true;
         return false;
     }
 

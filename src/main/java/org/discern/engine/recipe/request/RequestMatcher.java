@@ -139,7 +139,7 @@ public final class RequestMatcher {
         var out = new Matches(graph.recipes());
         nodes(meaning, out);
         if (attribute.kind() == NodeKind.INGREDIENT) {
-            var named = new Matches(graph.recipes());
+            Matches named = Matches.all(graph.recipes()).and(listed); // what is listed needs no look
             mark(meaning, false, named);
             named.without(listed).each(out::add);
         }
@@ -159,7 +159,7 @@ public final class RequestMatcher {
 
     private void mark(Meaning meaning, boolean description, Matches into) {
         for (List<String> phrase : meaning.phrases())
-            words.mark(phrase, Lexicon.builtIn().deceptive(String.join(" ", phrase)), description, into);
+            words.mark(phrase, description, into);
     }
 
     private void nodes(Meaning meaning, Matches into) {

@@ -17,14 +17,16 @@ public final class RequestParser {
 
     private final Vocabulary vocabulary;
     private final Naming naming;
+    private final Spelling spelling;
 
     public RequestParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         naming = new Naming(vocabulary);
+        spelling = new Spelling(vocabulary);
     }
 
     public Request parse(String text) {
-        List<Words.Token> tokens = Pieces.split(vocabulary, Words.tokens(text));
+        List<Words.Token> tokens = spelling.read(Words.tokens(text));
         List<Pieces.Piece> pieces = Pieces.of(vocabulary, tokens);
         List<Scope.Said> said = new Scope(tokens, pieces, naming).read();
         Set<Constraint> found = new LinkedHashSet<>();

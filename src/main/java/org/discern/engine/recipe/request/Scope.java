@@ -37,6 +37,7 @@ final class Scope {
             "has no", "dont", "do not", "cant", "cannot");
     private static final Set<String> DISLIKE = Set.of("allergic to", "intolerant to", "intolerant of", "sensitive to", "hate",
             "dislike", "detest", "cant stand", "sick of", "tired of", "bored of");
+    private static final Set<String> COPULAS = Set.of("is", "are", "be", "was", "really", "just", "s");
     private static final Set<String> TURNS = Set.of("but", "so", "because", "please", "though", "although", "instead", "only",
             "then", "however", "still", "yet", "while", "just");
     private static final Set<String> HOLDERS = Set.of("with", "using", "use", "containing", "contain", "including", "include",
@@ -52,6 +53,9 @@ final class Scope {
 
     private Sense sense = Sense.IN;
     private boolean armed; // a negation waits for its first thing
+    private boolean outInClause; // something was excluded and the clause goes on
+    private boolean correcting; // the next thing replaces the last of its kind
+    private boolean softened; // "not too": the next word is all it is about
     private int gap; // unknown words since
     private boolean listing; // a list goes on in the same sense
     private @Nullable Sort joint; // what joined since the last thing: AND, OR or MARK (a comma)
@@ -93,24 +97,27 @@ final class Scope {
     private void reset() {
         sense = Sense.IN;
         armed = false;
+        softened = false;
         listing = false;
         joint = null;
         first = null;
     }
 
     private void mark(Piece piece) {
+        outInClause = false;
         if (!piece.form().equals(",") || armed || sense == Sense.NEITHER) reset();
         else joined(Sort.MARK);
     }
 
     private void joined(Sort by) {
+        outInClause = false;
         if (joint == Sort.OR) return; // ", or" says or
         if (joint == null || by != Sort.MARK) joint = by;
     }
 
     private void word(Piece piece) {
         if (armed) {
-            if (++gap > 1) reset();
+            if (++gap > 1 || softened) reset();
             return;
         }
         if (listing && sense != Sense.IN && joint == Sort.OR) return; // "nuts or smelly cheese"
@@ -120,10 +127,14 @@ final class Scope {
     }
 
     private void role(int p, Piece piece) {
-        if (piece.has(Role.QUICK)) {
+        if (piece.has(Role.CORRECTION)) {
+            reset();
+            correcting = true;
+        } else if (piece.has(Role.BROKEN)) broken(p);
+        else if (piece.has(Role.QUICK)) {
             if (!armed) say(new Said.Quick(), null);
             reset();
-        } else if (piece.has(Role.NEGATOR)) negator(piece);
+        } else if (piece.has(Role.NEGATOR)) negator(p, piece);
         else if (piece.has(Role.NEUTRAL)) open(Sense.NEITHER);
         else if (armed) whileArmed(piece);
         else if (piece.has(Role.POSITIVE)) reset();
@@ -131,13 +142,32 @@ final class Scope {
         else if (listing) whileListing(piece);
     }
 
-    private void negator(Piece piece) {
+    private void negator(int p, Piece piece) {
+        boolean trails = piece.form().equals("no") && p > 0 && pieces.get(p - 1).sort() == Sort.THING && (p + 1 == pieces.size()
+                || pieces.get(p + 1).sort() == Sort.MARK);
+        if (trails) { // "mayo no"
+            avoid(p, false);
+            return;
+        }
         if (armed && sense == Sense.OUT && !NO_FLIP.contains(piece.form())) {
             sense = DISLIKE.contains(piece.form()) ? Sense.NEITHER : Sense.IN;
             gap = 0;
             return;
         }
-        open(Sense.OUT);
+        boolean unless = outInClause && piece.form().equals("without");
+        open(unless ? Sense.IN : Sense.OUT);
+        for (int i = out.size() - 1; unless && i >= Math.max(0, out.size() - 4); i--)
+            if (out.get(i) instanceof Said.Thing(Attribute a)) { // "no pasta is complete without"
+                if (a.excluded()) out.set(i, new Said.Thing(a.inverted()));
+                break;
+            }
+    }
+
+    /// *the oven is broken*, *nuts are off limits*
+    private void broken(int p) {
+        int q = p;
+        while (q > 1 && pieces.get(q - 1).sort() == Sort.ROLE && COPULAS.contains(pieces.get(q - 1).form())) q--;
+        if (q > 0 && pieces.get(q - 1).sort() == Sort.THING) avoid(q, false);
     }
 
     private void open(Sense next) {
@@ -148,11 +178,15 @@ final class Scope {
     }
 
     private void whileArmed(Piece piece) {
-        if (piece.has(Role.SOFTENER) && sense == Sense.OUT) sense = Sense.NEITHER;
+        if (piece.has(Role.SOFTENER) && sense == Sense.OUT) {
+            sense = Sense.NEITHER;
+            softened = true;
+        } else if (softened && piece.has(Role.MODIFIER)) reset(); // "nothing too heavy"
         else if (piece.has(Role.ASIDE) || TURNS.contains(piece.form())) reset();
     }
 
     private void whileListing(Piece piece) {
+        outInClause &= !TURNS.contains(piece.form());
         boolean goesOn = STILL_LISTING.contains(piece.form()) || joint == Sort.OR && !TURNS.contains(piece.form());
         if (joint != null && !goesOn || joint == null && piece.has(Role.BREAK)) reset();
     }
@@ -160,11 +194,15 @@ final class Scope {
     private void modifier(Piece piece) { if (sense == Sense.IN) say(new Said.Rest(piece.from(), piece.to()), null); }
 
     private void thing(int p, Piece piece) {
-        boolean going = listing && joint != null;
+        if (piece.has(Role.COMPONENT) && isInside(piece)) {
+            reset();
+            return;
+        }
+        boolean going = listing && joint != null && !(joint == Sort.MARK && sense == Sense.OUT && !endsClause(p));
         Sense meant = armed || going ? sense : Sense.IN;
         String said = words(piece);
         Optional<Attribute> named = naming.attribute(piece.form(), said, preferred(p, meant == Sense.OUT), meant == Sense.OUT);
-        if (going && meant != Sense.IN && !continues(named)) {
+        if (going && meant != Sense.IN && (piece.form().endsWith(" free") || !continues(named))) {
             meant = Sense.IN;
             named = naming.attribute(piece.form(), said, preferred(p, false), false);
         }
@@ -174,6 +212,8 @@ final class Scope {
     }
 
     private void take(int p, Piece piece, Sense meant, Optional<Attribute> named, boolean going) {
+        if (correcting && named.isPresent()) replaceLast(named.get());
+        correcting = false;
         boolean or = meant == Sense.IN && joint == Sort.OR && listing;
         if (meant == Sense.NEITHER) {
             // said to be of no matter
@@ -187,17 +227,48 @@ final class Scope {
             first = null;
         }
         if (first == null) first = named.orElse(null);
+        outInClause = meant == Sense.OUT;
         listing = true;
         armed = false;
+        softened = false;
         joint = null;
+    }
+
+    /// *plums, no wait, peaches*
+    private void replaceLast(Attribute by) {
+        int last = out.size() - 1;
+        if (last < 0 || !(out.get(last) instanceof Said.Thing(Attribute before))) return;
+        if (before.kind() != by.kind() && !(isEdible(before) && isEdible(by))) return;
+        out.remove(last);
+        spans.remove(last);
+    }
+
+    /// *in the sauce* tells a part of the dish, not the dish.
+    private boolean isInside(Piece piece) {
+        int i = piece.from();
+        return i > 1 && (tokens.get(i - 1).is("the") || tokens.get(i - 1).is("my")) && (tokens.get(i - 2).is("in") || tokens.get(i
+                - 2).is("on"));
+    }
+
+    /// Whether a thing stands alone in its clause, as things of a list do: *no nuts, eggs* but not *no nuts, eggs for lunch*.
+    private boolean endsClause(int p) {
+        if (p + 1 == pieces.size()) return true;
+        Piece next = pieces.get(p + 1);
+        return next.sort() == Sort.MARK || next.sort() == Sort.OR || next.sort() == Sort.AND || next.form().equals("please")
+                || next
+                        .form().equals("nor");
     }
 
     /// *nuts, eggs* is a list, *nuts, italian* is not.
     private boolean continues(Optional<Attribute> named) {
         Attribute head = first;
         if (head == null || named.isEmpty()) return true;
-        NodeKind kind = named.get().kind();
-        return head.kind() == kind || Naming.isEdible(head.kind()) && Naming.isEdible(kind);
+        return head.kind() == named.get().kind() || isEdible(head) && isEdible(named.get());
+    }
+
+    /// What is eaten, or the diet without it (*no gluten* may be read so).
+    private static boolean isEdible(Attribute a) {
+        return Naming.isEdible(a.kind()) || a.kind() == NodeKind.DIET && a.value().endsWith("free");
     }
 
     /// *A or B* cannot both be hard: what stands before the *or* becomes words that rank, unless both are one thing.

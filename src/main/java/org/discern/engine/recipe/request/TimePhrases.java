@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds times in words: *under 30 minutes*, *half an hour*, *an hour and a half*, *1h30*, *20 to 30 min*, *no more than two
 /// hours*. Cost: linear.
@@ -37,6 +38,7 @@ final class TimePhrases {
     private static final Set<String> NEGATORS = Set.of("no", "not", "never", "dont", "doesnt", "shouldnt", "cant", "cannot",
             "wont",
             "without", "isnt", "mustnt", "nothing", "didnt");
+    private static final Set<String> BARE = Set.of("in", "within", "under", "than", "about", "around");
     private static final Set<String> ABOUT = Set.of("about", "around", "roughly", "approximately", "only", "just", "the", "next",
             "a", "say", "total", "of", "maybe", "like", "exactly", "another");
 
@@ -67,11 +69,11 @@ final class TimePhrases {
     private record Amount(double value, int next) {}
 
     /// A whole time, in minutes: `amount unit [amount unit]`.
-    private @org.jspecify.annotations.Nullable Amount time(int from) {
+    private @Nullable Amount time(int from) {
         Amount first = range(from);
         if (first == null) return null;
         Amount whole = united(first, from);
-        if (whole == null) return null;
+        if (whole == null) return bare(first, from);
         double unit = unit(whole.next - 1);
         int at = whole.next;
         double minutes = whole.value;
@@ -92,8 +94,17 @@ final class TimePhrases {
         return new Amount(minutes, at);
     }
 
+    /// *Ready in 20*, *in under thirty*: minutes, when nothing that could be counted follows.
+    private @Nullable Amount bare(Amount amount, int from) {
+        boolean whole = amount.value == Math.rint(amount.value) && amount.value >= 5 && amount.value <= 120;
+        if (!whole || from == 0 || !BARE.contains(word(from - 1))) return null;
+        boolean ends = amount.next == tokens.size() || tokens.get(amount.next).isMark();
+        for (List<String> after : UPPER_AFTER) ends |= at(amount.next, after);
+        return ends ? amount : null;
+    }
+
     /// The amount times its unit; `half an hour`, `quarter of an hour`, `one and a half hours` have words between.
-    private @org.jspecify.annotations.Nullable Amount united(Amount amount, int from) {
+    private @Nullable Amount united(Amount amount, int from) {
         int at = amount.next;
         double value = amount.value;
         if (starts(at, "and", "a", "half") && unit(at + 3) > 0) {
@@ -111,7 +122,7 @@ final class TimePhrases {
     }
 
     /// `20`, or the upper end of `20 to 30`, `20-30`, `20 or 30`.
-    private @org.jspecify.annotations.Nullable Amount range(int from) {
+    private @Nullable Amount range(int from) {
         Amount low = number(from);
         if (low == null) return null;
         int at = low.next;
@@ -122,7 +133,7 @@ final class TimePhrases {
         return isRange ? high : low;
     }
 
-    private @org.jspecify.annotations.Nullable Amount number(int i) {
+    private @Nullable Amount number(int i) {
         if (i >= tokens.size()) return null;
         if (isDigits(i)) return digits(i);
         String word = word(i);
@@ -179,7 +190,7 @@ final class TimePhrases {
 
     /// Where a negation shortly before begins, -1 when there is none: *doesn't take more than*.
     private int negated(int start, int free) {
-        for (int i = start - 1; i >= Math.max(free, start - 5); i--) {
+        for (int i = start - 1; i >= Math.max(free, start - 10); i--) {
             if (tokens.get(i).isMark()) return -1;
             if (NEGATORS.contains(word(i))) return i;
         }

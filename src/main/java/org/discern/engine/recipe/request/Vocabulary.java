@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class Vocabulary {
     private final Map<String, int[]> ingredientsByWord = new HashMap<>();
     private final Map<Integer, List<String>> stems = new HashMap<>();
     private final Map<Integer, Integer> minutes = new HashMap<>();
+    private final Set<String> words = new HashSet<>();
     private int longest = 1;
 
     private Vocabulary() {}
@@ -85,7 +87,9 @@ public final class Vocabulary {
 
     private void add(String form, Entry entry) {
         byForm.computeIfAbsent(form, _ -> new ArrayList<>()).add(entry);
-        longest = Math.max(longest, form.split(" ").length);
+        List<String> parts = List.of(form.split(" "));
+        words.addAll(parts);
+        longest = Math.max(longest, parts.size());
     }
 
     private void sort() {
@@ -106,15 +110,13 @@ public final class Vocabulary {
     /// Attributes of this very name, those with their whole name and most recipes first.
     List<Entry> exactly(String form) { return byForm.getOrDefault(form, List.of()); }
 
-    /// Attributes of this name, else of another name of the same thing.
+    /// Attributes of this name, else of other names of the same thing.
     List<Entry> named(String form) {
         List<Entry> exact = exactly(form);
         if (!exact.isEmpty()) return exact;
-        for (String other : Lexicon.builtIn().same(form)) {
-            List<Entry> found = exactly(other);
-            if (!found.isEmpty()) return found;
-        }
-        return List.of();
+        List<Entry> others = new ArrayList<>();
+        for (String other : Lexicon.builtIn().same(form)) others.addAll(exactly(other));
+        return others;
     }
 
     /// Ingredients whose names hold all words of a phrase side by side.
@@ -130,6 +132,9 @@ public final class Vocabulary {
 
     /// Attributes that say how long a recipe takes at most.
     Map<Integer, Integer> minutes() { return minutes; }
+
+    /// Every word of every name.
+    Set<String> words() { return words; }
 
     /// The most words a name has.
     int longest() { return longest; }

@@ -100,6 +100,9 @@ public final class Words {
             char c = s.charAt(i);
             if (c >= 'a' && c <= 'z' || c > 127 && Character.isLetter(c)) {
                 if (word.length() < LONGEST) word.append(c);
+            } else if (c == '.' && isAcronym(s, i, word)) {
+                word.append(s.charAt(i + 1));
+                i += i + 2 < s.length() && s.charAt(i + 2) == '.' ? 2 : 1;
             } else if (c != '\'' || i + 1 == s.length() || !Character.isLetter(s.charAt(i + 1))) break;
         }
         if (word.length() == 1 && word.charAt(0) == 'w' && i < s.length() && s.charAt(i) == '/') { // w/ and w/o
@@ -111,6 +114,12 @@ public final class Words {
         }
         add(out, word.toString());
         return i;
+    }
+
+    /// *u.s.* is one word of two letters.
+    private static boolean isAcronym(String s, int dot, StringBuilder before) {
+        return before.length() == 1 && dot + 1 < s.length() && Character.isLetter(s.charAt(dot + 1)) && (dot + 2 == s.length()
+                || !Character.isLetter(s.charAt(dot + 2)));
     }
 
     private static int digits(String s, int from, List<Token> out) {

@@ -34,7 +34,8 @@ public record EvaluateRecipesSpec(Path interactions, List<Path> attributes, doub
     public static final List<String> METHODS = List.of("popular", "recent-popular", "item-knn", "ease", "ease-popular", "bpr-mf",
             "lightgcn", "sgl", "kgat", "ours", "ours-no-contrast", "ours-no-graph", "ours-no-types");
     public static final List<String> REQUEST_METHODS = List.of("bm25", "vector", "bm25-vector", "bm25-popular", "vector-popular",
-            "bm25-vector-popular", "match-popular", "match-recent", "match-mix", "ours", "ours-no-user", "ours-no-graph");
+            "bm25-vector-popular", "match-popular", "match-recent", "match-mix", "ours", "ours-no-user", "ours-no-graph",
+            "ours-no-terseness");
 
     public EvaluateRecipesSpec {
         attributes = List.copyOf(attributes);

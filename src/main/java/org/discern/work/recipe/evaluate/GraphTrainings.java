@@ -1,15 +1,23 @@
 package org.discern.work.recipe.evaluate;
 
 import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.TypeTrust;
 import org.discern.domain.run.Progress;
 import org.discern.engine.recipe.rank.GraphTaste;
 import org.discern.engine.recipe.rank.Recommender;
 
-/// Trains graph models for an evaluation; each by its row's name, remembered while the rows are the same.
+/// Trains graph models for an evaluation, each by its row's name, on the training part of a split.
 interface GraphTrainings {
     /// A model as a method of its own: `lightgcn`, `sgl`, `kgat`.
     Recommender recommender(String method, RecipeGraph graph, Split split, long seed, Progress progress);
 
     /// A model as a part of ours: `ours`, `ours-no-contrast`, `ours-no-graph`, `ours-no-types`.
-    GraphTaste taste(String method, RecipeGraph graph, Split split, long seed, Progress progress);
+    Tastes tastes(String method, RecipeGraph graph, Split split, long seed, Progress progress);
+
+    /// The same model, with the training part as what is known, and with the validation part known too.
+    ///
+    /// @param trust learned, per type
+    record Tastes(GraphTaste before, GraphTaste now, TypeTrust trust) {
+        static final Tastes NONE = new Tastes(GraphTaste.NONE, GraphTaste.NONE, TypeTrust.defaults());
+    }
 }

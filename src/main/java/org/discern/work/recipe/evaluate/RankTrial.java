@@ -18,8 +18,8 @@ import org.discern.engine.recipe.rank.ChoiceSets;
 import org.discern.engine.recipe.rank.Feature;
 import org.discern.engine.recipe.rank.FeatureTable;
 import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.GraphTaste;
 import org.discern.engine.recipe.rank.History;
+import org.discern.engine.recipe.rank.ItemLinks;
 import org.discern.engine.recipe.rank.ItemNeighbours;
 import org.discern.engine.recipe.rank.ListwiseFit;
 import org.discern.engine.recipe.rank.ListwiseFit.Choice;
@@ -35,6 +35,8 @@ import org.discern.work.report.Row;
 final class RankTrial {
     private static final double[] LAMBDAS = {100, 300, 1_000, 3_000, 10_000};
     private static final double[] POWERS = {.25, .5, .75, 1};
+    private static final double[] SHARES = {.003, .01, .02, .03, .05, .1, .3};
+    private static final double CLOSED_FORM = 1_000; // lambda of the part of ours
     private static final double[] HALF_LIVES = {.02, .05, .1, .2, .5}; // shares of the time there is
     private static final int[] NEIGHBOURS = {50, 200, 1_000};
     private static final double[] DECAYS = {.003, .01, .03};
@@ -70,11 +72,11 @@ final class RankTrial {
         if (wants("bpr-mf")) bpr();
         for (String method : List.of("lightgcn", "sgl", "kgat"))
             if (wants(method)) baseline(method, trainings.recommender(method, graph, split, seed, progress));
-        if (wants("ours")) ours("ours", "ours", List.of());
-        if (wants("ours-no-contrast")) ours("ours-no-contrast", "ours-no-contrast", List.of());
-        if (wants("ours-no-types")) ours("ours-no-types", "ours-no-types", List.of());
+        if (wants("ours")) ours("ours", List.of());
+        if (wants("ours-no-contrast")) ours("ours-no-contrast", List.of());
+        if (wants("ours-no-types")) ours("ours-no-types", List.of());
         if (wants("ours-no-graph"))
-            ours("ours-no-graph", "ours-no-graph", List.of(Feature.ATTRIBUTES, Feature.RECENT_ATTRIBUTES));
+            ours("ours-no-graph", List.of(Feature.ATTRIBUTES, Feature.RECENT_ATTRIBUTES));
         return rows;
     }
 
@@ -100,7 +102,10 @@ final class RankTrial {
         double bestPlain = Double.NEGATIVE_INFINITY;
         double bestMixed = Double.NEGATIVE_INFINITY;
         double plainLambda = LAMBDAS[0];
-        double[] mixed = {LAMBDAS[0], POWERS[0]};
+        double mixedLambda = LAMBDAS[0];
+        Mix mix = ease -> ease;
+        Popular trained = Popular.allTime(split.train());
+        Popular known = Popular.allTime(split.known());
         for (double lambda : LAMBDAS) {
             progress.check();
             Ease ease = Ease.fit(split.train(), lambda);
@@ -109,18 +114,28 @@ final class RankTrial {
                 bestPlain = plain;
                 plainLambda = lambda;
             }
-            for (double power : POWERS) {
-                double score = onValidation(new EaseWithPopularity(ease, Popular.allTime(split.train()), power));
+            for (boolean isSum : new boolean[]{false, true}) for (double by : isSum ? SHARES : POWERS) {
+                double score = onValidation(mixed(ease, trained, isSum, by));
                 if (score <= bestMixed) continue;
                 bestMixed = score;
-                mixed = new double[]{lambda, power};
+                mixedLambda = lambda;
+                mix = fitted -> mixed(fitted, known, isSum, by);
             }
         }
         Ease ease = Ease.fit(split.known(), plainLambda);
         if (wants("ease")) baseline("ease", ease);
         if (!wants("ease-popular")) return;
-        if (mixed[0] != plainLambda) ease = Ease.fit(split.known(), mixed[0]);
-        baseline("ease-popular", new EaseWithPopularity(ease, Popular.allTime(split.known()), mixed[1]));
+        if (mixedLambda != plainLambda) ease = Ease.fit(split.known(), mixedLambda);
+        baseline("ease-popular", mix.of(ease));
+    }
+
+    /// EASE with popularity mixed in.
+    private interface Mix {
+        Recommender of(Ease ease);
+    }
+
+    private static Recommender mixed(Ease ease, Popular popular, boolean isSum, double by) {
+        return isSum ? EaseWithPopularity.sum(ease, popular, by) : EaseWithPopularity.product(ease, popular, by);
     }
 
     private void bpr() {
@@ -152,30 +167,55 @@ final class RankTrial {
         rows.add(row(method, scores, Map.of()));
     }
 
-    private void ours(String method, String training, List<Feature> off) {
-        GraphTaste taste = trainings.taste(training, graph, split, seed, progress);
+    private void ours(String method, List<Feature> off) {
+        Fitted fitted = fitted(method, off);
+        UserScores scores = Split.scores(fitted.method(), split.known(), split.test(), parallel);
+        UserScores best = baselines.values().stream().max(Comparator.comparingDouble(UserScores::ndcg20)).orElse(scores);
+        var more = new TreeMap<>(scores.gainOver(best, seed));
+        for (Feature f : Feature.values()) more.put("weight" + f.name(), fitted.weights()[Weights.place(f)]);
+        rows.add(row(method, scores, more));
+    }
+
+    /// Ours with everything chosen, and the weights of its features.
+    private record Fitted(Recommender method, double[] weights) {}
+
+    private Fitted fitted(String method, List<Feature> off) {
+        GraphTrainings.Tastes tastes = trainings.tastes(method, graph, split, seed, progress);
+        Feedback train = split.train().weighed(graph.interactions().types(), tastes.trust());
+        Feedback known = split.known().weighed(graph.interactions().types(), tastes.trust());
         RecipeAttributes attributes = RecipeAttributes.of(graph);
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
-        FeatureTable before = FeatureTable.of(split.train(), split.train(), ItemNeighbours.fit(split.train(), 200, parallel),
-                attributes, taste);
-        List<Choice> choices = ChoiceSets.withoutRequest(before, split.train(), split.validation(), Split.latest(split.train())
-                + 1, seed, parallel, progress);
-        double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-4, parallel, progress);
-        FeatureTable now = FeatureTable.of(split.known(), split.known(), ItemNeighbours.fit(split.known(), 200, parallel),
-                attributes, taste);
-        Recommender fitted = recommender(new Scorer(now, new Weights(w, w)), split.known(), Split.latest(split.known()) + 1);
-        UserScores scores = Split.scores(fitted, split.known(), split.test(), parallel);
-        UserScores best = baselines.values().stream().max(Comparator.comparingDouble(UserScores::ndcg20)).orElse(scores);
-        var more = new TreeMap<>(scores.gainOver(best, seed));
-        for (Feature f : Feature.values()) more.put("weight" + f.name(), w[Weights.place(f)]);
-        rows.add(row(method, scores, more));
+        FeatureTable before = FeatureTable.of(train, train, ItemNeighbours.fit(train, 200, parallel), closedForm(train),
+                attributes,
+                tastes.before());
+        List<Choice> choices = ChoiceSets.withoutRequest(before, train, split.validation(), Split.latest(train) + 1, seed,
+                parallel,
+                progress);
+        double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-3, parallel, progress);
+        FeatureTable now = FeatureTable.of(known, known, ItemNeighbours.fit(known, 200, parallel), closedForm(known), attributes,
+                tastes.now());
+        return new Fitted(recommender(new Scorer(now, new Weights(w, w)), known, Split.latest(known) + 1), w);
+    }
+
+    /// How ours does on the test part.
+    UserScores oursAlone(String method) {
+        return Split.scores(fitted(method, List.of()).method(), split.known(), split.test(), parallel);
+    }
+
+    /// How the trained graph does by itself.
+    UserScores graphAlone(String method) {
+        return Split.scores(trainings.recommender(method, graph, split, seed, progress), split.known(), split.test(), parallel);
+    }
+
+    static ItemLinks closedForm(Feedback rows) {
+        return rows.recipes() <= Ease.MOST ? Ease.fit(rows, CLOSED_FORM) : ItemLinks.NONE;
     }
 
     /// The score of ours as a method like the others.
     static Recommender recommender(Scorer scorer, Feedback known, long at) {
         int[] everything = scorer.table().everything();
-        return (user, out) -> System.arraycopy(scorer.score(new Ask(user, History.of(known, user), at, everything, null, null, 0))
+        return (user, out) -> System.arraycopy(scorer.score(Ask.nothing(user, History.of(known, user), at, everything))
                 .scores(), 0, out, 0, out.length);
     }
 

@@ -25,7 +25,7 @@ class BaselinesTest {
         }
         float[] weight = new float[n];
         Arrays.fill(weight, 1);
-        return new Feedback(starts, recipe, weight, new long[n], 6);
+        return new Feedback(starts, recipe, new byte[n], weight, new long[n], 6);
     }
 
     private static void findsTheMissingOne(Recommender method) {
@@ -54,7 +54,7 @@ class BaselinesTest {
     /// `B = I - P / diag(P)` for `X = (1 1)`, λ = 1: `G + λI = (2 1; 1 2)`, `P = (2 -1; -1 2) / 3`, so `B` is .5 beside the diagonal.
     @Test
     void theClosedFormIsTheOneOfThePaper() {
-        Ease ease = Ease.fit(new Feedback(new int[]{0, 2}, new int[]{0, 1}, new float[]{1, 1}, new long[2], 2), 1);
+        Ease ease = Ease.fit(new Feedback(new int[]{0, 2}, new int[]{0, 1}, new byte[2], new float[]{1, 1}, new long[2], 2), 1);
         float[] scores = new float[2];
         ease.scores(0, scores);
         assertEquals(.5f, scores[0], 1e-6f);
@@ -63,7 +63,7 @@ class BaselinesTest {
 
     @Test
     void recentLikesCountMore() {
-        var rows = new Feedback(new int[]{0, 2}, new int[]{0, 1}, new float[]{1, 1}, new long[]{0, 10}, 2);
+        var rows = new Feedback(new int[]{0, 2}, new int[]{0, 1}, new byte[2], new float[]{1, 1}, new long[]{0, 10}, 2);
         float[] counts = Popular.recent(rows, 10).counts();
         assertEquals(.5f, counts[0], 1e-6f);
         assertEquals(1f, counts[1], 1e-6f);

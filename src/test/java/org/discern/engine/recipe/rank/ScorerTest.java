@@ -21,14 +21,14 @@ class ScorerTest {
     private static final Feedback ALL = Feedback.of(SixNodes.graph(), TypeTrust.defaults(), Double.NaN);
 
     private static FeatureTable table() {
-        return FeatureTable.of(ALL, ALL, ItemNeighbours.fit(ALL, 10, Parallel.NONE), RecipeAttributes.of(SixNodes.graph()),
-                GraphTaste.NONE);
+        return FeatureTable.of(ALL, ALL, ItemNeighbours.fit(ALL, 10, Parallel.NONE), ItemLinks.NONE, RecipeAttributes.of(
+                SixNodes.graph()), GraphTaste.NONE);
     }
 
     @Test
     void pointsOfAllPartsAddUpToTheScore() {
         var scored = new Scorer(table(), Weights.untrained()).score(new Ask(0, History.of(ALL, 0), 100, new int[]{0, 1},
-                new float[]{3, 1}, new float[]{.5f, .1f}, 1));
+                new float[]{3, 1}, new float[]{.5f, .1f}, List.of()));
         for (int c = 0; c < 2; c++) assertEquals(scored.scores()[c], Arrays.stream(scored.parts(c)).sum(), 1e-5);
         assertEquals(0, scored.scores()[0] + scored.scores()[1], 1e-5, "points say more or less than the others");
     }
@@ -37,7 +37,7 @@ class ScorerTest {
     void likesAfterTheMomentAreNotSeen() {
         int ever = Weights.place(Feature.EVER);
         int width = Feature.values().length;
-        float[] early = table().of(new Ask(-1, History.NONE, 15, new int[]{0, 1}, null, null, 0));
+        float[] early = table().of(Ask.nothing(-1, History.NONE, 15, new int[]{0, 1}));
         assertTrue(early[ever] > 0);
         assertEquals(0, early[width + ever]);
         assertEquals(1, early[width + Weights.place(Feature.UNTRIED)]);
@@ -45,7 +45,7 @@ class ScorerTest {
 
     @Test
     void somebodyWithoutAHistoryGetsFiniteFeatures() {
-        for (float x : table().of(new Ask(-1, History.NONE, 100, new int[]{0, 1}, null, null, 0))) assertTrue(Float.isFinite(x));
+        for (float x : table().of(Ask.nothing(-1, History.NONE, 100, new int[]{0, 1}))) assertTrue(Float.isFinite(x));
     }
 
     @Test
@@ -84,7 +84,12 @@ class ScorerTest {
                     best = r;
                 }
             }
-            choices.add(new Choice(x, best));
+            for (int f = 0; f < 3; f++) {
+                float held = x[f];
+                x[f] = x[best * 3 + f];
+                x[best * 3 + f] = held;
+            }
+            choices.add(Choice.first(x, 8));
         }
         assertArrayEquals(truth, ListwiseFit.fit(choices, 3, new boolean[3], 0, Parallel.NONE, Progress.NONE), .12);
         double[] without = ListwiseFit.fit(choices, 3, new boolean[]{true, false, false}, 0, Parallel.NONE, Progress.NONE);

@@ -1,0 +1,85 @@
+package org.discern.ui.recipe.compare;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.PaneTitle;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.recipe.compare.live.ColumnSight;
+
+/// What stands below a column: how far it agrees with the first, how good people found it, and who left.
+final class ColumnFoot extends VBox {
+    private static final int NAMED = 12;
+
+    private final Figure overlap = new Figure();
+    private final Figure order = new Figure();
+    private final Figure quality = new Figure();
+    private final Figure coming = new Figure();
+    private final Label left = PaneTitle.quiet("");
+    private final Tooltip leftTip = new Tooltip();
+    private final boolean first;
+
+    private static final class Figure extends VBox {
+        private final Label value = new Label();
+        private final Label caption = PaneTitle.quiet("");
+        private final Tooltip tip = new Tooltip();
+
+        Figure() {
+            value.getStyleClass().add("measure-value");
+            caption.getStyleClass().add("measure-caption");
+            caption.setMinWidth(USE_PREF_SIZE);
+            value.setMinWidth(USE_PREF_SIZE);
+            getChildren().addAll(value, caption);
+            Tooltip.install(this, tip);
+        }
+
+        void show(String number, String what, String explained) {
+            value.setText(number);
+            caption.setText(what);
+            tip.setText(explained);
+            setAccessibleText(what + " " + number);
+        }
+    }
+
+    ColumnFoot(boolean first) {
+        this.first = first;
+        getStyleClass().add("rank-foot");
+        var line = new FlowPane(20, 6);
+        if (!first) line.getChildren().addAll(overlap, order);
+        line.getChildren().addAll(coming, quality);
+        line.getStyleClass().add("measure-line");
+        left.setWrapText(true);
+        left.setTooltip(leftTip);
+        left.getStyleClass().add("left-names");
+        getChildren().addAll(line, left);
+    }
+
+    /// @param top how many places are shown
+    void show(ColumnSight sight, int top) {
+        ColumnSight.Measures m = sight.measures();
+        overlap.show(Numbers.two(m.overlap()), Strings.of("recipe.compare.foot.overlap", top), Strings.of(
+                "recipe.compare.foot.overlap.tip", top));
+        order.show(Numbers.signed(m.kendall()).replace("+", ""), Strings.of("recipe.compare.foot.order"), Strings.of(
+                "recipe.compare.foot.order.tip", m.shared(), Numbers.two(m.spearman())));
+        quality.show(Numbers.two(m.ndcg()), Strings.of("recipe.compare.foot.ndcg", top, m.judged()), Strings.of(
+                "recipe.compare.foot.ndcg.tip", m.judged()));
+        boolean compared = sight.rows().stream().anyMatch(r -> r.move().way() != org.discern.ui.recipe.compare.live.Move.Way.NONE)
+                || !sight.gone().isEmpty();
+        coming.setVisible(compared);
+        coming.setManaged(compared);
+        coming.show("+" + m.entered() + "  −" + m.left(), Strings.of("recipe.compare.foot.moved"), Strings.of(first
+                ? "recipe.compare.foot.moved.before"
+                : "recipe.compare.foot.moved.tip"));
+        String names = String.join(", ", sight.gone().stream().limit(NAMED).map(g -> Strings.of("recipe.compare.foot.gone", g
+                .name(), g.place() + 1)).toList());
+        int more = sight.gone().size() - NAMED;
+        left.setText(sight.gone().isEmpty()
+                ? first && !compared ? Strings.of("recipe.compare.foot.pinned") : Strings.of("recipe.compare.foot.noneLeft")
+                : Strings.of("recipe.compare.foot.left", more > 0
+                        ? names + Strings.of("recipe.compare.foot.more", more)
+                        : names));
+        leftTip.setText(left.getText());
+    }
+}

@@ -1,0 +1,69 @@
+package org.discern.ui.recipe.compare;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.geometry.Side;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.discern.ui.kit.PaneTitle;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.recipe.compare.live.ColumnSight;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// What stands above a column: its letter, whose ranking it is, what sets it apart, and its menu.
+final class ColumnHead extends VBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final CompareDesk desk;
+    private final int column;
+    private final Label letter;
+    private final Label name = new Label();
+    private final Label facets = PaneTitle.quiet("");
+    private final Tooltip tip = new Tooltip();
+    private final FontIcon pin = new FontIcon(Material2MZ.PUSH_PIN);
+
+    /// @param tools whether it has a menu; not before an audience
+    ColumnHead(CompareDesk desk, int column, boolean tools) {
+        this.desk = desk;
+        this.column = column;
+        getStyleClass().add("rank-head");
+        letter = new Label(People.letter(column));
+        letter.getStyleClass().add("column-letter");
+        name.getStyleClass().add("rank-title");
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        pin.getStyleClass().add("pin");
+        var line = new HBox(8, letter, name);
+        line.getStyleClass().add("rank-head-line");
+        if (column == 0) line.getChildren().add(pin);
+        if (tools) {
+            Button more = PaneTitle.tool(Material2MZ.MORE_HORIZ, Strings.of("recipe.compare.column.menu"), () -> {});
+            more.setOnAction(_ -> {
+                desk.state().choose(column, desk.state().spot().get().recipe());
+                ContextMenu menu = ColumnMenus.of(desk, column);
+                menu.show(more, Side.BOTTOM, 0, 2);
+            });
+            line.getChildren().add(more);
+            setOnContextMenuRequested(e -> ColumnMenus.of(desk, column).show(this, e.getScreenX(), e.getScreenY()));
+        }
+        facets.setTooltip(tip);
+        facets.setMaxWidth(Double.MAX_VALUE);
+        setOnMouseClicked(_ -> desk.state().choose(column, desk.state().spot().get().recipe()));
+        getChildren().addAll(line, facets);
+    }
+
+    void show(ColumnSight sight) {
+        People.show(name, sight.name(), sight.person(), desk.state().blurred().get(), column);
+        String words = String.join(" · ", sight.facets());
+        facets.setText(words);
+        tip.setText(words);
+    }
+
+    void mark(boolean here) { pseudoClassStateChanged(HERE, here); }
+}

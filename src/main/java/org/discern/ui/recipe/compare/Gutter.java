@@ -1,0 +1,100 @@
+package org.discern.ui.recipe.compare;
+
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import org.discern.ui.kit.Theme;
+import org.discern.ui.recipe.compare.live.ColumnSight;
+
+/// The lines between two columns. Colour and shape say the same: up is a solid line with a tip, down a dashed line with a tip,
+/// the same place a thin line; what left ends in a cross, what entered begins with a ring.
+final class Gutter extends Canvas {
+    private static final double STUB = 14;
+
+    private final double rowHeight;
+    private final double unit;
+
+    /// @param unit how many times as large as usual
+    Gutter(double rowHeight, double unit) {
+        this.rowHeight = rowHeight;
+        this.unit = unit;
+        setMouseTransparent(true);
+    }
+
+    /// @param chosen the recipe whose line stands out, negative for none
+    void draw(ColumnSight left, ColumnSight right, int chosen, boolean lines) {
+        GraphicsContext g = getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        if (!lines) return;
+        Theme theme = Theme.current().get();
+        boolean any = left.rowOf(chosen) >= 0 || right.rowOf(chosen) >= 0;
+        for (int pass = 0; pass < 2; pass++) { // what stands out comes last
+            for (int i = 0; i < left.rows().size(); i++) {
+                ColumnSight.Row row = left.rows().get(i);
+                if ((row.recipe() == chosen) != (pass == 1)) continue;
+                g.setGlobalAlpha(any && pass == 0 ? .45 : 1);
+                int there = right.rowOf(row.recipe());
+                if (there >= 0) line(g, theme, i, there, row.place(), right.rows().get(there).place(), pass == 1);
+                else leaves(g, theme, i, pass == 1);
+            }
+            for (int i = 0; i < right.rows().size(); i++) {
+                ColumnSight.Row row = right.rows().get(i);
+                if ((row.recipe() == chosen) != (pass == 1) || left.rowOf(row.recipe()) >= 0) continue;
+                g.setGlobalAlpha(any && pass == 0 ? .45 : 1);
+                enters(g, theme, i, pass == 1);
+            }
+        }
+        g.setGlobalAlpha(1);
+    }
+
+    private double y(int row) { return (row + .5) * rowHeight; }
+
+    private void line(GraphicsContext g, Theme theme, int from, int to, int placeFrom, int placeTo, boolean strong) {
+        double w = getWidth();
+        double a = y(from);
+        double b = y(to);
+        boolean same = placeFrom == placeTo;
+        boolean up = placeTo < placeFrom;
+        Color colour = theme.token(same ? "canvas-axis" : up ? "canvas-mark" : "canvas-unseen");
+        g.setStroke(colour);
+        g.setFill(colour);
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineWidth(unit * (strong ? 2.5 : same ? 1 : 1.5));
+        g.setLineDashes(same || up ? new double[0] : new double[]{5 * unit, 3 * unit});
+        double end = same ? w - 2 : w - 8 * unit;
+        g.beginPath();
+        g.moveTo(2, a);
+        g.bezierCurveTo(w * .45, a, w * .55, b, end, b);
+        g.stroke();
+        g.setLineDashes();
+        if (!same)
+            g.fillPolygon(new double[]{w - 1, w - 8 * unit, w - 8 * unit}, new double[]{b, b - 3.5 * unit, b + 3.5 * unit}, 3);
+    }
+
+    private void leaves(GraphicsContext g, Theme theme, int from, boolean strong) {
+        double y = y(from);
+        g.setStroke(theme.token("canvas-unseen"));
+        g.setLineWidth(unit * (strong ? 2.5 : 1.25));
+        g.setLineDashes();
+        double x = STUB * unit;
+        double half = 3.5 * unit;
+        g.strokeLine(2, y, x - half, y);
+        g.strokeLine(x - half, y - half, x + half, y + half);
+        g.strokeLine(x - half, y + half, x + half, y - half);
+    }
+
+    private void enters(GraphicsContext g, Theme theme, int to, boolean strong) {
+        double y = y(to);
+        double w = getWidth();
+        g.setStroke(theme.token("canvas-learned"));
+        g.setFill(theme.token("canvas-learned"));
+        g.setLineWidth(unit * (strong ? 2.5 : 1.25));
+        g.setLineDashes();
+        double x = w - STUB * unit;
+        double side = 7 * unit;
+        g.strokeOval(x - side, y - side / 2, side, side);
+        g.strokeLine(x, y, w - side, y);
+        g.fillPolygon(new double[]{w - 1, w - side, w - side}, new double[]{y, y - 3 * unit, y + 3 * unit}, 3);
+    }
+}

@@ -1,0 +1,114 @@
+package org.discern.ui.recipe.graph;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.TilePane;
+import javafx.scene.shape.Circle;
+import org.discern.domain.recipe.NodeKind;
+import org.discern.domain.recipe.Scene;
+import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Palette;
+import org.discern.ui.kit.PaneTitle;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Theme;
+import org.discern.work.recipe.walk.SceneGraph;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/// The legend that acts: a click on a kind selects it, the eye hides it, the swatch changes its colour. Behind it the relations
+/// with their counts, each to be switched off and on.
+final class LegendBar extends FlowPane {
+    private static final int SWATCHES = 12;
+
+    private final GraphViewModel state;
+
+    LegendBar(GraphViewModel state) {
+        this.state = state;
+        getStyleClass().add("legend-bar");
+        state.sight().addListener(_ -> fill());
+        fill();
+    }
+
+    private void fill() {
+        SceneGraph now = state.sight().get();
+        Map<NodeKind, Integer> marks = new EnumMap<>(NodeKind.class);
+        for (int i = 0; i < now.marks(); i++) marks.merge(now.kind(i), 1, Integer::sum);
+        Map<String, Integer> relations = new TreeMap<>();
+        for (int e = 0; e < now.edges(); e++) if (now.isMark(now.b(e))) relations.merge(now.relationName(e), 1, Integer::sum);
+        getChildren().clear();
+        marks.forEach((kind, count) -> getChildren().add(entry(kind, count)));
+        if (!relations.isEmpty()) {
+            var line = new Separator(Orientation.VERTICAL);
+            line.getStyleClass().add("legend-line");
+            getChildren().add(line);
+        }
+        relations.forEach((name, count) -> getChildren().add(chip(name, count)));
+    }
+
+    private Node entry(NodeKind kind, int count) {
+        Scene scene = state.scene();
+        boolean hidden = scene.hiddenKinds().contains(kind);
+        var swatch = new Button("", new KindIcon(kind, state, 5));
+        swatch.getStyleClass().addAll("flat", "legend-swatch");
+        swatch.setTooltip(new Tooltip(Strings.of("recipe.legend.tint", Kinds.many(kind))));
+        swatch.setAccessibleText(Strings.of("recipe.legend.tint", Kinds.many(kind)));
+        swatch.setOnAction(_ -> colours(kind).show(swatch, javafx.geometry.Side.TOP, 0, 0));
+        var name = new Button(Strings.of("recipe.legend.entry", Kinds.one(kind), Numbers.count(count)));
+        name.getStyleClass().addAll("flat", "legend-name");
+        name.setMnemonicParsing(false);
+        name.setTooltip(new Tooltip(Strings.of("recipe.legend.select", Kinds.many(kind))));
+        name.setOnMouseClicked(e -> state.selectKind(kind, e.isShiftDown() || e.isShortcutDown()));
+        name.setOnAction(_ -> state.selectKind(kind, false));
+        Button eye = PaneTitle.tool(hidden ? Material2MZ.VISIBILITY_OFF : Material2MZ.VISIBILITY, Strings.of(hidden
+                ? "recipe.legend.unhide"
+                : "recipe.legend.hide", Kinds.many(kind)), () -> state.hideKind(kind, !hidden));
+        eye.getStyleClass().add("legend-eye");
+        var box = new HBox(swatch, name, eye);
+        box.getStyleClass().add("legend-entry");
+        if (hidden) box.getStyleClass().add("off");
+        return box;
+    }
+
+    private ContextMenu colours(NodeKind kind) {
+        var tiles = new TilePane(6, 6);
+        tiles.setPrefColumns(6);
+        tiles.getStyleClass().add("swatches");
+        var menu = new ContextMenu();
+        for (int i = 0; i < SWATCHES; i++) {
+            int place = i;
+            var button = new Button("", new Circle(8, Palette.colour(i, Theme.current().get())));
+            button.getStyleClass().addAll("flat", "legend-swatch");
+            button.setAccessibleText(Strings.of("recipe.legend.colour", i + 1));
+            button.setOnAction(_ -> {
+                menu.hide();
+                state.tint(kind, place);
+            });
+            tiles.getChildren().add(button);
+        }
+        menu.getItems().add(new CustomMenuItem(tiles, false));
+        return menu;
+    }
+
+    private Node chip(String relation, int count) {
+        boolean hidden = state.scene().hiddenRelations().contains(relation);
+        ToggleButton chip = PaneTitle.filter(Strings.of("recipe.legend.entry", relation, Numbers.count(count)));
+        chip.getStyleClass().add("relation-chip");
+        chip.setSelected(!hidden);
+        if (hidden) chip.setGraphic(new FontIcon(Material2MZ.VISIBILITY_OFF));
+        chip.setTooltip(new Tooltip(Strings.of(hidden ? "recipe.legend.unhide" : "recipe.legend.hide", relation)));
+        chip.setOnAction(_ -> state.hideRelation(relation, !hidden));
+        return chip;
+    }
+
+}

@@ -1,0 +1,26 @@
+package org.discern.work.recipe.walk;
+
+import org.discern.domain.recipe.Interactions;
+import org.discern.domain.recipe.RecipeGraph;
+
+/// What all interactions say about each recipe. Cost: O(interactions), once per graph.
+///
+/// @param times how often anything was done with it, per recipe
+/// @param rating mean of its positive ratings, NaN without any
+public record RecipeFacts(int[] times, double[] rating) {
+    public static RecipeFacts of(RecipeGraph graph) {
+        Interactions all = graph.interactions();
+        int[] times = new int[graph.recipes()];
+        double[] sum = new double[graph.recipes()];
+        int[] rated = new int[graph.recipes()];
+        for (int i = 0; i < all.size(); i++) {
+            int r = all.recipe()[i] - graph.users();
+            times[r]++;
+            if (!(all.value()[i] > 0)) continue;
+            sum[r] += all.value()[i];
+            rated[r]++;
+        }
+        for (int r = 0; r < sum.length; r++) sum[r] = rated[r] == 0 ? Double.NaN : sum[r] / rated[r];
+        return new RecipeFacts(times, sum);
+    }
+}

@@ -1,0 +1,95 @@
+package org.discern.ui.recipe.graph;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.rank.RankQuery;
+import org.discern.domain.recipe.rank.Ranking;
+import org.discern.domain.recipe.rank.Request;
+import org.discern.domain.recipe.rank.Why;
+import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Navigator;
+import org.discern.ui.recipe.live.Handover;
+import org.discern.ui.recipe.live.Kitchen;
+import org.discern.ui.recipe.live.RecipeRoom;
+import org.discern.work.Commands;
+import org.discern.work.Workspace;
+import org.discern.work.recipe.RankRecipes;
+import org.discern.work.recipe.walk.FindNodes;
+
+/// A room around a made-up kitchen, all on one thread.
+public final class GraphRooms {
+    private GraphRooms() {}
+
+    static RecipeRoom of(RecipeGraph graph) {
+        var workspace = new Workspace();
+        workspace.recipeGraph().set(graph);
+        return around(workspace);
+    }
+
+    static RecipeRoom around(Workspace workspace) {
+        return new RecipeRoom(workspace, kitchen(workspace), untrained(), new Still(), new Commands(), new Silent(),
+                new Handover(),
+                Runnable::run);
+    }
+
+    static GraphViewModel state(RecipeRoom room) {
+        var state = new GraphViewModel(room);
+        room.workspace().recipeGraph().listen(_ -> state.refresh());
+        room.workspace().scenes().listen(_ -> state.refresh());
+        return state;
+    }
+
+    /// Searched by letters, since there is no file to search.
+    public static Kitchen kitchen(Workspace workspace) {
+        return Kitchen.of(workspace, (words, kinds, limit) -> FindNodes.of(workspace.recipeGraph().get(), words, kinds.stream()
+                .findFirst().orElse(null), limit));
+    }
+
+    /// No model yet.
+    public static RankRecipes untrained() {
+        return new RankRecipes() {
+            @Override
+            public String unavailable() { return "No recipe model is trained yet"; }
+
+            @Override
+            public Request parse(String text) { throw new UnsupportedOperationException(); }
+
+            @Override
+            public Ranking rank(RankQuery query, int top) { throw new UnsupportedOperationException(); }
+
+            @Override
+            public Why why(RankQuery query, int recipe) { throw new UnsupportedOperationException(); }
+        };
+    }
+
+    static final class Still implements Navigator {
+        final List<String> told = new ArrayList<>();
+
+        @Override
+        public void go(String screenId) {}
+
+        @Override
+        public void tell(String line, String action, Runnable onAction) { told.add(line); }
+    }
+
+    private static final class Silent implements Dialogs {
+        @Override
+        public Optional<Path> openFile(String title, List<Kind> kinds) { return Optional.empty(); }
+
+        @Override
+        public Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds) { return Optional.empty(); }
+
+        @Override
+        public Optional<Path> openFolder(String title) { return Optional.empty(); }
+
+        @Override
+        public Runnable sheet(String title, Region content) { return () -> {}; }
+
+        @Override
+        public void confirm(String title, String sentence, String action, Runnable onYes) {}
+    }
+}
