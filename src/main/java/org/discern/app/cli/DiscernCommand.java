@@ -36,7 +36,8 @@ final class DiscernCommand implements Callable<Integer> {
     static CommandLine line(Program program) {
         var evaluate = new CommandLine(new EvaluateCommand()).addSubcommand(new EvaluateIntentsCommand(program))
                 .addSubcommand(new EvaluateUsersCommand(program)).addSubcommand(new EvaluateRecipesCommand(program));
-        var train = new CommandLine(new TrainCommand()).addSubcommand(new TrainCommand.Users(program));
+        var train = new CommandLine(new TrainCommand()).addSubcommand(new TrainCommand.Users(program)).addSubcommand(
+                new TrainRecipesCommand(program));
         var line = new CommandLine(new DiscernCommand(program));
         for (Object command : List.of(new NewCommand(program), new ImportCommand(program), new DiscoverCommand(program),
                 new ShowCommand(program), new ExportCommand(program), new TourCommand(program), new BenchCommand(program),

@@ -27,7 +27,7 @@ final class TrainCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(),
-                "Say what to train: discern train users FILE.discern");
+                "Say what to train: discern train users FILE.discern, or discern train recipes FILE.discern");
     }
 
     /// `discern train users`.

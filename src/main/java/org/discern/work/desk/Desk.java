@@ -3,8 +3,12 @@ package org.discern.work.desk;
 import java.nio.file.Path;
 import org.discern.work.encode.KeptVectors;
 import org.discern.work.recipe.ImportRecipes;
+import org.discern.work.recipe.Kitchens;
+import org.discern.work.recipe.RankRecipes;
+import org.discern.work.recipe.RankTrained;
 import org.discern.work.recipe.SearchGraph;
 import org.discern.work.recipe.SearchStored;
+import org.discern.work.recipe.TrainRecipes;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
@@ -49,6 +53,8 @@ public final class Desk implements AutoCloseable {
     private final ReadTrained readUser;
     private final SearchStored searchGraph;
     private final ImportRecipes importRecipes;
+    private final TrainRecipes trainRecipes;
+    private final RankTrained rankRecipes;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -69,6 +75,8 @@ public final class Desk implements AutoCloseable {
         readUser = new ReadTrained(workspace, encoders);
         searchGraph = new SearchStored(workspace);
         importRecipes = new ImportRecipes(workspace);
+        trainRecipes = new TrainRecipes(workspace, encoders, facts);
+        rankRecipes = new RankTrained(workspace, new Kitchens(workspace, encoders));
     }
 
     public Workspace workspace() { return workspace; }
@@ -94,6 +102,10 @@ public final class Desk implements AutoCloseable {
     public ShowIntents showIntents() { return showIntents; }
 
     public TrainUsers trainUsers() { return trainUsers; }
+
+    public TrainRecipes trainRecipes() { return trainRecipes; }
+
+    public RankRecipes rankRecipes() { return rankRecipes; }
 
     public RepeatTraining repeatTraining() { return repeatTraining; }
 

@@ -50,7 +50,7 @@ final class Kitchen {
         Feedback likes = Feedback.likes(graph, trust);
         FeatureTable table = FeatureTable.of(likes, likes, ItemNeighbours.fit(likes, NEIGHBOURS, parallel), ItemLinks.NONE,
                 RecipeAttributes.of(graph), taste);
-        return new Kitchen(graph, trust, new Asking(index, meaning), new Scorer(table, weights));
+        return new Kitchen(graph, trust, new Asking(graph, index, meaning), new Scorer(table, weights));
     }
 
     RecipeGraph graph() { return graph; }

@@ -122,7 +122,7 @@ public final class RankTrained implements RankRecipes {
         for (int i = 0; i < Math.min(TRIED, order.length); i++) {
             int row = order[i];
             float[] scores = kitchen.scorer().score(new Ask(-1, history.without(row), ask.at(), ask.candidates(), ask.words(), ask
-                    .meaning(), ask.stated())).scores();
+                    .meaning(), ask.exact(), ask.stated())).scores();
             int place = 0;
             for (float other : scores) if (other > scores[c]) place++;
             out.add(new Why.HistoryEffect(past.rows().get(row), whole.scores()[c] - scores[c], place));

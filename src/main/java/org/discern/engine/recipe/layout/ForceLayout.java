@@ -20,6 +20,8 @@ public final class ForceLayout {
     private static final double REPULSION = 260;
     private static final double LENGTH = 46;
     private static final double GRAVITY = .03;
+    /// Screens are wide: what is drawn is kept lower than broad.
+    private static final double GRAVITY_DOWN = .07;
     private static final double FASTEST = 60;
 
     private final int n;
@@ -115,7 +117,7 @@ public final class ForceLayout {
             if (pinned[i]) continue;
             double[] push = tree.push(x[i], y[i], i, x, y, weight, THETA, 4);
             speedX[i] += REPULSION * heat * push[0] / weight[i] - GRAVITY * heat * x[i];
-            speedY[i] += REPULSION * heat * push[1] / weight[i] - GRAVITY * heat * y[i];
+            speedY[i] += REPULSION * heat * push[1] / weight[i] - GRAVITY_DOWN * heat * y[i];
         }
         springs();
         part();

@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// @param candidates recipes from 0, those that satisfy the request's constraints
 /// @param words per candidate, BM25 of the request; null without a request
 /// @param meaning per candidate, cosine with the request; null when there is none
+/// @param exact per candidate, the share of the named attributes it has under just that name; null when none is named
 /// @param stated kinds of the attributes that the request names
 public record Ask(int user, History history, long at, int[] candidates, float @Nullable [] words, float @Nullable [] meaning,
-        List<NodeKind> stated) {
+        float @Nullable [] exact, List<NodeKind> stated) {
     public Ask { stated = List.copyOf(stated); }
 
     /// What would this user want, nothing being asked for?
     public static Ask nothing(int user, History history, long at, int[] candidates) {
-        return new Ask(user, history, at, candidates, null, null, List.of());
+        return new Ask(user, history, at, candidates, null, null, null, List.of());
     }
 
     public boolean isRequest() { return words != null; }
 
     /// The same question of somebody without a history.
-    public Ask ofNobody() { return new Ask(-1, History.NONE, at, candidates, words, meaning, stated); }
+    public Ask ofNobody() { return new Ask(-1, History.NONE, at, candidates, words, meaning, exact, stated); }
 }

@@ -1,9 +1,12 @@
 package org.discern.engine.recipe.rank;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.recipe.NodeKind;
+import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.rank.Constraint;
 import org.discern.domain.recipe.rank.Constraint.Attribute;
 import org.discern.domain.recipe.rank.Request;
 import org.discern.engine.recipe.request.Matches;
@@ -12,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns a parsed request into a question: which recipes may answer, and how well words and meaning fit each.
 public final class Asking {
+    private final RecipeGraph graph;
     private final RequestIndex index;
     private final @Nullable FloatMatrix meaning; // unit rows, one a recipe
 
     /// @param meaning sentence vectors of the recipes, `(R, D)` unit rows; null without
-    public Asking(RequestIndex index, @Nullable FloatMatrix meaning) {
+    public Asking(RecipeGraph graph, RequestIndex index, @Nullable FloatMatrix meaning) {
+        this.graph = graph;
         this.index = index;
         this.meaning = meaning;
     }
@@ -49,9 +54,23 @@ public final class Asking {
         float[] all = words == null ? index.bm25().scores(request.text()) : words;
         float[] own = new float[candidates.length];
         for (int c = 0; c < own.length; c++) own[c] = all[candidates[c]];
-        List<NodeKind> stated = request.constraints().stream().filter(c -> c instanceof Attribute a && !a.excluded()).map(
-                c -> ((Attribute) c).kind()).toList();
-        return new Ask(user, history, at, candidates, own, cosines(candidates, vector), stated);
+        List<Attribute> named = new ArrayList<>();
+        for (Constraint c : request.constraints()) if (c instanceof Attribute a && !a.excluded()) named.add(a);
+        return new Ask(user, history, at, candidates, own, cosines(candidates, vector), exact(candidates, named), named.stream()
+                .map(
+                        Attribute::kind).toList());
+    }
+
+    private float @Nullable [] exact(int[] candidates, List<Attribute> named) {
+        if (named.isEmpty()) return null;
+        float[] share = new float[graph.recipes()];
+        for (Attribute a : named)
+            for (int node : index.matcher().nodes(a))
+                for (int e = graph.start(node); e < graph.start(node) + graph.degree(node); e++)
+                    if (graph.isRecipe(graph.neighbour(e))) share[graph.neighbour(e) - graph.users()] += 1f / named.size();
+        float[] out = new float[candidates.length];
+        for (int c = 0; c < out.length; c++) out[c] = share[candidates[c]];
+        return out;
     }
 
     private float @Nullable [] cosines(int[] candidates, float @Nullable [] vector) {

@@ -8,6 +8,8 @@ public enum Feature {
     WORDS(Part.REQUEST, "words of the request"),
     /// Cosine of the sentence vectors of request and recipe, -1..1.
     MEANING(Part.REQUEST, "meaning of the request"),
+    /// The share of the named attributes that the recipe has under just that name and kind; others may satisfy a request too.
+    EXACT(Part.REQUEST, "has just what was named"),
     /// Minus log(1 + attributes): a recipe with few attributes is the likelier one to be asked for by these.
     TERSENESS(Part.REQUEST, "how much of the recipe was asked for"),
     /// Minus the log of how many attributes the recipe has of each kind that was asked for, summed: the chance that just the
@@ -57,6 +59,11 @@ public enum Feature {
     }
 
     public Part part() { return part; }
+
+    /// Whether more of it never speaks against a recipe.
+    public boolean isGrowing() {
+        return part != Part.POPULARITY && this != TERSENESS && this != STATED;
+    }
 
     /// For people.
     public String words() { return words; }

@@ -93,7 +93,7 @@ public final class FeatureTable {
             if (i >= latest) neighbours.add(h.recipe()[i], 1f / (h.size() - latest), recent);
         }
         graph.scores(ask.user(), h, together, taste);
-        double seasoned = Math.log1p(h.size()) - 3;
+        double seasoned = Math.log1p(h.size()) / 5; // near 0 for a short history, so that what long ones teach is not turned round
         double[] likes = likes(h);
         boolean[] lately = lately(h, latest);
         float[] out = new float[ask.candidates().length * width];
@@ -106,6 +106,7 @@ public final class FeatureTable {
             if (ask.isRequest()) {
                 set(out, row, Feature.WORDS, Math.log1p(Math.max(0, at(ask.words(), c))));
                 set(out, row, Feature.MEANING, at(ask.meaning(), c));
+                set(out, row, Feature.EXACT, at(ask.exact(), c));
                 set(out, row, Feature.TERSENESS, -Math.log1p(attributes.count(r)));
                 set(out, row, Feature.STATED, stated(r, ask.stated()));
             }

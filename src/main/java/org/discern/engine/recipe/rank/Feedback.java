@@ -131,7 +131,7 @@ public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, 
             int a = starts[u];
             int b = others.starts[u];
             for (int i = sum[u]; i < sum[u + 1]; i++) {
-                boolean own = b == others.starts[u + 1] || a < starts[u + 1] && time[a] <= others.time[b];
+                boolean own = b == others.starts[u + 1] || (a < starts[u + 1] && time[a] <= others.time[b]);
                 Feedback from = own ? this : others;
                 int row = own ? a++ : b++;
                 r[i] = from.recipe[row];

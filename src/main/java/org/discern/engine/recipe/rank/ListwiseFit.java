@@ -7,7 +7,7 @@ import org.discern.domain.run.Progress;
 import org.discern.engine.Paper;
 
 /// Finds the weights under which what was chosen is most likely among what was offered: maximises
-/// `mean over lists of log softmax(w · x + offset)[chosen] - l2 |w|²`, which has one maximum.
+/// `mean over lists of log softmax(w · x + offset)[chosen] - l2 |w|²`, which has one maximum; `l2 = .001 + 2 / lists`.
 ///
 /// Source: Z. Cao, T. Qin, T. Liu, M. Tsai, H. Li, Learning to rank: from pairwise approach to listwise approach, ICML 2007,
 /// doi 10.1145/1273496.1273513 (top-one probability, eq. 6); D. Kingma, J. Ba, Adam, 2015, arXiv 1412.6980.
@@ -17,6 +17,8 @@ import org.discern.engine.Paper;
 public final class ListwiseFit {
     private static final int STEPS = 300;
     private static final double RATE = .05;
+    private static final double L2 = 1e-3;
+    private static final double L2_OF_FEW = 2; // few questions cannot tell many features apart
 
     private ListwiseFit() {}
 
@@ -32,8 +34,11 @@ public final class ListwiseFit {
     }
 
     /// @param off features whose weight stays 0
+    /// @param growing features whose weight is never below 0: more of it never speaks against a thing
     /// @return one weight per feature, for the features as they came
-    public static double[] fit(List<Choice> choices, int width, boolean[] off, double l2, Parallel parallel, Progress progress) {
+    public static double[] fit(List<Choice> choices, int width, boolean[] off, boolean[] growing, Parallel parallel,
+            Progress progress) {
+        double l2 = L2 + L2_OF_FEW / Math.max(1, choices.size());
         double[] scale = scales(choices, width);
         for (int f = 0; f < width; f++) if (off[f]) scale[f] = 0;
         double[] w = new double[width];
@@ -55,6 +60,7 @@ public final class ListwiseFit {
                 mean[f] = .9 * mean[f] + .1 * g;
                 square[f] = .999 * square[f] + .001 * g * g;
                 w[f] += RATE * (mean[f] / (1 - Math.pow(.9, step))) / (Math.sqrt(square[f] / (1 - Math.pow(.999, step))) + 1e-9);
+                if (growing[f] && w[f] < 0) w[f] = 0;
             }
         }
         for (int f = 0; f < width; f++) w[f] *= scale[f];

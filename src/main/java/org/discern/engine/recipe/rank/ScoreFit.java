@@ -12,7 +12,6 @@ import org.discern.engine.recipe.rank.ListwiseFit.Choice;
 /// once with requests made for the choices.
 public final class ScoreFit {
     private static final int MOST_REQUESTS = 6_000;
-    private static final double L2 = 1e-4;
     private static final double TELLING = .5;
 
     private ScoreFit() {}
@@ -48,8 +47,8 @@ public final class ScoreFit {
         Weights untrained = Weights.untrained();
         return new Weights(requests.isEmpty()
                 ? untrained.withRequest()
-                : ListwiseFit.fit(requests, width, new boolean[width], L2, parallel, progress), plain.isEmpty()
+                : ListwiseFit.fit(requests, width, new boolean[width], Weights.growing(), parallel, progress), plain.isEmpty()
                         ? untrained.without()
-                        : ListwiseFit.fit(plain, width, new boolean[width], L2, parallel, progress));
+                        : ListwiseFit.fit(plain, width, new boolean[width], Weights.growing(), parallel, progress));
     }
 }

@@ -34,7 +34,7 @@ public final class TopPlaces {
 
     /// Per thing, whether a is to stand behind b.
     private static boolean isWorse(float[] scores, int a, int b) {
-        return scores[a] < scores[b] || scores[a] == scores[b] && a > b;
+        return scores[a] < scores[b] || (scores[a] == scores[b] && a > b);
     }
 
     private static void up(float[] scores, int[] heap, int at) {

@@ -24,6 +24,13 @@ public record Weights(double[] withRequest, double[] without) {
     /// Where a feature stands in a row.
     public static int place(Feature feature) { return PLACES.getOrDefault(feature, -1); }
 
+    /// Per [#place], see [Feature#isGrowing].
+    public static boolean[] growing() {
+        boolean[] out = new boolean[PLACES.size()];
+        PLACES.forEach((feature, place) -> out[place] = feature.isGrowing());
+        return out;
+    }
+
     /// Before anything is trained: words, taste and popularity count alike.
     public static Weights untrained() {
         double[] w = new double[PLACES.size()];

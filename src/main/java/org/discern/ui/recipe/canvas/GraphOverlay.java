@@ -26,7 +26,8 @@ final class GraphOverlay {
     private static final int MOST_RINGS = 400;
     private static final int QUICK_NAMES = 40;
     private static final int QUICK_ABOVE = 1_200;
-    private static final int LONGEST = 26;
+    private static final int LONGEST = 24;
+    private static final int BREAK = 20;
     /// With more selected than this their names too make way for each other.
     private static final int MOST_FORCED = 30;
 
@@ -138,7 +139,7 @@ final class GraphOverlay {
                         i -> -rank(i, hovered)).thenComparingInt(i -> -scene.degree(i)).thenComparingInt(i -> i)).limit(MOST_NAMES
                                 * 3L)
                 .toList();
-        if (scene.size() <= 700) for (int i : order) taken.take(x(i), y(i), radius(i) * 1.4, radius(i) * 1.4);
+        if (scene.size() <= 700) for (int i : order) taken.take(x(i), y(i), radius(i) * 1.7, radius(i) * 1.7);
         int drawn = 0;
         g.setTextBaseline(VPos.TOP);
         g.setTextAlign(TextAlignment.CENTER);
@@ -149,18 +150,36 @@ final class GraphOverlay {
             boolean must = i == hovered || i == p.focus() || (p.selected().get(i) && p.selected().cardinality() <= MOST_FORCED);
             double r = radius(i);
             if (!must && r < 3.2 && scene.size() > 300) continue;
-            String words = cut(scene.name(i));
             boolean heavy = scene.kind(i) == NodeKind.USER || scene.kind(i) == NodeKind.RECIPE || must;
-            double width = words.length() * (heavy ? 6.9 : 6.4) + 6;
-            double top = y(i) + r + 2;
-            if (must) taken.take(x(i), top + 8, width, 15);
-            else if (!taken.tryTake(x(i), top + 8, width, 15)) continue;
-            text(words, x(i), top, heavy ? STRONG : NAME, isStrong
+            List<String> lines = lines(scene.name(i));
+            double width = lines.stream().mapToInt(String::length).max().orElse(1) * (heavy ? 6.7 : 6.2) + 4;
+            double height = 15.0 * lines.size();
+            double[] at = place(i, r, width, height, must);
+            if (at.length == 0) continue;
+            Color colour = isStrong
                     ? theme.token("canvas-text")
-                    : theme.token(
-                            "canvas-text-muted").deriveColor(0, 1, 1, .55));
+                    : theme.token("canvas-text-muted").deriveColor(0, 1, 1, .55);
+            for (int k = 0; k < lines.size(); k++)
+                text(lines.get(k), at[0], at[1] - height / 2 + 15 * k, heavy ? STRONG : NAME, colour);
             drawn++;
         }
+    }
+
+    /// The middle of a free place for a name: below, above, right or left of its mark; empty when all are taken.
+    private double[] place(int body, double r, double width, double height, boolean must) {
+        double[][] places = {{x(body), y(body) + r + 2 + height / 2}, {x(body), y(body) - r - 3 - height / 2}, {x(body) + r + 4
+                + width / 2, y(body)}, {x(body) - r - 4 - width / 2, y(body)}};
+        for (double[] at : places) if (taken.tryTake(at[0], at[1], width, height)) return at;
+        if (must) taken.take(places[0][0], places[0][1], width, height);
+        return must ? places[0] : new double[0];
+    }
+
+    /// Long names break once.
+    private static List<String> lines(String name) {
+        if (name.length() <= BREAK) return List.of(name);
+        int middle = name.lastIndexOf(' ', BREAK);
+        if (middle < BREAK / 3) return List.of(cut(name));
+        return List.of(name.substring(0, middle), cut(name.substring(middle + 1)));
     }
 
     private int rank(int body, int hovered) {

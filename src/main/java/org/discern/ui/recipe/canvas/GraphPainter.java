@@ -13,6 +13,7 @@ import org.discern.work.recipe.walk.SceneLayout;
 /// Cost: O(pixels + length of lines + marks).
 public final class GraphPainter {
     private static final double LEAST_RADIUS = 2.2;
+    private static final int FEW = 250;
     private static final double MOST_RADIUS = 30;
     /// With more marks than this they go without a rim.
     private static final int RIMS = 2_000;
@@ -23,8 +24,10 @@ public final class GraphPainter {
     private final Map<Long, int[]> stamps = new HashMap<>();
 
     /// The radius of a body on the screen, in pixels.
+    /// Few marks shrink less than their distances, so that they can still be told and hit from afar.
     static double radius(SceneGraph scene, int body, double zoom) {
-        return Math.clamp(SceneLayout.radius(scene, body) * zoom, LEAST_RADIUS, MOST_RADIUS);
+        double scale = zoom < 1 && scene.size() <= FEW ? Math.pow(zoom, .45) : zoom;
+        return Math.clamp(SceneLayout.radius(scene, body) * scale, LEAST_RADIUS, MOST_RADIUS);
     }
 
     /// Bodies that keep their strength: the selected, what is joined to them, and the ends of pointed-out steps. Empty for all.

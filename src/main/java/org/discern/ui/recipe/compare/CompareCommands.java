@@ -1,5 +1,10 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.recipe.compare.desk.SavedSheet;
+import org.discern.ui.recipe.compare.board.ColumnMenus;
+import org.discern.ui.recipe.compare.desk.UserSheet;
+import org.discern.ui.recipe.compare.desk.MomentSheet;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +49,7 @@ final class CompareCommands {
         all.add("recipe.compare.filter.type", "/");
         all.toggle("recipe.compare.show.lines", "L", desk.state().lines());
         all.toggle("recipe.compare.show.measures", "M", desk.state().measures());
+        all.add("recipe.compare.show.side", "E");
         all.toggle("recipe.compare.show.names", "B", desk.state().blurred());
         all.add("recipe.compare.top.more", "]", () -> all.top(1));
         all.add("recipe.compare.top.fewer", "[", () -> all.top(-1));

@@ -1,5 +1,6 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

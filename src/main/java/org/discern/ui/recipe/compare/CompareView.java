@@ -1,10 +1,13 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.recipe.compare.board.ColumnMenus;
+import org.discern.ui.recipe.compare.side.HistoryPane;
+import org.discern.ui.recipe.compare.side.WhyPane;
+import org.discern.ui.recipe.compare.board.BoardPane;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -45,6 +48,7 @@ final class CompareView extends BorderPane {
     private final WhyPane why;
     private final HistoryPane history;
     private final BorderPane side = new BorderPane();
+    private final SplitPane split = new SplitPane();
     private final ToggleButton whyTab = PaneTitle.filter(Strings.of("recipe.compare.side.why"));
     private final ToggleButton historyTab = PaneTitle.filter(Strings.of("recipe.compare.side.history"));
     private final Label standing = PaneTitle.quiet("");
@@ -57,7 +61,7 @@ final class CompareView extends BorderPane {
         this.desk = desk;
         this.state = desk.state();
         getStyleClass().addAll("pane", "compare-view");
-        style(this);
+        CompareDesk.style(this);
         request = new RequestBar(desk);
         board = new BoardPane(desk, true, 1, BoardPane.ROW_HEIGHT);
         why = new WhyPane(desk);
@@ -82,7 +86,7 @@ final class CompareView extends BorderPane {
             wait.setVisible(a.isEmpty());
             board.setVisible(a.isPresent());
         });
-        var split = new SplitPane(new StackPane(board, wait), side);
+        split.getItems().addAll(new StackPane(board, wait), side);
         SplitPane.setResizableWithParent(side, false);
         boolean[] placed = {false};
         split.widthProperty().addListener((_, _, width) -> {
@@ -97,12 +101,6 @@ final class CompareView extends BorderPane {
         state.blurred().addListener(_ -> remarks());
         remarks();
         does(desk.room().commands());
-    }
-
-    /// Adds this view's sheet to a root.
-    static void style(Parent root) {
-        root.getStylesheets().add(Objects.requireNonNull(CompareView.class.getResource("/org/discern/ui/recipe/compare.css"))
-                .toExternalForm());
     }
 
     private HBox bar() {
@@ -172,9 +170,20 @@ final class CompareView extends BorderPane {
     }
 
     private void showSide(boolean reasons) {
+        if (!split.getItems().contains(side)) toggleSide();
         side.setCenter(reasons ? why : history);
         whyTab.setSelected(reasons);
         historyTab.setSelected(!reasons);
+    }
+
+    /// Puts the side away, for all the width there is, or brings it back.
+    private void toggleSide() {
+        if (split.getItems().remove(side)) {
+            board.requestFocus();
+            return;
+        }
+        split.getItems().add(side);
+        split.setDividerPositions(1 - SIDE / Math.max(2 * SIDE, split.getWidth()));
     }
 
     private void remarks() {
@@ -201,6 +210,7 @@ final class CompareView extends BorderPane {
             showSide(false);
             history.focusList();
         });
+        commands.does("recipe.compare.show.side", this::toggleSide);
         commands.does("recipe.compare.edit.add", history::add);
         commands.does("recipe.compare.present", () -> {
             if (presenter == null) presenter = new Presenter(desk);

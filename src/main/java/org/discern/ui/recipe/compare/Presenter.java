@@ -1,5 +1,8 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.recipe.compare.board.BoardPane;
+import org.discern.ui.recipe.compare.desk.People;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -41,7 +44,7 @@ final class Presenter extends BorderPane {
     Presenter(CompareDesk desk) {
         this.desk = desk;
         getStyleClass().addAll("pane", "presenter");
-        CompareView.style(this);
+        CompareDesk.style(this);
         board = new BoardPane(desk, false, UNIT, ROW_HEIGHT);
         title.getStyleClass().add("presenter-title");
         title.setMinWidth(0);

@@ -1,5 +1,8 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.recipe.compare.desk.ConditionSheet;
+import org.discern.ui.recipe.compare.desk.People;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

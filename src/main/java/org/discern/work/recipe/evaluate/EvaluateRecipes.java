@@ -84,7 +84,7 @@ public final class EvaluateRecipes {
                 ? setting.encoding().encode(RecipeTexts.of(graph), progress)
                 : FloatMatrix.zeros(graph.recipes(), 0);
         RequestIndex index = RequestIndex.of(graph, progress);
-        var asking = new Asking(index, meaning.cols() == 0 ? null : meaning);
+        var asking = new Asking(graph, index, meaning.cols() == 0 ? null : meaning);
         var whole = new RequestTrial.Setting(graph, likes, trainings, asking, TemplateRequests.training(graph), TemplateRequests
                 .test(
                         graph), (texts, p) -> vectors(texts, p), meaning.cols() == 0 ? null : meaning);

@@ -192,7 +192,7 @@ final class RankTrial {
         List<Choice> choices = ChoiceSets.withoutRequest(before, train, split.validation(), Split.latest(train) + 1, seed,
                 parallel,
                 progress);
-        double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-3, parallel, progress);
+        double[] w = ListwiseFit.fit(choices, isOff.length, isOff, Weights.growing(), parallel, progress);
         FeatureTable now = FeatureTable.of(known, known, ItemNeighbours.fit(known, 200, parallel), closedForm(known), attributes,
                 tastes.now());
         return new Fitted(recommender(new Scorer(now, new Weights(w, w)), known, Split.latest(known) + 1), w);

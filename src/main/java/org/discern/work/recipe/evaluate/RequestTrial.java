@@ -111,7 +111,7 @@ final class RequestTrial {
         FeatureTable before = FeatureTable.of(split.train(), all, ItemNeighbours.fit(split.train(), 200, parallel), RankTrial
                 .closedForm(split.train()), attributes, tastes.before());
         List<Choice> choices = RequestSets.choices(before, asking, fitting, vectors, ofNobody, seed, parallel, progress);
-        double[] w = ListwiseFit.fit(choices, isOff.length, isOff, 1e-4, parallel, progress);
+        double[] w = ListwiseFit.fit(choices, isOff.length, isOff, Weights.growing(), parallel, progress);
         FeatureTable now = FeatureTable.of(split.known(), all, ItemNeighbours.fit(split.known(), 200, parallel), RankTrial
                 .closedForm(split.known()), attributes, tastes.now());
         var scorer = new Scorer(now, new Weights(w, w));
@@ -167,7 +167,7 @@ final class RequestTrial {
         if (scores[target] == Float.NEGATIVE_INFINITY) return Integer.MAX_VALUE;
         int before = 0;
         for (int r = 0; r < scores.length; r++)
-            if (scores[r] > scores[target] || r < target && scores[r] == scores[target]) before++;
+            if (scores[r] > scores[target] || (r < target && scores[r] == scores[target])) before++;
         return before;
     }
 

@@ -28,7 +28,7 @@ class ScorerTest {
     @Test
     void pointsOfAllPartsAddUpToTheScore() {
         var scored = new Scorer(table(), Weights.untrained()).score(new Ask(0, History.of(ALL, 0), 100, new int[]{0, 1},
-                new float[]{3, 1}, new float[]{.5f, .1f}, List.of()));
+                new float[]{3, 1}, new float[]{.5f, .1f}, null, List.of()));
         for (int c = 0; c < 2; c++) assertEquals(scored.scores()[c], Arrays.stream(scored.parts(c)).sum(), 1e-5);
         assertEquals(0, scored.scores()[0] + scored.scores()[1], 1e-5, "points say more or less than the others");
     }
@@ -91,9 +91,11 @@ class ScorerTest {
             }
             choices.add(Choice.first(x, 8));
         }
-        assertArrayEquals(truth, ListwiseFit.fit(choices, 3, new boolean[3], 0, Parallel.NONE, Progress.NONE), .12);
-        double[] without = ListwiseFit.fit(choices, 3, new boolean[]{true, false, false}, 0, Parallel.NONE, Progress.NONE);
+        assertArrayEquals(truth, ListwiseFit.fit(choices, 3, new boolean[3], new boolean[3], Parallel.NONE, Progress.NONE), .12);
+        double[] without = ListwiseFit.fit(choices, 3, new boolean[]{true, false, false}, new boolean[]{false, true, false},
+                Parallel.NONE, Progress.NONE);
         assertEquals(0, without[0]);
+        assertEquals(0, without[1], "never below 0");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.discern.ui.recipe.compare;
 
 import javafx.scene.layout.Region;
 import org.discern.ui.recipe.RecipeScreens;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import org.discern.ui.recipe.compare.live.ColumnVerbs;
 import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.ui.recipe.compare.live.HistoryLine;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +85,9 @@ class CompareTest extends ApplicationTest {
     }
 
     private List<String> names(int column) {
-        RankColumn rows = from(lookup(".rank-column").nth(column)).query();
-        return rows.rows().stream().map(r -> ((Label) r.lookup(".rank-name")).getText()).toList();
+        Node rows = lookup(".rank-column").nth(column).query();
+        return from(rows).lookup(".rank-row").match(Node::isVisible).queryAll().stream().sorted(Comparator.comparingDouble(
+                Node::getLayoutY)).map(r -> ((Label) r.lookup(".rank-name")).getText()).toList();
     }
 
     private void twoUsers() throws Exception {
@@ -204,6 +206,11 @@ class CompareTest extends ApplicationTest {
         push(KeyCode.RIGHT);
         push(KeyCode.DELETE);
         waitFor(() -> state().columns().get().size() == 2);
+        push(KeyCode.E);
+        waitFor(() -> lookup(".side").tryQuery().isEmpty());
+        push(KeyCode.H);
+        waitFor(() -> lookup(".history-list").tryQuery().isPresent());
+        interact(() -> lookup(".board").query().requestFocus());
         int windows = Window.getWindows().size();
         push(KeyCode.P);
         waitFor(() -> lookup(".presenter").tryQuery().isPresent());

@@ -52,7 +52,7 @@ public final class CompareViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final Asking<Comparison, Answer> rank;
     private final Asking<Question, Why> why;
-    private final Asking<String, Request> parse;
+    private final Asking<Said, Request> parse;
     private final RankMemory memory;
     private RecipeGraph graph = RecipeGraph.EMPTY;
     private Optional<RecipeRun> model = Optional.empty();
@@ -65,6 +65,9 @@ public final class CompareViewModel {
         UNAVAILABLE, READY
     }
 
+    /// @param column where the cursor stood when it was said
+    private record Said(String words, int column) {}
+
     private record Question(Spot spot, Column column, RecipeGraph graph) {}
 
     public CompareViewModel(RecipeRoom room) {
@@ -76,8 +79,8 @@ public final class CompareViewModel {
         }, room.screen(), this::got, (_, wrong) -> room.workspace().tell(Strings.of("recipe.compare.doing"), wrong));
         why = new Asking<>(q -> room.quick("Explain", () -> room.ranks().why(q.column().query(), q.spot().recipe())), room
                 .screen(), this::gotWhy, (q, wrong) -> failedWhy(q, Problems.text(Strings.of("recipe.compare.doing.why"), wrong)));
-        parse = new Asking<>(words -> room.quick("Understand", () -> room.ranks().parse(words)), room.screen(), (_, r) -> setRequest(
-                r), (_, wrong) -> room.workspace().tell(Strings.of("recipe.compare.doing.parse"), wrong));
+        parse = new Asking<>(said -> room.quick("Understand", () -> room.ranks().parse(said.words())), room.screen(),
+                this::gotRequest, (_, wrong) -> room.workspace().tell(Strings.of("recipe.compare.doing.parse"), wrong));
         filter.addListener(_ -> look());
     }
 
@@ -216,7 +219,7 @@ public final class CompareViewModel {
     }
 
     /// Understands what was typed and asks it, of all columns or of the cursor's.
-    public void ask(String words) { parse.ask(words.strip()); }
+    public void ask(String words) { parse.ask(new Said(words.strip(), spot.get().column())); }
 
     /// The request the box above the columns shows.
     public Request request() {
@@ -224,10 +227,10 @@ public final class CompareViewModel {
                 .columns().size() - 1)).query().request()).orElse(Request.NONE);
     }
 
-    private void setRequest(Request request) {
+    private void gotRequest(Said said, Request request) {
         request(request.text().isBlank()
                 ? Strings.of("recipe.compare.op.ask.nothing")
-                : Strings.of("recipe.compare.op.ask", request.text()), _ -> request);
+                : Strings.of("recipe.compare.op.ask", request.text()), said.column(), _ -> request);
     }
 
     /// Changes the request of all columns, or of the cursor's when each has its own.

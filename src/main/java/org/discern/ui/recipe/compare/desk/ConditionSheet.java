@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.ConstraintWords;
 
 /// Adds a condition: any attribute of the graph, or a time.
-final class ConditionSheet {
+public final class ConditionSheet {
     private static final List<Integer> MINUTES = List.of(15, 30, 45, 60, 90);
 
     private ConditionSheet() {}
 
-    static void ask(CompareDesk desk, Consumer<Constraint> chosen) {
+    public static void ask(CompareDesk desk, Consumer<Constraint> chosen) {
         Map<String, Constraint> all = all(desk.state().graph());
         Runnable[] close = {() -> {}};
         var chooser = new Chooser(List.copyOf(all.keySet()), Strings.of("recipe.compare.condition.find"), name -> {

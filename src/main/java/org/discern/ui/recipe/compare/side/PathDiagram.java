@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.side;
 
 import java.util.ArrayList;
 import java.util.List;

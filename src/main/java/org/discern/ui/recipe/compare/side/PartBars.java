@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.side;
 
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,8 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.side;
 
+import org.discern.ui.recipe.compare.desk.People;
+import org.discern.ui.recipe.compare.desk.AddSheet;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
@@ -32,7 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The history of the cursor's column: what is ticked counts. Whatever is changed re-ranks at once; nothing happened in earnest.
-final class HistoryPane extends VBox {
+public final class HistoryPane extends VBox {
     private final CompareDesk desk;
     private final HistoryVerbs verbs;
     private final Label whose = new Label();
@@ -49,7 +52,7 @@ final class HistoryPane extends VBox {
     private @Nullable RecipeGraph graph;
     private boolean following;
 
-    HistoryPane(CompareDesk desk) {
+    public HistoryPane(CompareDesk desk) {
         this.desk = desk;
         this.verbs = desk.history();
         getStyleClass().add("history-pane");
@@ -111,12 +114,12 @@ final class HistoryPane extends VBox {
     private int column() { return desk.state().spot().get().column(); }
 
     /// Adds a recipe the user never touched.
-    void add() {
+    public void add() {
         List<String> types = desk.state().graph().interactions().types();
         AddSheet.ask(desk, types, (recipe, type) -> verbs.add(column(), recipe, type));
     }
 
-    void focusList() {
+    public void focusList() {
         list.requestFocus();
         if (list.getSelectionModel().getSelectedIndex() < 0 && !list.getItems().isEmpty()) list.getSelectionModel().select(0);
     }

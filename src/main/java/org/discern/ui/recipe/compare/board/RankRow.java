@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.board;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

@@ -1,5 +1,7 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.side;
 
+import org.discern.ui.recipe.compare.desk.People;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -33,7 +35,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /// Why the recipe at the cursor stands where it stands: the parts of its score, the history that mattered, ways through the
 /// graph.
-final class WhyPane extends ScrollPane {
+public final class WhyPane extends ScrollPane {
     private static final int PATHS = 3;
     private static final int HISTORY = 8;
 
@@ -41,7 +43,7 @@ final class WhyPane extends ScrollPane {
     private final VBox content = new VBox();
     private boolean details;
 
-    WhyPane(CompareDesk desk) {
+    public WhyPane(CompareDesk desk) {
         this.desk = desk;
         getStyleClass().addAll("why", "edge-to-edge");
         content.getStyleClass().add("why-content");
@@ -103,7 +105,8 @@ final class WhyPane extends ScrollPane {
         bars.show(why.row(), scale(r));
         content.getChildren().add(bars);
         content.getChildren().add(detailed(why));
-        if (!r.column().query().user().isEmpty()) history(r, why);
+        if (r.column().query().user().isEmpty()) return; // nobody did nothing, and no way begins at nobody
+        history(r, why);
         paths(r, why);
     }
 

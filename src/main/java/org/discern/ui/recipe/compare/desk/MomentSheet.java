@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.desk;
 
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
@@ -19,12 +19,12 @@ import org.discern.ui.kit.Times;
 import org.discern.ui.recipe.frame.RecipeStage;
 
 /// Asks for the moment a column stands at: typed, or counted back from the user's latest interactions.
-final class MomentSheet {
+public final class MomentSheet {
     private static final int[] BACK = {1, 5, 20};
 
     private MomentSheet() {}
 
-    static void ask(CompareDesk desk, RankQuery query, LongConsumer chosen) {
+    public static void ask(CompareDesk desk, RankQuery query, LongConsumer chosen) {
         RecipeGraph graph = desk.state().graph();
         boolean order = graph.interactions().timesAreOrder();
         var field = new TextField(query.at() == RankQuery.NOW

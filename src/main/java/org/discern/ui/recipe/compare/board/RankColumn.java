@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.board;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.desk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +15,13 @@ import org.discern.ui.recipe.compare.live.PathWords;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses a recipe and what the user should have done with it.
-final class AddSheet {
+public final class AddSheet {
     /// Telling types first: a made-up like should be one that counts.
     private static final List<String> TELLING = List.of("cook-along", "cooked", "rate", "save");
 
     private AddSheet() {}
 
-    static void ask(CompareDesk desk, List<String> types, BiConsumer<String, String> chosen) {
+    public static void ask(CompareDesk desk, List<String> types, BiConsumer<String, String> chosen) {
         Set<String> ordered = new LinkedHashSet<>(TELLING);
         ordered.retainAll(types);
         ordered.addAll(types);

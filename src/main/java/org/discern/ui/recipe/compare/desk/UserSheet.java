@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +10,11 @@ import org.discern.ui.kit.Chooser;
 import org.discern.ui.kit.Strings;
 
 /// Sheets that choose a node of the graph by a few letters of its name.
-final class UserSheet {
+public final class UserSheet {
     private UserSheet() {}
 
     /// @param chosen gets the key of a user, empty for nobody in particular
-    static void choose(CompareDesk desk, Consumer<String> chosen) {
+    public static void choose(CompareDesk desk, Consumer<String> chosen) {
         Map<String, String> keys = named(desk.state().graph(), NodeKind.USER);
         var all = new LinkedHashMap<String, String>();
         all.put(Strings.of("recipe.compare.nobody"), "");

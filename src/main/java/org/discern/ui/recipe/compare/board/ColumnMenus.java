@@ -1,5 +1,9 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.board;
 
+import org.discern.ui.recipe.compare.desk.UserSheet;
+import org.discern.ui.recipe.compare.desk.MomentSheet;
+import org.discern.ui.recipe.compare.desk.People;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.control.CheckMenuItem;
@@ -20,10 +24,10 @@ import org.discern.ui.recipe.compare.live.ColumnWords;
 import org.discern.ui.recipe.compare.live.CompareViewModel;
 
 /// The menu of one column, and the ways to add another.
-final class ColumnMenus {
+public final class ColumnMenus {
     private ColumnMenus() {}
 
-    static ContextMenu of(CompareDesk desk, int column) {
+    public static ContextMenu of(CompareDesk desk, int column) {
         CompareViewModel state = desk.state();
         ColumnVerbs verbs = desk.columns();
         Comparison all = state.comparison().get().orElseThrow();
@@ -56,7 +60,7 @@ final class ColumnMenus {
     }
 
     /// What `+ Column` offers; all but the first two are the cursor's column changed in one respect.
-    static List<MenuItem> adding(CompareDesk desk) {
+    public static List<MenuItem> adding(CompareDesk desk) {
         CompareViewModel state = desk.state();
         ColumnVerbs verbs = desk.columns();
         RankQuery q = state.here().map(Comparison.Column::query).orElse(RankQuery.of("",
@@ -113,7 +117,7 @@ final class ColumnMenus {
         return item;
     }
 
-    static void rename(CompareDesk desk, int column) {
+    public static void rename(CompareDesk desk, int column) {
         desk.state().comparison().get().ifPresent(c -> NameAsk.ask(desk.room().dialogs(), Strings.of(
                 "recipe.compare.menu.rename"),
                 ColumnWords.name(c.columns().get(column), desk.state().graph()), Strings.of("recipe.compare.rename.go"),

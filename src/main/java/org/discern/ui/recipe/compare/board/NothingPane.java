@@ -1,5 +1,6 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.board;
 
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

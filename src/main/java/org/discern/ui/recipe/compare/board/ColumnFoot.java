@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.board;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

@@ -1,4 +1,4 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.desk;
 
 import java.util.List;
 import javafx.geometry.Pos;
@@ -21,10 +21,10 @@ import org.discern.ui.recipe.frame.RecipeStage;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// Sheets about comparisons that are kept: one keeps what shows, one lists them all.
-final class SavedSheet {
+public final class SavedSheet {
     private SavedSheet() {}
 
-    static void save(CompareDesk desk) {
+    public static void save(CompareDesk desk) {
         KeptVerbs kept = desk.kept();
         Comparison now = desk.state().comparison().get().orElse(null);
         if (now == null || desk.state().readOnly().get()) return;
@@ -66,7 +66,7 @@ final class SavedSheet {
         });
     }
 
-    static void list(CompareDesk desk) {
+    public static void list(CompareDesk desk) {
         var rows = new VBox();
         rows.getStyleClass().add("saved-rows");
         var scroll = new ScrollPane(rows);
@@ -74,7 +74,7 @@ final class SavedSheet {
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setPrefSize(720, 360);
         RecipeStage.style(scroll);
-        CompareView.style(scroll);
+        CompareDesk.style(scroll);
         Runnable[] close = {() -> {}};
         close[0] = desk.room().dialogs().sheet(Strings.of("recipe.compare.saved.title"), scroll);
         fill(desk, rows, () -> close[0].run());

@@ -1,5 +1,7 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.board;
 
+import org.discern.ui.recipe.compare.desk.People;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The columns side by side with the lines between them, walked by mouse and by arrow keys.
-final class BoardPane extends BorderPane {
-    static final double ROW_HEIGHT = 28;
+public final class BoardPane extends BorderPane {
+    public static final double ROW_HEIGHT = 28;
     private static final Duration SLIDE = Duration.millis(160);
 
     private final CompareDesk desk;
@@ -59,7 +61,7 @@ final class BoardPane extends BorderPane {
     /// @param tools whether columns can be changed and recipes judged by hand; not before an audience
     /// @param unit how many times as large as usual
     /// @param rowHeight in pixels
-    BoardPane(CompareDesk desk, boolean tools, double unit, double rowHeight) {
+    public BoardPane(CompareDesk desk, boolean tools, double unit, double rowHeight) {
         this.desk = desk;
         this.tools = tools;
         this.unit = unit;
@@ -117,7 +119,7 @@ final class BoardPane extends BorderPane {
         show();
     }
 
-    void onEnter(Runnable action) { onEnter = action; }
+    public void onEnter(Runnable action) { onEnter = action; }
 
     private Button thumb(int grade, String words, org.kordamp.ikonli.Ikon icon) {
         Button button = PaneTitle.tool(icon, words, () -> desk.kept().judge(over, grade));

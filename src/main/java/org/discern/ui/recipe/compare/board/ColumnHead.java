@@ -1,5 +1,7 @@
-package org.discern.ui.recipe.compare;
+package org.discern.ui.recipe.compare.board;
 
+import org.discern.ui.recipe.compare.desk.People;
+import org.discern.ui.recipe.compare.desk.CompareDesk;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
