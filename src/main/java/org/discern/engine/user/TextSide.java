@@ -20,6 +20,11 @@ record TextSide(TextClassifier request, TextClassifier context, TextClassifier g
         FloatMatrix guessChances) {
     private static final int FOLDS = 5;
 
+    /// How a classifier comes about.
+    private interface Learning {
+        TextClassifier from(FloatMatrix rows, int[] labels, int classes, long seed, Progress progress);
+    }
+
     /// @param labels per row its class, `classes` for *other*, -1 unknown
     /// @param isGuessing whether guesses are needed at all
     static TextSide train(int[] starts, int[] labels, Part[] parts, FloatMatrix vectors, int classes, boolean isGuessing,
@@ -36,19 +41,21 @@ record TextSide(TextClassifier request, TextClassifier context, TextClassifier g
         }
         TextClassifier request = TextClassifier.train(vectors, asked, classes, seed, progress);
         FloatMatrix read = isGuessing ? MeanVector.beside(starts, vectors) : vectors;
-        TextClassifier context = isGuessing ? TextClassifier.train(read, asked, classes, seed, progress) : request;
+        Learning learning = isGuessing ? MeanVector::learn : TextClassifier::train;
+        TextClassifier context = isGuessing ? learning.from(read, asked, classes, seed, progress) : request;
         FloatMatrix requestChances = context.logChances(read);
-        crossFit(read, asked, classes, fold, told, requestChances, seed, progress);
+        crossFit(learning, read, asked, classes, fold, told, requestChances, seed, progress);
         if (!isGuessing) return new TextSide(request, context, request, requestChances, FloatMatrix.zeros(rows, 0));
         TextClassifier guess = TextClassifier.train(vectors, told, classes + 1, seed, progress);
         FloatMatrix guesses = guess.logChances(vectors);
-        crossFit(vectors, told, classes + 1, fold, told, guesses, seed, progress);
+        crossFit(TextClassifier::train, vectors, told, classes + 1, fold, told, guesses, seed, progress);
         for (int i = 0; i < guesses.values().length; i++) guesses.values()[i] = (float) Math.exp(guesses.values()[i]);
         return new TextSide(request, context, guess, requestChances, guesses);
     }
 
     /// Replaces the rows any classifier was trained on by what a classifier without their fold says.
-    private static void crossFit(FloatMatrix vectors, int[] labels, int classes, int[] fold, int[] seen, FloatMatrix chances,
+    private static void crossFit(Learning learning, FloatMatrix vectors, int[] labels, int classes, int[] fold, int[] seen,
+            FloatMatrix chances,
             long seed, Progress progress) {
         for (int f = 0; f < FOLDS; f++) {
             int held = f;
@@ -57,8 +64,7 @@ record TextSide(TextClassifier request, TextClassifier context, TextClassifier g
             for (int r = 0; r < labels.length; r++) if (fold[r] == held && seen[r] >= 0) mine.add(r);
             if (mine.isEmpty()) continue;
             int[] pick = mine.stream().mapToInt(Integer::intValue).toArray();
-            FloatMatrix found = TextClassifier.train(vectors, without, classes, seed + 1 + f, progress).logChances(vectors.pick(
-                    pick));
+            FloatMatrix found = learning.from(vectors, without, classes, seed + 1 + f, progress).logChances(vectors.pick(pick));
             for (int i = 0; i < pick.length; i++)
                 System.arraycopy(found.values(), i * classes, chances.values(), pick[i] * classes, classes);
         }
