@@ -52,7 +52,7 @@ final class LoadedGraph {
             return true;
         } finally {
             synchronized (this) {
-                if (ended.equals(end)) end = null;
+                end = null; // ours: none begins while there is one
             }
             workspace.loading().set("");
             ended.complete(true);

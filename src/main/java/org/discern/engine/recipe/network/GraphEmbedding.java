@@ -151,9 +151,9 @@ final class GraphEmbedding {
             int n = 0;
             for (int e : entries) {
                 if (place[heads[e]] < 0) {
-                place[heads[e]] = n;
-                nodes[n++] = heads[e];
-            }
+                    place[heads[e]] = n;
+                    nodes[n++] = heads[e];
+                }
                 int tail = edges.hears().to()[e];
                 if (place[tail] < 0) {
                     place[tail] = n;

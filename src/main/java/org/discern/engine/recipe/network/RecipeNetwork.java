@@ -289,9 +289,9 @@ final class RecipeNetwork {
             hard[i] = batch.hard[i];
             if (hard[i] >= 0) {
                 if (place[hard[i]] < 0) {
-                place[hard[i]] = count;
-                candidates[count++] = batch.hard[i];
-            }
+                    place[hard[i]] = count;
+                    candidates[count++] = batch.hard[i];
+                }
                 hard[i] = place[hard[i]];
             }
             weights[i] = batch.weights[i] * trust[edges.type()[batch.edge[i]]];

@@ -35,7 +35,9 @@ public final class ChoiceSets {
         var perUser = new @Nullable Choice[users];
         parallel.forEach(users, u -> {
             progress.check();
-            if (isIn[u]) perUser[u] = ofUser(table, known, chosen, u, at, new SplittableRandom(seed * 31 + u));
+            if (!isIn[u]) return;
+            Choice made = ofUser(table, known, chosen, u, at, new SplittableRandom(seed * 31 + u));
+            if (made != null) perUser[u] = made;
         });
         List<Choice> out = new ArrayList<>();
         for (Choice choice : perUser) if (choice != null) out.add(choice);

@@ -103,7 +103,7 @@ final class Pieces {
     private boolean isThing(String form) {
         return !vocabulary.named(form).isEmpty() || lexicon.isFood(form) || lexicon.isCompound(form) || !lexicon.forbidden(form)
                 .isEmpty() || (!lexicon.near(form).isEmpty() && lexicon.near(form).stream().anyMatch(n -> !vocabulary.named(n)
-                        .isEmpty());
+                        .isEmpty()));
     }
 
     private String form(int from, int to) {

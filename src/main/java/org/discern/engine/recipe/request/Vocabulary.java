@@ -94,7 +94,8 @@ public final class Vocabulary {
 
     private void sort() {
         for (List<Entry> entries : byForm.values())
-            entries.sort(Comparator.comparing((Entry e) -> !e.whole).thenComparingInt(e -> -e.recipes).thenComparingInt(Entry::node));
+            entries.sort(Comparator.comparing((Entry e) -> !e.whole).thenComparingInt(e -> -e.recipes).thenComparingInt(
+                    Entry::node));
         Map<String, List<Integer>> found = new HashMap<>();
         for (List<Entry> entries : byForm.values())
             for (Entry e : entries)

@@ -97,9 +97,11 @@ public final class GraphCanvas extends Region {
     }
 
     public void picture(GraphPicture next) {
-        if (next.scene() == picture.scene() && Objects.equals(next.selected(), picture.selected()) && next.x().length > 0) moving();
-        boolean otherLook = next.scene() != picture.scene() || !Objects.equals(next.selected(), picture.selected()) || !Objects.equals(
-                next.steps(), picture.steps());
+        if (next.scene() == picture.scene() && Objects.equals(next.selected(), picture.selected()) && next.x().length > 0)
+            moving();
+        boolean otherLook = next.scene() != picture.scene() || !Objects.equals(next.selected(), picture.selected()) || !Objects
+                .equals(
+                        next.steps(), picture.steps());
         picture = next;
         if (otherLook) strong = GraphPainter.strong(next);
         if (hovered >= next.scene().size()) hovered = -1;

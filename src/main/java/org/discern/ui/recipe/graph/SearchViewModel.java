@@ -164,7 +164,7 @@ public final class SearchViewModel {
                         "recipe.search.count", count)));
         }
         boolean narrow = last instanceof Token.AnyOf && q.tokens().size() > 1;
-        NodeKind within = narrow ? kindOf(last) : null;
+        NodeKind within = narrow && last != null ? kindOf(last) : null;
         List<Integer> found = want.isEmpty()
                 ? (within == null ? List.of() : FindNodes.of(graph, "", within, 4))
                 : found(q.words(), within);

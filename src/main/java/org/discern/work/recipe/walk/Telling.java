@@ -22,7 +22,8 @@ final class Telling {
         if (graph.kind(of) == NodeKind.USER) trusted(graph, of, worth);
         for (int node : neighbours) worth.computeIfAbsent(node, x -> worth(graph, x));
         return IntStream.of(neighbours).boxed().sorted(Comparator.<Integer>comparingInt(x -> -joins.getOrDefault(x, 0))
-                .thenComparingDouble(x -> -worth.getOrDefault(x, 0.0)).thenComparingInt(x -> x)).mapToInt(Integer::intValue).toArray();
+                .thenComparingDouble(x -> -worth.getOrDefault(x, 0.0)).thenComparingInt(x -> x)).mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static double worth(RecipeGraph graph, int node) {

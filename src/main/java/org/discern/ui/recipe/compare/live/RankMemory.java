@@ -47,7 +47,7 @@ final class RankMemory {
                     : Optional.of(rank(query.withEdit(org.discern.domain.recipe.rank.HistoryEdit.NONE)));
             return new Answer.Ranked(rank(query), before, "");
         } catch (WorkbenchException failure) { // this column only: another may still be ranked
-            return Answer.Ranked.failed(failure.getMessage());
+            return Answer.Ranked.failed(String.valueOf(failure.getMessage()));
         }
     }
 
