@@ -14,8 +14,8 @@ import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.work.desk.Desk;
 
-/// What the tour shows of recipes: one spoken request, asked by two users whose answers differ most, and by the first of them
-/// without a past.
+/// What the tour shows of recipes: one spoken request, asked by two users whose answers have about half in common, and by
+/// the first of them without a past.
 final class RecipeStop {
     private static final String SPOKEN = "a quick dinner without nuts under 40 minutes";
     private static final int USERS = 24; // looked at for the second one
@@ -32,13 +32,14 @@ final class RecipeStop {
         if (graph.users() == 0) return;
         users.add(graph.key(0));
         Set<Integer> first = recipes(graph.key(0));
-        int least = TOP + 1;
+        int nearest = TOP + 1;
         String other = graph.key(0);
         for (int u = 1; u < Math.min(USERS, graph.users()); u++) {
             Set<Integer> both = recipes(graph.key(u));
             both.retainAll(first);
-            if (both.size() >= least) continue;
-            least = both.size();
+            int off = Math.abs(both.size() - TOP / 2); // some in common, so that movement shows
+            if (off >= nearest) continue;
+            nearest = off;
             other = graph.key(u);
         }
         users.add(other);

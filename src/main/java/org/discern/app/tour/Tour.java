@@ -90,7 +90,7 @@ public final class Tour {
                 if (desk.workspace().scenes().get().present().isEmpty()) window.run("graph.find.sample");
             });
             stop.compare();
-            each(out, settings, "compare", window -> window.go("compare"));
+            each(out, settings, "compare", window -> window.go("compare"), 4); // why measures what every past thing did
             var page = new TourPage(desk.workspace().corpus().get(), found, desk.showIntents().list(3, false), ms, users, shots);
             Files.writeString(out.resolve("index.html"), page.html());
             var lines = new ArrayList<>(page.lines());
@@ -133,7 +133,10 @@ public final class Tour {
 
     /// One picture per theme and size. The thread of the screen stays free between building and taking, so that what the
     /// views compute beside it arrives.
-    private void each(Path folder, Signal<Settings> settings, String id, Stop stop) {
+    private void each(Path folder, Signal<Settings> settings, String id, Stop stop) { each(folder, settings, id, stop, 1); }
+
+    /// @param pauses before the picture is taken
+    private void each(Path folder, Signal<Settings> settings, String id, Stop stop, int pauses) {
         for (Theme theme : Theme.values())
             for (int[] size : SIZES) {
                 Scene scene = Display.call(() -> {
@@ -145,7 +148,7 @@ public final class Tour {
                     Pictures.settle(made);
                     return made;
                 });
-                pause();
+                for (int i = 0; i < pauses; i++) pause();
                 String name = id + "-" + size[0] + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
                 Display.call(() -> {
                     Pictures.write(Pictures.of(scene), folder.resolve(name));
