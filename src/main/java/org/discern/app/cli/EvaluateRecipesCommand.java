@@ -30,7 +30,7 @@ final class EvaluateRecipesCommand implements Callable<Integer> {
     @Option(names = "--attributes", paramLabel = "F", description = "A table of recipes and what they are made of; may be repeated.")
     private List<Path> attributes = new ArrayList<>();
 
-    @Option(names = "--min-rating", paramLabel = "R", description = "Rows with a lower rating are no likes (default: 4).")
+    @Option(names = "--min-rating", paramLabel = "R", description = "Rows with a lower rating or none are no likes, if any are rated; 0 takes all rows (default: 4).")
     private double minRating = 4;
 
     @Option(names = "--requests", description = "Ask with a request made from attributes of what was chosen, never its name.")

@@ -26,13 +26,13 @@ public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, 
 
     /// All interactions of a graph, weighed by trust. A user's second row for the same recipe stands for itself.
     ///
-    /// @param leastValue rows with a value below it are left out, and rows without a value when their type is rated elsewhere (a
-    /// review without stars says nothing); rows of types that are never rated stay. NaN keeps all
+    /// @param leastValue rows with a value below it are left out, and, where any row has a value, those without (a review without
+    /// stars says nothing); 0 and less keeps all
     public static Feedback of(RecipeGraph graph, TypeTrust trust, double leastValue) {
         Interactions all = graph.interactions();
         double[] byType = all.types().stream().mapToDouble(trust::of).toArray();
-        boolean[] isRated = new boolean[byType.length];
-        for (int i = 0; i < all.size(); i++) isRated[all.type()[i]] |= !Float.isNaN(all.value()[i]);
+        boolean isRated = false;
+        for (float value : all.value()) isRated |= !Float.isNaN(value);
         int[] starts = new int[graph.users() + 1];
         int[] recipe = new int[all.size()];
         byte[] type = new byte[all.size()];
@@ -41,8 +41,8 @@ public record Feedback(int[] starts, int[] recipe, byte[] type, float[] weight, 
         int n = 0;
         for (int u = 0; u < graph.users(); u++) {
             for (int i = all.from(u); i < all.to(u); i++) {
-                boolean isUnsaid = Float.isNaN(all.value()[i]) && isRated[all.type()[i]];
-                if (!Double.isNaN(leastValue) && (isUnsaid || all.value()[i] < leastValue)) continue;
+                boolean isUnsaid = Float.isNaN(all.value()[i]) && isRated;
+                if (leastValue > 0 && (isUnsaid || all.value()[i] < leastValue)) continue;
                 recipe[n] = all.recipe()[i] - graph.users();
                 type[n] = all.type()[i];
                 weight[n] = (float) byType[all.type()[i]];

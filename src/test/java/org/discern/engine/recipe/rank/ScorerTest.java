@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorerTest {
-    private static final Feedback ALL = Feedback.of(SixNodes.graph(), TypeTrust.defaults(), Double.NaN);
+    private static final Feedback ALL = Feedback.of(SixNodes.graph(), TypeTrust.defaults(), 0);
 
     private static FeatureTable table() {
         return FeatureTable.of(ALL, ALL, ItemNeighbours.fit(ALL, 10, Parallel.NONE), ItemLinks.NONE, RecipeAttributes.of(
