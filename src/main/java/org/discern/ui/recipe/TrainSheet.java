@@ -1,25 +1,22 @@
 package org.discern.ui.recipe;
 
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RecipeSpec;
+import org.discern.ui.kit.SettingRows;
 import org.discern.ui.kit.Strings;
 
 /// *Train the recipe model*: on what, with which parts, and what stands in the way.
 final class TrainSheet extends VBox {
-    private final GridPane grid = new GridPane();
+    private final SettingRows grid = new SettingRows();
     private final Label wrong = new Label();
     private final Button go = new Button(Strings.of("recipe.train.go"));
     private final CheckBox graph = new CheckBox(Strings.of("recipe.train.on"));
@@ -35,19 +32,14 @@ final class TrainSheet extends VBox {
         var what = new Label(Strings.of("recipe.train.what", of.interactions().size(), of.users(), of.recipes()));
         what.getStyleClass().add("muted");
         what.setWrapText(true);
-        grid.setHgap(16);
-        grid.setVgap(12);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(160), new ColumnConstraints());
         graph.setSelected(start.graph());
         types.setSelected(start.types());
         contrast.setSelected(start.contrast() > 0);
-        seed = new TextField(String.valueOf(start.seed()));
-        seed.setAlignment(Pos.CENTER_RIGHT);
-        seed.textProperty().addListener(_ -> check());
-        row("recipe.train.graph", graph);
-        row("recipe.train.types", types);
-        row("recipe.train.contrast", contrast);
-        row("recipe.train.seed", seed);
+        seed = SettingRows.number(start.seed(), this::check);
+        grid.add("recipe.train.graph", graph);
+        grid.add("recipe.train.types", types);
+        grid.add("recipe.train.contrast", contrast);
+        grid.add("recipe.train.seed", seed);
         wrong.getStyleClass().add("attention-text");
         wrong.setMinHeight(18);
         var cancel = new Button(Strings.of("cancel"));
@@ -63,16 +55,6 @@ final class TrainSheet extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(what, grid, wrong, new HBox(8, space, cancel, go));
         check();
-    }
-
-    private void row(String key, Node control) {
-        var label = new Label(Strings.of(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        var hint = new Label(Strings.of(key + ".hint"));
-        hint.getStyleClass().addAll("muted", "small");
-        hint.setWrapText(true);
-        GridPane.setHgrow(hint, Priority.ALWAYS);
-        grid.addRow(grid.getRowCount(), label, control, hint);
     }
 
     /// @throws NumberFormatException for a seed that is no whole number

@@ -1,14 +1,10 @@
 package org.discern.ui.user;
 
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,11 +12,12 @@ import javafx.scene.layout.VBox;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.HistoryLabels;
 import org.discern.domain.user.UserSpec;
+import org.discern.ui.kit.SettingRows;
 import org.discern.ui.kit.Strings;
 
 /// *Train the user model*: on what, with which settings, and what stands in the way.
 final class TrainSheet extends VBox {
-    private final GridPane grid = new GridPane();
+    private final SettingRows grid = new SettingRows();
     private final Label wrong = new Label();
     private final Button go = new Button(Strings.of("user.train.go"));
     private final TextField classes;
@@ -36,17 +33,14 @@ final class TrainSheet extends VBox {
         var what = new Label(Strings.of("user.train.what", histories.size(), histories.users().size()));
         what.getStyleClass().add("muted");
         what.setWrapText(true);
-        grid.setHgap(16);
-        grid.setVgap(12);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(160), new ColumnConstraints());
-        classes = number(start.classes());
-        epochs = number(start.epochs());
-        seed = number(start.seed());
+        classes = SettingRows.number(start.classes(), this::check);
+        epochs = SettingRows.number(start.epochs(), this::check);
+        seed = SettingRows.number(start.seed(), this::check);
         labels.setSelected(start.labels() == HistoryLabels.KNOWN);
-        row("user.train.classes", classes);
-        row("user.train.history", labels);
-        row("user.train.epochs", epochs);
-        row("user.train.seed", seed);
+        grid.add("user.train.classes", classes);
+        grid.add("user.train.history", labels);
+        grid.add("user.train.epochs", epochs);
+        grid.add("user.train.seed", seed);
         wrong.getStyleClass().add("attention-text");
         wrong.setMinHeight(18);
         var cancel = new Button(Strings.of("cancel"));
@@ -62,23 +56,6 @@ final class TrainSheet extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(what, grid, wrong, new HBox(8, space, cancel, go));
         check();
-    }
-
-    private void row(String key, Node control) {
-        var label = new Label(Strings.of(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        var hint = new Label(Strings.of(key + ".hint"));
-        hint.getStyleClass().addAll("muted", "small");
-        hint.setWrapText(true);
-        GridPane.setHgrow(hint, Priority.ALWAYS);
-        grid.addRow(grid.getRowCount(), label, control, hint);
-    }
-
-    private TextField number(long value) {
-        var field = new TextField(String.valueOf(value));
-        field.setAlignment(Pos.CENTER_RIGHT);
-        field.textProperty().addListener(_ -> check());
-        return field;
     }
 
     /// @throws IllegalArgumentException also for what is no number

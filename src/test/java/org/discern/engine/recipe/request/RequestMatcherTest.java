@@ -19,6 +19,7 @@ import org.discern.domain.recipe.rank.Constraint.Attribute;
 import org.discern.domain.recipe.rank.Constraint.TimeAtMost;
 import org.discern.domain.recipe.rank.Ranking.Relaxation;
 import org.discern.domain.run.Progress;
+import org.discern.engine.recipe.rank.TopPlaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,7 +135,9 @@ class RequestMatcherTest {
         for (Golden.Asked asked : Golden.requests()) {
             List<Constraint> constraints = index.parse(asked.text()).constraints();
             Matches matches = index.matcher().matches(constraints);
-            for (int r : TopK.of(index.bm25().scores(asked.text()), matches, 20))
+            float[] scores = index.bm25().scores(asked.text());
+            for (int r = 0; r < scores.length; r++) if (!matches.has(r)) scores[r] = Float.NEGATIVE_INFINITY;
+            for (int r : TopPlaces.of(scores, 20))
                 for (Constraint c : constraints) {
                     looked++;
                     assertTrue(keeps(graph, graph.recipeNode(r), c), () -> asked.text() + ": " + c + " is broken by " + graph
