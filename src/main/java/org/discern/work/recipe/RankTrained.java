@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
@@ -81,8 +80,11 @@ public final class RankTrained implements RankRecipes {
     private Kitchen kitchen(RankQuery query) {
         String hindrance = query.runId() == 0 ? unavailable() : "";
         if (!hindrance.isEmpty()) throw new WorkbenchException("Recipes cannot be ranked. " + hindrance);
-        long run = query.runId() == 0 ? workspace.recipeRun().get().orElseThrow().record().id() : query.runId();
-        return kitchens.of(workspace.recipeGraph().get(), run);
+        return kitchens.of(workspace.recipeGraph().get(), run(query));
+    }
+
+    private long run(RankQuery query) {
+        return query.runId() == 0 ? workspace.recipeRun().get().orElseThrow().record().id() : query.runId();
     }
 
     private Ask ask(Kitchen kitchen, RankQuery query, Kitchen.Past past) {
@@ -134,10 +136,6 @@ public final class RankTrained implements RankRecipes {
     private List<GraphPath> paths(Kitchen kitchen, RankQuery query, Kitchen.Past past, int recipe) {
         int user = query.user().isEmpty() ? -1 : kitchen.graph().find(NodeKind.USER, query.user());
         if (user < 0) return List.of();
-        long run = query.runId() == 0 ? workspace.recipeRun().get().orElseThrow().record().id() : query.runId();
-        return new PathFinder(kitchen.graph(), kitchens.attention(run)).paths(user, past.history(), recipe);
+        return new PathFinder(kitchen.graph(), kitchens.attention(run(query))).paths(user, past.history(), recipe);
     }
-
-    /// The learned trust of the interaction types of a run, for people.
-    public Map<String, Double> trust() { return workspace.recipeRun().get().map(run -> run.trust()).orElse(Map.of()); }
 }

@@ -34,13 +34,6 @@ public record History(int[] recipe, byte[] type, float[] weight, long[] time) {
         return new History(r, k, w, t);
     }
 
-    /// Only what happened before a moment.
-    public History before(long at) {
-        int n = 0;
-        while (n < size() && time[n] < at) n++;
-        return first(n);
-    }
-
     /// Only the first so many.
     public History first(int n) {
         return new History(Arrays.copyOf(recipe, n), Arrays.copyOf(type, n), Arrays.copyOf(weight, n), Arrays.copyOf(time, n));

@@ -1,7 +1,5 @@
 package org.discern.engine.recipe.rank;
 
-import java.util.Arrays;
-
 /// The best of many scores without sorting them all. Equal scores keep the order of their places.
 public final class TopPlaces {
     private TopPlaces() {}
@@ -28,9 +26,6 @@ public final class TopPlaces {
         }
         return out;
     }
-
-    /// The places of all scores, best first.
-    public static int[] all(float[] scores) { return of(scores, scores.length); }
 
     /// Per thing, whether a is to stand behind b.
     private static boolean isWorse(float[] scores, int a, int b) {
@@ -60,12 +55,5 @@ public final class TopPlaces {
         int held = heap[a];
         heap[a] = heap[b];
         heap[b] = held;
-    }
-
-    /// A copy with the places of the given recipes out of the running.
-    public static float[] without(float[] scores, int[] recipes) {
-        float[] out = Arrays.copyOf(scores, scores.length);
-        for (int r : recipes) out[r] = Float.NEGATIVE_INFINITY;
-        return out;
     }
 }

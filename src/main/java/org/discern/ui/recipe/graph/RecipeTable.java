@@ -14,8 +14,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.layout.Priority;
 import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.rank.HistoryEdit;
 import org.discern.domain.recipe.rank.RankQuery;
 import org.discern.domain.recipe.rank.Ranking;
+import org.discern.domain.recipe.rank.Request;
 import org.discern.ui.kit.Asking;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.PaneTitle;
@@ -81,9 +83,8 @@ final class RecipeTable extends VBox {
     private Answer answer(Question q) {
         Map<String, Ranking> out = new HashMap<>();
         for (String user : q.users())
-            out.put(user, room.ranks().rank(new RankQuery(user, org.discern.domain.recipe.rank.HistoryEdit.NONE, room.ranks()
-                    .parse(
-                            ""), 0, RankQuery.NOW, false), TOP));
+            out.put(user, room.ranks().rank(new RankQuery(user, HistoryEdit.NONE, Request.NONE, 0, RankQuery.NOW,
+                    false), TOP));
         return new Answer(q.graph(), answer.graph() == q.graph() ? answer.facts() : RecipeFacts.of(q.graph()), q.users(), out);
     }
 

@@ -109,7 +109,7 @@ class ScorerTest {
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, (a, b) -> Float.compare(scores[b], scores[a]));
         assertArrayEquals(Arrays.stream(order).limit(20).mapToInt(Integer::intValue).toArray(), TopPlaces.of(scores, 20));
-        assertEquals(199, TopPlaces.all(scores).length);
+        assertEquals(199, TopPlaces.of(scores, scores.length).length);
     }
 
     @Test
