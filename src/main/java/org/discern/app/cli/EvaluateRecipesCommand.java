@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.discern.work.recipe.evaluate.EvaluateRecipes;
 import org.discern.work.recipe.evaluate.EvaluateRecipesSpec;
@@ -39,6 +40,9 @@ final class EvaluateRecipesCommand implements Callable<Integer> {
     @Option(names = "--noise", description = "Add made-up likes to the training part, and see what is lost.")
     private boolean noise;
 
+    @Option(names = "--models", paramLabel = "DIR", description = "Keep trained models there, and use those of earlier evaluations.")
+    private @Nullable Path models;
+
     @Mixin
     private EvaluateOptions options = new EvaluateOptions();
 
@@ -54,6 +58,6 @@ final class EvaluateRecipesCommand implements Callable<Integer> {
         if (requests && noise) throw new IllegalArgumentException("Choose one of --requests and --noise.");
         Mode mode = requests ? Mode.REQUESTS : noise ? Mode.NOISE : Mode.RANKING;
         return new EvaluateRecipesSpec(Objects.requireNonNull(interactions), attributes, minRating, mode, options.seeds(), options
-                .methods(), options.resume(), options.json());
+                .methods(), options.resume(), options.json(), Optional.ofNullable(models));
     }
 }

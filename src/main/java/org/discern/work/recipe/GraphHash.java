@@ -9,10 +9,10 @@ import org.discern.domain.recipe.Interactions;
 import org.discern.domain.recipe.RecipeGraph;
 
 /// What a graph is told by: SHA-256 of its nodes, edges and interactions in their order.
-final class GraphHash {
+public final class GraphHash {
     private GraphHash() {}
 
-    static String of(RecipeGraph graph) {
+    public static String of(RecipeGraph graph) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             ByteBuffer number = ByteBuffer.allocate(17);

@@ -1,12 +1,14 @@
 package org.discern.engine.recipe.kernel;
 
 import org.discern.domain.run.Parallel;
+import org.discern.engine.recipe.kernel.RowKernel.Left;
 
 /// Products of dense matrices, row after row, shared among threads without changing a bit of the result.
 ///
 /// Cost: `n * k * m` multiply-adds and one packed copy of the right matrix.
 public final class Dense {
     private static final int BLOCK = 256;
+    private static final int STRIP = 16; // floats in a cache line
 
     private final Parallel parallel;
     private final RowKernel kernel;
@@ -28,10 +30,23 @@ public final class Dense {
         run(a, n, k, packed(b, k, m, true), m, out, isAdded);
     }
 
+    /// `out (k, m) = aᵀ * b` for `a (n, k)` and `b (n, m)`. Each thread turns a strip of `a` at a time, small enough to stay near.
+    public void multiplyTurned(float[] a, int n, int k, float[] b, int m, float[] out) {
+        float[] panels = packed(b, n, m, false);
+        parallel.forEach((k + STRIP - 1) / STRIP, s -> {
+            int from = s * STRIP;
+            int rows = Math.min(STRIP, k - from);
+            float[] strip = new float[n * rows];
+            for (int i = 0; i < n; i++) System.arraycopy(a, i * k + from, strip, i * rows, rows);
+            kernel.multiply(new Left(strip, -from, 1, rows), n, panels, m, out, false, from, from + rows);
+        });
+    }
+
     private void run(float[] a, int n, int k, float[] panels, int m, float[] out, boolean isAdded) {
         int rows = Math.max(16, Math.min(BLOCK, (n / 16 + 3) / 4 * 4));
-        parallel.forEach((n + rows - 1) / rows, block -> kernel.multiply(a, k, panels, m, out, isAdded, block * rows, Math.min(n,
-                (block + 1) * rows)));
+        var left = new Left(a, 0, k, 1);
+        parallel.forEach((n + rows - 1) / rows, block -> kernel.multiply(left, k, panels, m, out, isAdded, block * rows, Math.min(
+                n, (block + 1) * rows)));
     }
 
     /// `sum (k, m) += aᵀ * b` for `a (n, k)` and `b (n, m)`; for a result that fits a processor's near cache.
@@ -43,17 +58,6 @@ public final class Dense {
             kernel.outer(a, k, b, m, partial[p], (int) ((long) n * p / parts), (int) ((long) n * (p + 1) / parts));
         });
         for (float[] part : partial) kernel.add(sum, 0, part, 0, k * m, 1);
-    }
-
-    /// `out (k, n) = aᵀ` for `a (n, k)`, in tiles.
-    public void transpose(float[] a, int n, int k, float[] out) {
-        int tile = 32;
-        parallel.forEach((n + tile - 1) / tile, t -> {
-            int until = Math.min(n, (t + 1) * tile);
-            for (int first = 0; first < k; first += tile)
-                for (int r = t * tile; r < until; r++)
-                    for (int c = first; c < Math.min(k, first + tile); c++) out[c * n + r] = a[r * k + c];
-        });
     }
 
     /// `y += c * x` over all of both.

@@ -70,7 +70,7 @@ final class PlainRows implements RowKernel {
     }
 
     @Override
-    public void multiply(float[] a, int k, float[] panels, int m, float[] out, boolean isAdded, int from, int until) {
+    public void multiply(Left a, int k, float[] panels, int m, float[] out, boolean isAdded, int from, int until) {
         float[] sum = new float[COLUMNS];
         for (int first = 0; first < m; first += COLUMNS) {
             int columns = Math.min(COLUMNS, m - first);
@@ -78,7 +78,7 @@ final class PlainRows implements RowKernel {
                 if (isAdded) System.arraycopy(out, r * m + first, sum, 0, columns);
                 else Arrays.fill(sum, 0);
                 for (int i = 0, p = first * k; i < k; i++, p += COLUMNS) {
-                    float factor = a[r * k + i];
+                    float factor = a.values()[a.at() + r * a.rowStep() + i * a.step()];
                     for (int c = 0; c < COLUMNS; c++) sum[c] = Math.fma(factor, panels[p + c], sum[c]);
                 }
                 System.arraycopy(sum, 0, out, r * m + first, columns);

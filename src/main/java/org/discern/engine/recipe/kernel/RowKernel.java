@@ -29,7 +29,10 @@ interface RowKernel {
 
     /// Rows `from .. until - 1` of `out (n, m) = a (n, k) * panels`, or added to it. Each number is a chain of fused
     /// multiply-adds in order of `k`.
-    void multiply(float[] a, int k, float[] panels, int m, float[] out, boolean isAdded, int from, int until);
+    void multiply(Left a, int k, float[] panels, int m, float[] out, boolean isAdded, int from, int until);
+
+    /// The left matrix of a product as it lies in memory: element `(r, i)` stands at `at + r * rowStep + i * step`.
+    record Left(float[] values, int at, int rowStep, int step) {}
 
     /// `sum (k, m) += a[from..until)ᵀ (k, rows) * b[from..until) (rows, m)`.
     void outer(float[] a, int k, float[] b, int m, float[] sum, int from, int until);

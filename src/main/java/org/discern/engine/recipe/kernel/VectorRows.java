@@ -185,33 +185,34 @@ final class VectorRows implements RowKernel {
     }
 
     @Override
-    public void multiply(float[] a, int k, float[] panels, int m, float[] out, boolean isAdded, int from, int until) {
+    public void multiply(Left a, int k, float[] panels, int m, float[] out, boolean isAdded, int from, int until) {
         float[] edge = new float[ROWS * COLUMNS];
         for (int first = 0; first < m; first += COLUMNS) {
             boolean isWhole = first + COLUMNS <= m;
             int r = from;
             for (; r + ROWS <= until; r += ROWS) {
-                if (isWhole) four(a, r * k, k, panels, first * k, out, r * m + first, m, isAdded);
+                if (isWhole) four(a, r, k, panels, first * k, out, r * m + first, m, isAdded);
                 else ragged(a, r, ROWS, k, panels, first, m, out, isAdded, edge);
             }
             for (; r < until; r++) {
-                if (isWhole) one(a, r * k, k, panels, first * k, out, r * m + first, isAdded);
+                if (isWhole) one(a, r, k, panels, first * k, out, r * m + first, isAdded);
                 else ragged(a, r, 1, k, panels, first, m, out, isAdded, edge);
             }
         }
     }
 
     /// The last panel is narrower than it is packed: through a buffer.
-    private static void ragged(float[] a, int row, int rows, int k, float[] panels, int first, int m, float[] out,
+    private static void ragged(Left a, int row, int rows, int k, float[] panels, int first, int m, float[] out,
             boolean isAdded, float[] edge) {
         int columns = m - first;
         Arrays.fill(edge, 0);
         if (isAdded) for (int r = 0; r < rows; r++) System.arraycopy(out, (row + r) * m + first, edge, r * COLUMNS, columns);
-        for (int r = 0; r < rows; r++) one(a, (row + r) * k, k, panels, first * k, edge, r * COLUMNS, true);
+        if (rows == ROWS) four(a, row, k, panels, first * k, edge, 0, COLUMNS, true);
+        else for (int r = 0; r < rows; r++) one(a, row + r, k, panels, first * k, edge, r * COLUMNS, true);
         for (int r = 0; r < rows; r++) System.arraycopy(edge, r * COLUMNS, out, (row + r) * m + first, columns);
     }
 
-    private static void four(float[] a, int at, int k, float[] panels, int panel, float[] out, int to, int m, boolean isAdded) {
+    private static void four(Left left, int row, int k, float[] panels, int panel, float[] out, int to, int m, boolean isAdded) {
         FloatVector z = FloatVector.zero(S);
         FloatVector s00 = isAdded ? FloatVector.fromArray(S, out, to) : z;
         FloatVector s01 = isAdded ? FloatVector.fromArray(S, out, to + LANES) : z;
@@ -221,19 +222,25 @@ final class VectorRows implements RowKernel {
         FloatVector s21 = isAdded ? FloatVector.fromArray(S, out, to + 2 * m + LANES) : z;
         FloatVector s30 = isAdded ? FloatVector.fromArray(S, out, to + 3 * m) : z;
         FloatVector s31 = isAdded ? FloatVector.fromArray(S, out, to + 3 * m + LANES) : z;
-        for (int i = 0, p = panel; i < k; i++, p += COLUMNS) {
+        float[] a = left.values();
+        int step = left.step();
+        int a0 = left.at() + row * left.rowStep();
+        int a1 = a0 + left.rowStep();
+        int a2 = a1 + left.rowStep();
+        int a3 = a2 + left.rowStep();
+        for (int i = 0, p = panel, at = 0; i < k; i++, p += COLUMNS, at += step) {
             FloatVector b0 = FloatVector.fromArray(S, panels, p);
             FloatVector b1 = FloatVector.fromArray(S, panels, p + LANES);
-            FloatVector f = FloatVector.broadcast(S, a[at + i]);
+            FloatVector f = FloatVector.broadcast(S, a[a0 + at]);
             s00 = f.fma(b0, s00);
             s01 = f.fma(b1, s01);
-            f = FloatVector.broadcast(S, a[at + k + i]);
+            f = FloatVector.broadcast(S, a[a1 + at]);
             s10 = f.fma(b0, s10);
             s11 = f.fma(b1, s11);
-            f = FloatVector.broadcast(S, a[at + 2 * k + i]);
+            f = FloatVector.broadcast(S, a[a2 + at]);
             s20 = f.fma(b0, s20);
             s21 = f.fma(b1, s21);
-            f = FloatVector.broadcast(S, a[at + 3 * k + i]);
+            f = FloatVector.broadcast(S, a[a3 + at]);
             s30 = f.fma(b0, s30);
             s31 = f.fma(b1, s31);
         }
@@ -243,11 +250,13 @@ final class VectorRows implements RowKernel {
         store(s30, s31, out, to + 3 * m);
     }
 
-    private static void one(float[] a, int at, int k, float[] panels, int panel, float[] out, int to, boolean isAdded) {
+    private static void one(Left left, int row, int k, float[] panels, int panel, float[] out, int to, boolean isAdded) {
         FloatVector s0 = isAdded ? FloatVector.fromArray(S, out, to) : FloatVector.zero(S);
         FloatVector s1 = isAdded ? FloatVector.fromArray(S, out, to + LANES) : FloatVector.zero(S);
-        for (int i = 0, p = panel; i < k; i++, p += COLUMNS) {
-            FloatVector f = FloatVector.broadcast(S, a[at + i]);
+        float[] a = left.values();
+        int at = left.at() + row * left.rowStep();
+        for (int i = 0, p = panel; i < k; i++, p += COLUMNS, at += left.step()) {
+            FloatVector f = FloatVector.broadcast(S, a[at]);
             s0 = f.fma(FloatVector.fromArray(S, panels, p), s0);
             s1 = f.fma(FloatVector.fromArray(S, panels, p + LANES), s1);
         }

@@ -48,10 +48,8 @@ final class ContrastLoss {
         });
         float[] ga = new float[n * width];
         float[] gb = new float[n * width];
-        float[] turned = new float[n * n];
         dense.multiply(s, n, n, ub, width, ga, false);
-        dense.transpose(s, n, n, turned);
-        dense.multiply(turned, n, n, ua, width, gb, false);
+        dense.multiplyTurned(s, n, n, ua, width, gb);
         back(a, ua, ga, n, width, gradA);
         back(b, ub, gb, n, width, gradB);
         return Arrays.stream(losses).sum() / n;

@@ -215,9 +215,10 @@ final class RecipeNetwork {
 
     /// One step.
     ///
+    /// @param contrast times its weight the contrastive loss counts in this step; 0 leaves it out
     /// @return as [#gradients]
-    double[] step(Batch batch) {
-        double[] losses = gradients(batch);
+    double[] step(Batch batch, double contrast) {
+        double[] losses = gradients(batch, contrast);
         Learning l = learning();
         Arrays.fill(l.gradBase, 0, edges.users() * width, 0);
         if (graph != null) Arrays.fill(graph.gradX, 0, edges.users() * width, 0);
@@ -233,8 +234,9 @@ final class RecipeNetwork {
 
     /// Forward and backward; adds to the gradients and changes no weight.
     ///
-    /// @return ranking loss of the collaborative part, contrastive loss, ranking loss of both parts
-    double[] gradients(Batch batch) {
+    /// @param times how often its weight the contrastive loss counts
+    /// @return ranking loss of the collaborative part, contrastive loss (0 where it is left out), ranking loss of both parts
+    double[] gradients(Batch batch, double times) {
         Learning l = learning();
         for (int e : batch.hidden) l.shown[e] = 0;
         collaborative.forward(base, l.shown, main);
@@ -243,9 +245,8 @@ final class RecipeNetwork {
             graph.forward(graphMain);
         }
         for (int e : batch.hidden) l.shown[e] = 1;
-        double ranking = ranking(batch, l, false);
-        double both = graph == null ? ranking : ranking(batch, l, true);
-        double contrast = spec.contrast() > 0 ? contrast(batch, l) : 0;
+        double[] ranking = ranking(batch, l);
+        double contrast = spec.contrast() * times > 0 ? contrast(batch, l, spec.contrast() * times) : 0;
         boolean learnsTrust = spec.types() && trustLogits.length > 1;
         double[] byType = learnsTrust ? new double[trustLogits.length] : null;
         collaborative.backward(base, main, l.gradBase, byType);
@@ -260,82 +261,65 @@ final class RecipeNetwork {
         if (byType != null)
             for (int t = 0; t < byType.length; t++)
                 l.gradTrust[t] += (float) (byType[t] * (1 - sigmoid(trustLogits[t])) + PULL * (trustLogits[t] - trustStart[t]));
-        return new double[]{ranking, contrast, both};
+        return new double[]{ranking[0], contrast, ranking[1]};
     }
 
-    /// Ranks by the collaborative part alone, or by both. The first teaches collaborative part and popularity; the second teaches
-    /// the graph part what the first leaves over, and nothing else.
-    private double ranking(Batch batch, Learning l, boolean isBoth) {
-        int n = batch.edge.length;
-        int g = isBoth && graph != null ? graph.joined() : 0;
-        int w = width + g;
-        float open = SHARPNESS * sigmoid(gate[0]);
-        int[] place = new int[edges.recipes()];
-        Arrays.fill(place, -1);
-        int[] candidates = Arrays.copyOf(batch.drawn, batch.drawn.length + 2 * n);
-        int count = batch.drawn.length;
-        for (int c = 0; c < count; c++) place[candidates[c]] = c;
-        int[] chosen = new int[n];
-        int[] hard = new int[n];
-        float[] weights = new float[n];
-        float[] trust = trust();
-        for (int i = 0; i < n; i++) {
-            int r = edges.recipe()[batch.edge[i]];
-            if (place[r] < 0) {
-                place[r] = count;
-                candidates[count++] = r;
-            }
-            chosen[i] = place[r];
-            hard[i] = batch.hard[i];
-            if (hard[i] >= 0) {
-                if (place[hard[i]] < 0) {
-                    place[hard[i]] = count;
-                    candidates[count++] = batch.hard[i];
-                }
-                hard[i] = place[hard[i]];
-            }
-            weights[i] = batch.weights[i] * trust[edges.type()[batch.edge[i]]];
-        }
-        float[] rows = new float[n * w];
-        float[] items = new float[count * w];
-        float[] offsets = new float[count];
-        for (int i = 0; i < n; i++) vector(edges.user()[batch.edge[i]], open, g, rows, i * w);
-        for (int c = 0; c < count; c++) {
-            vector(edges.users() + candidates[c], 1, g, items, c * w);
-            offsets[c] = popularity[candidates[c]];
-        }
-        var b = new SoftmaxRankingLoss.Batch(w, rows, new float[n * w], chosen, hard, weights, batch.drawn.length, items,
-                new float[count * w], offsets, new float[count]);
-        double loss = SoftmaxRankingLoss.of(b, dense);
-        double gradOpen = 0;
-        for (int i = 0; i < n; i++) {
-            int u = edges.user()[batch.edge[i]];
-            if (!isBoth) dense.addRow(main.gradMean, u * width, b.gradRows(), i * w, width, 1);
-            if (!isBoth || graphMain == null) continue;
-            dense.addRow(graphMain.gradJoined, u * g, b.gradRows(), i * w + width, g, open);
-            gradOpen += dense.dot(b.gradRows(), i * w + width, graphMain.joined, u * g, g);
-        }
-        if (isBoth) l.gradGate[0] += (float) (gradOpen * open * (1 - sigmoid(gate[0])));
-        float decay = (float) (spec.decay() / n);
-        for (int c = 0; c < count; c++) {
-            int node = edges.users() + candidates[c];
-            if (isBoth && graphMain != null)
-                dense.addRow(graphMain.gradJoined, node * g, b.gradCandidates(), c * w + width, g, 1);
-            if (isBoth) continue;
-            dense.addRow(main.gradMean, node * width, b.gradCandidates(), c * w, width, 1);
-            l.gradPopularity[candidates[c]] += b.gradOffsets()[c];
+    /// Ranks by the collaborative part alone, then by both. The first teaches collaborative part and popularity; the second
+    /// teaches the graph part what the first leaves over, and nothing else.
+    ///
+    /// @return the losses of the first and of both
+    private double[] ranking(Batch batch, Learning l) {
+        Candidates c = Candidates.of(batch, edges, trust());
+        var first = new SoftmaxRankingLoss.Batch(c, width, rows(main.mean, c.users(), width, 1), rows(main.mean, c.nodes(), width,
+                1), offsets(c));
+        SoftmaxRankingLoss.Scores scores = SoftmaxRankingLoss.scores(first, null, dense);
+        double both = graph != null && graphMain != null ? ofBoth(c, scores, l, graph, graphMain) : Double.NaN;
+        double loss = SoftmaxRankingLoss.of(first, scores, dense);
+        for (int i = 0; i < c.users().length; i++)
+            dense.addRow(main.gradMean, c.users()[i] * width, first.gradRows(), i * width, width, 1);
+        float decay = (float) (spec.decay() / c.users().length);
+        for (int i = 0; i < c.nodes().length; i++) {
+            int node = c.nodes()[i];
+            dense.addRow(main.gradMean, node * width, first.gradItems(), i * width, width, 1);
+            l.gradPopularity[node - edges.users()] += first.gradOffsets()[i];
             dense.addRow(l.gradBase, node * width, base, node * width, width, decay);
         }
+        return new double[]{loss, graph == null ? loss : both};
+    }
+
+    private double ofBoth(Candidates c, SoftmaxRankingLoss.Scores below, Learning l, AttentivePart part,
+            AttentivePart.Tape tape) {
+        int g = part.joined();
+        float open = SHARPNESS * sigmoid(gate[0]);
+        var second = new SoftmaxRankingLoss.Batch(c, g, rows(tape.joined, c.users(), g, open), rows(tape.joined, c.nodes(), g, 1),
+                offsets(c));
+        double loss = SoftmaxRankingLoss.of(second, SoftmaxRankingLoss.scores(second, below, dense), dense);
+        double gradOpen = 0;
+        for (int i = 0; i < c.users().length; i++) {
+            int u = c.users()[i];
+            dense.addRow(tape.gradJoined, u * g, second.gradRows(), i * g, g, open);
+            gradOpen += dense.dot(second.gradRows(), i * g, tape.joined, u * g, g);
+        }
+        l.gradGate[0] += (float) (gradOpen * open * (1 - sigmoid(gate[0])));
+        for (int i = 0; i < c.nodes().length; i++)
+            dense.addRow(tape.gradJoined, c.nodes()[i] * g, second.gradItems(), i * g, g, 1);
         return loss;
     }
 
-    private void vector(int node, float open, int g, float[] into, int at) {
-        System.arraycopy(main.mean, node * width, into, at, width);
-        if (graphMain == null || g == 0) return;
-        for (int c = 0; c < g; c++) into[at + width + c] = open * graphMain.joined[node * g + c];
+    private float[] offsets(Candidates c) {
+        float[] out = new float[c.nodes().length];
+        for (int i = 0; i < out.length; i++) out[i] = popularity[c.nodes()[i] - edges.users()];
+        return out;
     }
 
-    private double contrast(Batch batch, Learning l) {
+    private static float[] rows(float[] from, int[] nodes, int width, float times) {
+        float[] out = new float[nodes.length * width];
+        for (int i = 0; i < nodes.length; i++) System.arraycopy(from, nodes[i] * width, out, i * width, width);
+        if (times != 1) for (int i = 0; i < out.length; i++) out[i] *= times;
+        return out;
+    }
+
+    private double contrast(Batch batch, Learning l, double weight) {
         int[] users = Arrays.stream(batch.edge).map(e -> edges.user()[e]).distinct().limit(MOST_CONTRASTED).toArray();
         int[] recipes = Arrays.stream(batch.edge).map(e -> edges.users() + edges.recipe()[e]).distinct().limit(MOST_CONTRASTED)
                 .toArray();
@@ -346,11 +330,12 @@ final class RecipeNetwork {
         }
         double loss = 0;
         for (int[] nodes : new int[][]{users, recipes}) {
-            loss += pair(l.views[0].mean, l.views[1].mean, l.views[0].gradMean, l.views[1].gradMean, width, nodes);
+            loss += pair(l.views[0].mean, l.views[1].mean, l.views[0].gradMean, l.views[1].gradMean, width, nodes,
+                    weight);
             AttentivePart.Tape a = l.graphViews[0];
             AttentivePart.Tape b = l.graphViews[1];
             if (graph != null && a != null && b != null)
-                loss += pair(a.joined, b.joined, a.gradJoined, b.gradJoined, graph.joined(), nodes);
+                loss += pair(a.joined, b.joined, a.gradJoined, b.gradJoined, graph.joined(), nodes, weight);
         }
         for (int v = 0; v < 2; v++) {
             collaborative.backward(base, l.views[v], l.gradBase, null);
@@ -360,7 +345,7 @@ final class RecipeNetwork {
         return loss;
     }
 
-    private double pair(float[] a, float[] b, float[] gradA, float[] gradB, int w, int[] nodes) {
+    private double pair(float[] a, float[] b, float[] gradA, float[] gradB, int w, int[] nodes, double weight) {
         int n = nodes.length;
         float[] rowsA = new float[n * w];
         float[] rowsB = new float[n * w];
@@ -370,7 +355,7 @@ final class RecipeNetwork {
         }
         float[] backA = new float[n * w];
         float[] backB = new float[n * w];
-        double loss = ContrastLoss.of(rowsA, rowsB, n, w, spec.temperature(), spec.contrast(), backA, backB, dense);
+        double loss = ContrastLoss.of(rowsA, rowsB, n, w, spec.temperature(), weight, backA, backB, dense);
         for (int i = 0; i < n; i++) {
             dense.addRow(gradA, nodes[i] * w, backA, i * w, w, 1);
             dense.addRow(gradB, nodes[i] * w, backB, i * w, w, 1);

@@ -25,6 +25,8 @@ import org.discern.engine.recipe.kernel.Dense;
 public final class RecipeTrainer {
     private static final int DRAWN = 2_048;
     private static final int AHEAD = 4;
+    /// The views cost more than all the rest of a step; one step in so many has them, and then they count for the others.
+    private static final int CONTRAST_EVERY = 3;
     private static final int ROWS_A_CUT = 8;
     private static final double[] GATES = {1, 0, .3, 3};
     private static final int EPOCHS_WITHOUT_VALIDATION = 15;
@@ -148,8 +150,9 @@ public final class RecipeTrainer {
             for (int s = 0; s < steps; s++) {
                 progress.check();
                 progress.at((long) (e - 1) * steps + s, (long) most * steps);
-                double[] losses = network.step(batch());
-                for (int i = 0; i < 3; i++) sum[i] += losses[i] / steps;
+                boolean contrasts = step % CONTRAST_EVERY == 0;
+                double[] losses = network.step(batch(), contrasts ? CONTRAST_EVERY : 0);
+                for (int i = 0; i < 3; i++) sum[i] += losses[i] / steps * (i == 1 ? CONTRAST_EVERY : 1);
             }
             return sum;
         }

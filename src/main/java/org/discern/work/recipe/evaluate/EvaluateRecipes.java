@@ -70,7 +70,8 @@ public final class EvaluateRecipes {
 
     private List<Row> rows(EvaluateRecipesSpec spec, RecipeGraph graph, Feedback likes, Split split, long seed,
             Progress progress) {
-        var trainings = new TrainedTastes(RecipeSpec.defaults(), setting.parallel());
+        var trainings = new TrainedTastes(RecipeSpec.defaults(), new KeptModels(spec.models(), setting.app()), setting
+                .parallel());
         return switch (spec.mode()) {
             case RANKING -> new RankTrial(graph, split, trainings, spec, seed, setting.parallel(), progress).run();
             case NOISE -> NoiseTrial.run(graph, split, trainings, spec, seed, setting.parallel(), progress);

@@ -12,8 +12,9 @@ import java.util.Set;
 /// @param minRating rows with a lower value are no likes; rows without a value are
 /// @param mode what is measured
 /// @param methods of [#METHODS] or [#REQUEST_METHODS]; empty for all
+/// @param models a folder that keeps trained models for later evaluations
 public record EvaluateRecipesSpec(Path interactions, List<Path> attributes, double minRating, Mode mode, int seeds,
-        Set<String> methods, boolean resume, Optional<Path> out) {
+        Set<String> methods, boolean resume, Optional<Path> out, Optional<Path> models) {
     /// What is measured.
     public enum Mode {
         /// All recipes for a user.

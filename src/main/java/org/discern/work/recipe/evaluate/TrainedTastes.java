@@ -18,18 +18,21 @@ import org.discern.engine.recipe.network.Share;
 import org.discern.engine.recipe.network.TrainedGraph;
 import org.discern.engine.recipe.rank.Feedback;
 import org.discern.engine.recipe.rank.Recommender;
+import org.discern.work.recipe.GraphHash;
 import org.discern.work.recipe.GraphTastes;
 
 /// Trains the recipe model with parts switched off. One model a row and seed, kept while an evaluation runs.
 final class TrainedTastes implements GraphTrainings {
     private final RecipeSpec spec;
+    private final KeptModels models;
     private final Parallel parallel;
     private final Map<String, Trained> kept = new HashMap<>();
 
     private record Trained(Split split, TrainedGraph model, RecipeRows train, RecipeRows known) {}
 
-    TrainedTastes(RecipeSpec spec, Parallel parallel) {
+    TrainedTastes(RecipeSpec spec, KeptModels models, Parallel parallel) {
         this.spec = spec;
+        this.models = models;
         this.parallel = parallel;
     }
 
@@ -55,7 +58,9 @@ final class TrainedTastes implements GraphTrainings {
         var train = new RecipeRows(likes, shares(split), weights(likes));
         Share[] all = new Share[likes.interactions().size()];
         Arrays.fill(all, Share.TRAIN);
-        TrainedGraph model = new RecipeTrainer(specOf(method).withSeed(seed), parallel).train(train, Optional.empty(), progress);
+        RecipeSpec chosen = specOf(method).withSeed(seed);
+        TrainedGraph model = models.get(chosen + "\n" + GraphHash.of(likes) + "\n" + split.train().size(),
+                () -> new RecipeTrainer(chosen, parallel).train(train, Optional.empty(), progress));
         var made = new Trained(split, model, train, new RecipeRows(likes, all, weights(likes)));
         kept.put(key, made);
         return made;

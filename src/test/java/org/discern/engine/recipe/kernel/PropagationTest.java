@@ -127,15 +127,18 @@ final class PropagationTest {
             float[] out = new float[n * m];
             Arrays.fill(out, 1);
             dense.multiply(a, n, k, b, m, out, true);
-            dense.transpose(b, k, m, bt);
+            for (int i = 0; i < k; i++) for (int j = 0; j < m; j++) bt[j * k + i] = b[i * m + j];
             float[] again = new float[n * m];
             dense.multiplyTransposed(a, n, k, bt, m, again, false);
             float[] sum = new float[k * m];
             dense.outer(a, n, k, g, m, sum);
+            float[] turned = new float[k * m];
+            dense.multiplyTurned(a, n, k, g, m, turned);
             for (int i = 0; i < k; i++) for (int j = 0; j < m; j++) {
                 double exact = 0;
                 for (int r = 0; r < n; r++) exact += (double) a[r * k + i] * g[r * m + j];
                 assertEquals(exact, sum[i * m + j], 1e-3);
+                assertEquals(exact, turned[i * m + j], 1e-3);
             }
             for (int r = 0; r < n; r++) for (int j = 0; j < m; j++) {
                 double exact = 0;

@@ -24,7 +24,7 @@ final class RecipeNetworkTest {
         var batch = new RecipeNetwork.Batch(new int[]{0, 3}, new int[]{0, 3}, new float[]{1, .5f}, new int[]{-1, 0}, new int[]{1,
                 2, 3});
         var network = network(spec, edges);
-        network.gradients(batch);
+        network.gradients(batch, 1);
         for (String name : new String[]{"base", "popularity", "gate", "relations", "x"}) {
             float[] weight = weights(network).get(name);
             float[] gradient = network.gradient(name).clone();
@@ -56,7 +56,7 @@ final class RecipeNetworkTest {
         var batch = new RecipeNetwork.Batch(new int[]{cooked}, new int[]{cooked}, new float[]{1}, new int[]{-1}, new int[]{0, 1,
                 2, 3});
         var network = network(spec, edges);
-        network.gradients(batch);
+        network.gradients(batch, 1);
         for (int t = 0; t < 2; t++) {
             double step = 2e-2;
             double found = (loss(spec, edges, batch, "trust", t, step) - loss(spec, edges, batch, "trust", t, -step)) / (2
@@ -80,7 +80,7 @@ final class RecipeNetworkTest {
 
     private static double[] losses(RecipeSpec spec, Edges edges, RecipeNetwork.Batch batch, String name, int i, double by) {
         var network = network(spec, edges, name, i, by);
-        return network.gradients(batch);
+        return network.gradients(batch, 1);
     }
 
     private static RecipeNetwork network(RecipeSpec spec, Edges edges) { return network(spec, edges, "", 0, 0); }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EvaluateRecipesTest {
     @TempDir
     Path folder;
+    private Optional<Path> models = Optional.empty();
 
     @BeforeEach
     void tables() throws Exception {
@@ -47,7 +50,23 @@ class EvaluateRecipesTest {
     private EvaluationReport run(Mode mode, Set<String> methods) {
         var setting = new EvaluateRecipes.Setting((texts, _) -> hashed(texts), Parallel.NONE, "test", "test");
         return new EvaluateRecipes(setting).run(new EvaluateRecipesSpec(folder.resolve("likes.csv"), List.of(folder.resolve(
-                "recipes.csv")), 4, mode, 1, methods, false, Optional.of(folder.resolve("out.json"))), Progress.NONE);
+                "recipes.csv")), 4, mode, 1, methods, false, Optional.of(folder.resolve("out.json")), models), Progress.NONE);
+    }
+
+    @Test
+    void keptModelsAreUsedAgain() throws IOException {
+        models = Optional.of(folder.resolve("models"));
+        EvaluationReport first = run(Mode.RANKING, Set.of("ours"));
+        List<Path> kept;
+        try (var files = Files.list(models.get())) {
+            kept = files.toList();
+        }
+        assertEquals(1, kept.size());
+        FileTime written = Files.getLastModifiedTime(kept.getFirst());
+        assertEquals(first.perSeed(), run(Mode.RANKING, Set.of("ours")).perSeed());
+        assertEquals(written, Files.getLastModifiedTime(kept.getFirst()));
+        Files.write(kept.getFirst(), new byte[]{1, 2, 3});
+        assertThrows(WorkbenchException.class, () -> run(Mode.RANKING, Set.of("ours")));
     }
 
     /// A vector of the words, so that no encoder is needed.
