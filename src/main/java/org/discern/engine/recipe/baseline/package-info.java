@@ -1,8 +1,15 @@
-/// What the recipe model is measured against: popularity, neighbours, closed form, factorisation; and, with a request,
-/// matching with popularity. Each is a [Recommender][org.discern.engine.recipe.rank.Recommender] fitted to the rows it is
-/// given and nothing else.
+/// What the recipe model is measured against: popularity, neighbours, closed form, factorisation, and the published graph
+/// methods; with a request, matching with popularity. Each is, or gives, a
+/// [Recommender][org.discern.engine.recipe.rank.Recommender] fitted to the rows it is given and nothing else.
 ///
-/// May import `engine.recipe.rank`, DJL (one matrix inverse), `domain`. Called by `work.recipe.evaluate`.
+/// ```
+/// [LightGcn]  likes            -> [LikeGraph] mean of layers               -> [PairLoss]
+/// [Sgl]       the same         +  two views with likes left out            -> + contrast of a node with itself
+/// [Kgat]      likes, attributes-> [CollaborativeKnowledge] attentive layers -> [PairLoss], in turn with TransR
+/// all three:  [Draws] an epoch's steps, [Epochs] until the validation part no longer gains
+/// ```
+///
+/// May import `engine.recipe.{rank,kernel,layer}`, `domain`. Called by `work.recipe.evaluate`.
 @NullMarked
 package org.discern.engine.recipe.baseline;
 

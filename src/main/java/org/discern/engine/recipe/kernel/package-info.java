@@ -2,7 +2,7 @@
 ///
 /// Legend: `N` nodes, `E` entries of a sparse matrix (one direction of an edge), `D` width of a node vector.
 ///
-/// May import `domain` only, no DJL. Called by `engine.recipe.network` and tests.
+/// May import `domain` only, no DJL. Called by its siblings above.
 ///
 /// Why so (2026-11): a gather over compressed rows is bound by memory, and a native tensor library takes four to twenty times as
 /// long for it (it materialises one message an edge). The Vector API is still an incubator module, so it sits behind

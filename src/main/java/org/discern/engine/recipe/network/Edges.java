@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.discern.domain.recipe.Interactions;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.engine.recipe.kernel.Csr;
+import org.discern.engine.recipe.layer.RelationEdges;
 
 /// The edges training sees: each user, recipe and type once (with the greatest weight of its rows), and the attribute edges.
 ///
@@ -17,6 +18,8 @@ import org.discern.engine.recipe.kernel.Csr;
 record Edges(int users, int recipes, int nodes, int types, int relations, int[] user, int[] recipe, byte[] type, float[] scale,
         Csr both, int[] bothEdge, Csr hears, byte[] relation, int[] hearsEdge, int[] pair, int pairs) {
     int interactions() { return user.length; }
+
+    RelationEdges relational() { return new RelationEdges(hears, relation, relations, users, recipes); }
 
     static Edges of(RecipeRows rows) {
         RecipeGraph graph = rows.graph();

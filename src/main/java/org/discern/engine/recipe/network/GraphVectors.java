@@ -10,6 +10,7 @@ import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.run.Parallel;
+import org.discern.engine.recipe.layer.AttentivePart;
 import org.discern.engine.recipe.kernel.Csr;
 import org.discern.engine.recipe.kernel.Dense;
 import org.discern.engine.recipe.kernel.Propagation;

@@ -11,6 +11,10 @@ import org.discern.domain.run.Parallel;
 import org.discern.engine.Paper;
 import org.discern.engine.recipe.kernel.Adam;
 import org.discern.engine.recipe.kernel.Dense;
+import org.discern.engine.recipe.layer.AttentivePart;
+import org.discern.engine.recipe.layer.ContrastLoss;
+import org.discern.engine.recipe.layer.GraphEmbedding;
+import org.discern.engine.recipe.layer.Start;
 import org.jspecify.annotations.Nullable;
 
 /// The whole network while it learns: both parts, the gate, popularity, trust per interaction type, and one step of training.
@@ -30,6 +34,7 @@ final class RecipeNetwork {
     private static final double PULL = 1e-3;
     /// The graph part learns recipes by heart in a few steps when it learns as fast as the collaborative part.
     private static final double GRAPH_RATE = .1;
+    private static final int EMBEDDING_STEPS = 12; // an epoch
 
     private final RecipeSpec spec;
     private final Edges edges;
@@ -69,9 +74,11 @@ final class RecipeNetwork {
         collaborative = new CollaborativePart(edges, width, spec.layers(), parallel);
         main = new CollaborativePart.Tape(collaborative);
         boolean hasGraph = spec.graph() && edges.pairs() > 0;
-        graph = hasGraph ? new AttentivePart(edges, width, spec.layers(), parallel, random) : null;
-        embedding = hasGraph ? new GraphEmbedding(edges, width, parallel, random) : null;
-        if (graph != null) Arrays.fill(graph.x, 0, edges.users() * width, 0);
+        graph = hasGraph
+                ? new AttentivePart(edges.relational(), AttentivePart.widths(width, spec.layers()), parallel, random)
+                : null;
+        embedding = hasGraph ? new GraphEmbedding(edges.relational(), width, space(width), parallel, random) : null;
+        if (graph != null) Arrays.fill(graph.x(), 0, edges.users() * width, 0);
         graphMain = graph == null ? null : new AttentivePart.Tape(graph);
         collaborative.weigh(trust());
     }
@@ -108,9 +115,9 @@ final class RecipeNetwork {
             Arrays.fill(shown, (byte) 1);
             if (graph != null && embedding != null) {
                 graph.learn(slow);
-                gradX = relations.add(graph.x);
-                gradMatrices = relations.add(embedding.matrices);
-                gradVectors = relations.add(embedding.vectors);
+                gradX = relations.add(graph.x());
+                gradMatrices = relations.add(embedding.matrices());
+                gradVectors = relations.add(embedding.vectors());
             } else gradX = gradMatrices = gradVectors = new float[0];
             if (spec.contrast() > 0) for (int v = 0; v < 2; v++) {
                 views[v] = new CollaborativePart.Tape(collaborative);
@@ -118,6 +125,9 @@ final class RecipeNetwork {
             }
         }
     }
+
+    /// Width of the relations' space, `K`.
+    static int space(int width) { return Math.max(8, width / 2); }
 
     /// Must be called once before [#step].
     void learn(Parallel parallel) { learning = new Learning(parallel); }
@@ -149,7 +159,8 @@ final class RecipeNetwork {
         var ofGraph = new SplittableRandom(random.nextLong()); // of its own, so that the collaborative part draws the same without
         double loss = embedding == null || graph == null
                 ? 0
-                : embedding.epoch(graph.x, l.relations, l.gradX, l.gradMatrices, l.gradVectors, random);
+                : embedding.epoch(graph.x(), EMBEDDING_STEPS, edges.users(), l.relations, l.gradX, l.gradMatrices, l.gradVectors,
+                        random);
         attend();
         if (spec.contrast() > 0) for (int v = 0; v < 2; v++) drawView(v, random, ofGraph);
         return loss;
@@ -158,9 +169,9 @@ final class RecipeNetwork {
     /// Attention follows the present vectors.
     void attend() {
         if (embedding == null || graph == null) return;
-        placeUsers(graph.x);
-        embedding.attention(graph.x, graph.attention);
-        Arrays.fill(graph.x, 0, edges.users() * width, 0);
+        placeUsers(graph.x());
+        embedding.attention(graph.x(), graph.attention());
+        Arrays.fill(graph.x(), 0, edges.users() * width, 0);
     }
 
     /// For relations and attention a user stands in the middle of his recipes; in the layers he has no vector of his own, or the
@@ -186,12 +197,12 @@ final class RecipeNetwork {
         if (tape == null) return;
         boolean[] keptPairs = new boolean[edges.pairs()];
         for (int p = 0; p < keptPairs.length; p++) keptPairs[p] = ofGraph.nextDouble() >= spec.dropEdges();
-        factors(l.keptEdges[v], tape.factors);
+        factors(l.keptEdges[v], tape.factors());
         int[] starts = edges.hears().starts();
         for (int n = 0; n < edges.nodes(); n++)
             for (int e = starts[n]; e < starts[n + 1]; e++)
                 if (edges.pair()[e] >= 0 && !(keptPairs[edges.pair()[e]] && keptNodes[n] && keptNodes[edges.hears().to()[e]]))
-                    tape.factors[e] = 0;
+                    tape.factors()[e] = 0;
     }
 
     private void factors(byte[] shown, float[] into) {
@@ -221,7 +232,7 @@ final class RecipeNetwork {
         double[] losses = gradients(batch, contrast);
         Learning l = learning();
         Arrays.fill(l.gradBase, 0, edges.users() * width, 0);
-        if (graph != null) Arrays.fill(graph.gradX, 0, edges.users() * width, 0);
+        if (graph != null) Arrays.fill(graph.gradX(), 0, edges.users() * width, 0);
         l.adam.apply();
         l.slow.apply();
         l.scalars.apply();
@@ -241,7 +252,7 @@ final class RecipeNetwork {
         for (int e : batch.hidden) l.shown[e] = 0;
         collaborative.forward(base, l.shown, main);
         if (graph != null && graphMain != null) {
-            factors(l.shown, graphMain.factors);
+            factors(l.shown, graphMain.factors());
             graph.forward(graphMain);
         }
         for (int e : batch.hidden) l.shown[e] = 1;
@@ -264,6 +275,7 @@ final class RecipeNetwork {
         return new double[]{ranking[0], contrast, ranking[1]};
     }
 
+<<<<<<< HEAD
     /// Ranks by the collaborative part alone, then by both. The first teaches collaborative part and popularity; the second
     /// teaches the graph part what the first leaves over, and nothing else.
     ///
@@ -282,6 +294,69 @@ final class RecipeNetwork {
             int node = c.nodes()[i];
             dense.addRow(main.gradMean, node * width, first.gradItems(), i * width, width, 1);
             l.gradPopularity[node - edges.users()] += first.gradOffsets()[i];
+=======
+    /// Ranks by the collaborative part alone, or by both. The first teaches collaborative part and popularity; the second teaches
+    /// the graph part what the first leaves over, and nothing else.
+    private double ranking(Batch batch, Learning l, boolean isBoth) {
+        int n = batch.edge.length;
+        int g = isBoth && graph != null ? graph.joined() : 0;
+        int w = width + g;
+        float open = SHARPNESS * sigmoid(gate[0]);
+        int[] place = new int[edges.recipes()];
+        Arrays.fill(place, -1);
+        int[] candidates = Arrays.copyOf(batch.drawn, batch.drawn.length + 2 * n);
+        int count = batch.drawn.length;
+        for (int c = 0; c < count; c++) place[candidates[c]] = c;
+        int[] chosen = new int[n];
+        int[] hard = new int[n];
+        float[] weights = new float[n];
+        float[] trust = trust();
+        for (int i = 0; i < n; i++) {
+            int r = edges.recipe()[batch.edge[i]];
+            if (place[r] < 0) {
+                place[r] = count;
+                candidates[count++] = r;
+            }
+            chosen[i] = place[r];
+            hard[i] = batch.hard[i];
+            if (hard[i] >= 0) {
+                if (place[hard[i]] < 0) {
+                    place[hard[i]] = count;
+                    candidates[count++] = batch.hard[i];
+                }
+                hard[i] = place[hard[i]];
+            }
+            weights[i] = batch.weights[i] * trust[edges.type()[batch.edge[i]]];
+        }
+        float[] rows = new float[n * w];
+        float[] items = new float[count * w];
+        float[] offsets = new float[count];
+        for (int i = 0; i < n; i++) vector(edges.user()[batch.edge[i]], open, g, rows, i * w);
+        for (int c = 0; c < count; c++) {
+            vector(edges.users() + candidates[c], 1, g, items, c * w);
+            offsets[c] = popularity[candidates[c]];
+        }
+        var b = new SoftmaxRankingLoss.Batch(w, rows, new float[n * w], chosen, hard, weights, batch.drawn.length, items,
+                new float[count * w], offsets, new float[count]);
+        double loss = SoftmaxRankingLoss.of(b, dense);
+        double gradOpen = 0;
+        for (int i = 0; i < n; i++) {
+            int u = edges.user()[batch.edge[i]];
+            if (!isBoth) dense.addRow(main.gradMean, u * width, b.gradRows(), i * w, width, 1);
+            if (!isBoth || graphMain == null) continue;
+            dense.addRow(graphMain.gradJoined(), u * g, b.gradRows(), i * w + width, g, open);
+            gradOpen += dense.dot(b.gradRows(), i * w + width, graphMain.joined(), u * g, g);
+        }
+        if (isBoth) l.gradGate[0] += (float) (gradOpen * open * (1 - sigmoid(gate[0])));
+        float decay = (float) (spec.decay() / n);
+        for (int c = 0; c < count; c++) {
+            int node = edges.users() + candidates[c];
+            if (isBoth && graphMain != null)
+                dense.addRow(graphMain.gradJoined(), node * g, b.gradCandidates(), c * w + width, g, 1);
+            if (isBoth) continue;
+            dense.addRow(main.gradMean, node * width, b.gradCandidates(), c * w, width, 1);
+            l.gradPopularity[candidates[c]] += b.gradOffsets()[c];
+>>>>>>> rivals
             dense.addRow(l.gradBase, node * width, base, node * width, width, decay);
         }
         return new double[]{loss, graph == null ? loss : both};
@@ -306,10 +381,17 @@ final class RecipeNetwork {
         return loss;
     }
 
+<<<<<<< HEAD
     private float[] offsets(Candidates c) {
         float[] out = new float[c.nodes().length];
         for (int i = 0; i < out.length; i++) out[i] = popularity[c.nodes()[i] - edges.users()];
         return out;
+=======
+    private void vector(int node, float open, int g, float[] into, int at) {
+        System.arraycopy(main.mean, node * width, into, at, width);
+        if (graphMain == null || g == 0) return;
+        for (int c = 0; c < g; c++) into[at + width + c] = open * graphMain.joined()[node * g + c];
+>>>>>>> rivals
     }
 
     private static float[] rows(float[] from, int[] nodes, int width, float times) {
@@ -335,7 +417,11 @@ final class RecipeNetwork {
             AttentivePart.Tape a = l.graphViews[0];
             AttentivePart.Tape b = l.graphViews[1];
             if (graph != null && a != null && b != null)
+<<<<<<< HEAD
                 loss += pair(a.joined, b.joined, a.gradJoined, b.gradJoined, graph.joined(), nodes, weight);
+=======
+                loss += pair(a.joined(), b.joined(), a.gradJoined(), b.gradJoined(), graph.joined(), nodes);
+>>>>>>> rivals
         }
         for (int v = 0; v < 2; v++) {
             collaborative.backward(base, l.views[v], l.gradBase, null);
@@ -379,11 +465,11 @@ final class RecipeNetwork {
             return new Vectors(main.mean.clone(), layers, new float[0], new float[0][], new float[0]);
         byte[] all = new byte[edges.interactions()];
         Arrays.fill(all, (byte) 1);
-        factors(all, graphMain.factors);
+        factors(all, graphMain.factors());
         graph.forward(graphMain);
-        float[][] inputs = new float[graph.layers.size()][];
-        for (int l = 0; l < inputs.length; l++) inputs[l] = l == 0 ? graph.x : graphMain.out[l - 1].clone();
-        return new Vectors(main.mean.clone(), layers, graphMain.joined.clone(), inputs, graphMain.shares.clone());
+        float[][] inputs = new float[graph.layers().size()][];
+        for (int l = 0; l < inputs.length; l++) inputs[l] = l == 0 ? graph.x() : graphMain.out(l - 1).clone();
+        return new Vectors(main.mean.clone(), layers, graphMain.joined().clone(), inputs, graphMain.shares().clone());
     }
 
     /// How far somebody with the base vector `x` attends to recipes, before the softmax.
@@ -393,13 +479,13 @@ final class RecipeNetwork {
         float[] out = new float[nodes.length];
         if (graph == null || embedding == null) return out;
         for (int i = 0; i < out.length; i++)
-            if (types[i] < trustLogits.length) out[i] = embedding.attention(types[i], x, graph.x, nodes[i]);
+            if (types[i] < trustLogits.length) out[i] = embedding.attention(types[i], x, graph.x(), nodes[i]);
         return out;
     }
 
     /// One node through a layer of the graph part.
     float[] mixed(int layer, float[] x, float[] heard) {
-        return graph == null ? new float[0] : AttentivePart.mixed(graph.layers.get(layer), x, heard);
+        return graph == null ? new float[0] : AttentivePart.mixed(graph.layers().get(layer), x, heard);
     }
 
     float[] popularity() { return popularity; }
@@ -415,11 +501,11 @@ final class RecipeNetwork {
         out.put("gate", gate);
         if (graph == null || embedding == null) return out;
         out.put("relations", relationLogs);
-        out.put("x", graph.x);
-        out.put("matrices", embedding.matrices);
-        out.put("vectors", embedding.vectors);
-        for (int l = 0; l < graph.layers.size(); l++) {
-            AttentivePart.Layer layer = graph.layers.get(l);
+        out.put("x", graph.x());
+        out.put("matrices", embedding.matrices());
+        out.put("vectors", embedding.vectors());
+        for (int l = 0; l < graph.layers().size(); l++) {
+            AttentivePart.Layer layer = graph.layers().get(l);
             out.put("first" + l, layer.first());
             out.put("firstBias" + l, layer.firstBias());
             out.put("second" + l, layer.second());
@@ -437,7 +523,7 @@ final class RecipeNetwork {
             case "trust" -> l.gradTrust;
             case "gate" -> l.gradGate;
             case "relations" -> l.gradRelations;
-            case "x" -> graph == null ? new float[0] : graph.gradX;
+            case "x" -> graph == null ? new float[0] : graph.gradX();
             default -> throw new IllegalArgumentException(name);
         };
     }

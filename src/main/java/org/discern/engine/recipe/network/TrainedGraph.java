@@ -99,7 +99,7 @@ public final class TrainedGraph {
         out.put("trust", trust);
         if (!weights.containsKey("x")) return out;
         out.put("x", attributes(graph, picked(values("x"), d, rows, middle(values("x"), d)), rows));
-        int k = GraphEmbedding.space(d);
+        int k = RecipeNetwork.space(d);
         out.put("relations", picked(values("relations"), 1, codes, new float[1]));
         out.put("matrices", picked(values("matrices"), d * k, codes, new float[d * k]));
         out.put("vectors", picked(values("vectors"), k, codes, new float[k]));

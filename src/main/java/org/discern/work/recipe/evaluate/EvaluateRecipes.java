@@ -56,11 +56,12 @@ public final class EvaluateRecipes {
             RecipeGraph graph = read(spec, progress);
             Feedback likes = Feedback.of(graph, TypeTrust.defaults(), spec.minRating());
             Split split = Split.of(likes);
+            var seedless = new SeedlessRows(split, spec, setting.parallel());
             for (long seed = 0; seed < spec.seeds(); seed++) {
                 long now = seed;
                 if (done.stream().anyMatch(rows -> rows.seed() == now)) continue;
                 progress.stage("Seed " + seed, (int) seed + 2, spec.seeds() + 1);
-                done.add(new SeedRows(seed, rows(spec, graph, likes, split, seed, new WithinSeed(progress))));
+                done.add(new SeedRows(seed, rows(spec, graph, likes, split, seedless, seed, new WithinSeed(progress))));
                 done.sort((a, b) -> Long.compare(a.seed(), b.seed()));
                 if (spec.out().isPresent()) ReportFile.write(report(spec, protocol, done), spec.out().get());
             }
@@ -68,12 +69,12 @@ public final class EvaluateRecipes {
         return report(spec, protocol, done);
     }
 
-    private List<Row> rows(EvaluateRecipesSpec spec, RecipeGraph graph, Feedback likes, Split split, long seed,
-            Progress progress) {
+    private List<Row> rows(EvaluateRecipesSpec spec, RecipeGraph graph, Feedback likes, Split split, SeedlessRows seedless,
+            long seed, Progress progress) {
         var trainings = new TrainedTastes(RecipeSpec.defaults(), new KeptModels(spec.models(), setting.app()), setting
                 .parallel());
         return switch (spec.mode()) {
-            case RANKING -> new RankTrial(graph, split, trainings, spec, seed, setting.parallel(), progress).run();
+            case RANKING -> new RankTrial(graph, split, trainings, spec, seed, setting.parallel(), progress).run(seedless);
             case NOISE -> NoiseTrial.run(graph, split, trainings, spec, seed, setting.parallel(), progress);
             case REQUESTS -> requests(spec, graph, likes, trainings, seed, progress);
         };

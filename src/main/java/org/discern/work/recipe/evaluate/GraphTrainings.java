@@ -6,12 +6,13 @@ import org.discern.domain.run.Progress;
 import org.discern.engine.recipe.rank.GraphTaste;
 import org.discern.engine.recipe.rank.Recommender;
 
-/// Trains graph models for an evaluation, each by its row's name, on the training part of a split.
+/// Trains our graph model with parts switched off, by the name of its row (`ours`, `ours-no-contrast`, `ours-no-graph`,
+/// `ours-no-types`), on the training part of a split.
 interface GraphTrainings {
-    /// A model as a method of its own: `lightgcn`, `sgl`, `kgat`.
+    /// The model as a method of its own.
     Recommender recommender(String method, RecipeGraph graph, Split split, long seed, Progress progress);
 
-    /// A model as a part of ours: `ours`, `ours-no-contrast`, `ours-no-graph`, `ours-no-types`.
+    /// The model as a part of the score.
     Tastes tastes(String method, RecipeGraph graph, Split split, long seed, Progress progress);
 
     /// The same model, with the training part as what is known, and with the validation part known too.

@@ -109,11 +109,11 @@ final class RequestTrial {
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
         FeatureTable before = FeatureTable.of(split.train(), all, ItemNeighbours.fit(split.train(), 200, parallel), RankTrial
-                .closedForm(split.train()), attributes, tastes.before());
+                .closedForm(split.train(), parallel), attributes, tastes.before());
         List<Choice> choices = RequestSets.choices(before, asking, fitting, vectors, ofNobody, seed, parallel, progress);
         double[] w = ListwiseFit.fit(choices, isOff.length, isOff, Weights.growing(), parallel, progress);
         FeatureTable now = FeatureTable.of(split.known(), all, ItemNeighbours.fit(split.known(), 200, parallel), RankTrial
-                .closedForm(split.known()), attributes, tastes.now());
+                .closedForm(split.known(), parallel), attributes, tastes.now());
         var scorer = new Scorer(now, new Weights(w, w));
         var more = new TreeMap<String, Double>();
         for (Feature f : Feature.values()) more.put("weight" + f.name(), w[Weights.place(f)]);

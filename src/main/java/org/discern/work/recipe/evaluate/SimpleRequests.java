@@ -148,7 +148,7 @@ final class SimpleRequests {
     /// Told attributes first, then popularity of the moment, taste and words: every combination tried on the same requests,
     /// the parts computed once for each.
     private Method mix(List<Asked> some) {
-        Ease before = Ease.fit(split.train(), LAMBDA);
+        Ease before = Ease.fit(split.train(), LAMBDA, parallel);
         int combinations = HALF_LIVES.length * TASTE.length * WORDS.length;
         double[][] gains = new double[some.size()][combinations];
         parallel.forEach(some.size(), i -> {
@@ -166,7 +166,7 @@ final class SimpleRequests {
         int best = 0;
         for (int c = 1; c < combinations; c++) if (sums[c] > sums[best]) best = c;
         int chosen = best;
-        Ease known = Ease.fit(split.known(), LAMBDA);
+        Ease known = Ease.fit(split.known(), LAMBDA, parallel);
         return (asked, out) -> mixed(parts(known, asked), chosen, out);
     }
 

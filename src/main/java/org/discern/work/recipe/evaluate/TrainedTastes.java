@@ -68,9 +68,6 @@ final class TrainedTastes implements GraphTrainings {
 
     private RecipeSpec specOf(String method) {
         return switch (method) {
-            case "lightgcn" -> spec.withGraph(false).withTypes(false).withContrast(0);
-            case "sgl" -> spec.withGraph(false).withTypes(false);
-            case "kgat" -> spec.withTypes(false).withContrast(0);
             case "ours-no-contrast" -> spec.withContrast(0);
             case "ours-no-graph" -> spec.withGraph(false);
             case "ours-no-types" -> spec.withTypes(false);

@@ -10,6 +10,9 @@ import org.discern.domain.run.Parallel;
 import org.discern.engine.TestThreads;
 import org.discern.engine.recipe.kernel.Adam;
 import org.discern.engine.recipe.kernel.Dense;
+import org.discern.engine.recipe.layer.ContrastLoss;
+import org.discern.engine.recipe.layer.GraphEmbedding;
+import org.discern.engine.recipe.layer.Start;
 import org.junit.jupiter.api.Test;
 
 final class RecipeNetworkTest {
@@ -138,17 +141,20 @@ final class RecipeNetworkTest {
     @Test
     void theEmbeddingLossFallsAndItsGradientIsRight() {
         Edges edges = Edges.of(RecipeRows.byOrder(GRAPH, 1, 0));
-        var embedding = new GraphEmbedding(edges, 16, Parallel.NONE, new SplittableRandom(4));
+        var embedding = new GraphEmbedding(edges.relational(), 16, 8, Parallel.NONE, new SplittableRandom(4));
         float[] x = Start.normal(edges.nodes() * 16, .5, new SplittableRandom(6));
         float[] gradX = new float[x.length];
-        float[] gradMatrices = new float[embedding.matrices.length];
-        float[] gradVectors = new float[embedding.vectors.length];
-        embedding.epoch(x, new Adam(1e-9, Parallel.NONE), gradX, gradMatrices, gradVectors, new SplittableRandom(8));
-        java.util.function.DoubleSupplier loss = () -> embedding.epoch(x, new Adam(1e-9, Parallel.NONE), new float[x.length],
+        float[] gradMatrices = new float[embedding.matrices().length];
+        float[] gradVectors = new float[embedding.vectors().length];
+        embedding.epoch(x, 12, edges.users(), new Adam(1e-9, Parallel.NONE), gradX, gradMatrices, gradVectors,
+                new SplittableRandom(8));
+        java.util.function.DoubleSupplier loss = () -> embedding.epoch(x, 12, edges.users(), new Adam(1e-9, Parallel.NONE),
+                new float[x.length],
                 new float[gradMatrices.length], new float[gradVectors.length], new SplittableRandom(8));
         for (int i = 0; i < x.length; i += 3) assertEquals(slope(x, i, loss), gradX[i], 3e-3);
-        for (int i = 0; i < gradMatrices.length; i += 37) assertEquals(slope(embedding.matrices, i, loss), gradMatrices[i], 3e-3);
-        for (int i = 0; i < gradVectors.length; i++) assertEquals(slope(embedding.vectors, i, loss), gradVectors[i], 3e-3);
+        for (int i = 0; i < gradMatrices.length; i += 37)
+            assertEquals(slope(embedding.matrices(), i, loss), gradMatrices[i], 3e-3);
+        for (int i = 0; i < gradVectors.length; i++) assertEquals(slope(embedding.vectors(), i, loss), gradVectors[i], 3e-3);
     }
 
     private static double slope(float[] a, int i, java.util.function.DoubleSupplier loss) {

@@ -1,18 +1,18 @@
-package org.discern.engine.recipe.network;
+package org.discern.engine.recipe.layer;
 
 import java.util.random.RandomGenerator;
 
 /// First values of weights.
-final class Start {
+public final class Start {
     private Start() {}
 
-    static float[] normal(int n, double deviation, RandomGenerator random) {
+    public static float[] normal(int n, double deviation, RandomGenerator random) {
         float[] out = new float[n];
         for (int i = 0; i < n; i++) out[i] = (float) (deviation * random.nextGaussian());
         return out;
     }
 
-    static float[] uniform(int n, double bound, RandomGenerator random) {
+    public static float[] uniform(int n, double bound, RandomGenerator random) {
         float[] out = new float[n];
         for (int i = 0; i < n; i++) out[i] = (float) (bound * (2 * random.nextDouble() - 1));
         return out;

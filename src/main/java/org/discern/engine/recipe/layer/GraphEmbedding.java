@@ -1,4 +1,4 @@
-package org.discern.engine.recipe.network;
+package org.discern.engine.recipe.layer;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -12,26 +12,33 @@ import org.discern.engine.recipe.kernel.Dense;
 /// Source: Lin et al., "Learning Entity and Relation Embeddings for Knowledge Graph Completion", 2015 (TransR), as in KGAT
 /// equations 1, 2 and 4: `g = |W_r h + e_r - W_r t|²`, loss `softplus(g(true) - g(corrupt))`, attention
 /// `(W_r t) · tanh(W_r h + e_r)`.
-/// Differs: a corrupt tail is drawn from nodes of the same sort (recipes or attributes); an epoch sees a sample of edges.
+/// Differs: a corrupt tail is drawn from nodes of the same sort (users, recipes or attributes); an epoch sees a sample of edges.
 /// Cost: three products `(n, D) (D, K)` a step, twice that backward; attention two over the nodes a relation touches.
 @Paper("10.1609/aaai.v29i1.9491")
-final class GraphEmbedding {
+public final class GraphEmbedding {
     private static final int STEP = 4_096;
-    private static final int STEPS = 12;
 
-    private final Edges edges;
+    private final RelationEdges edges;
     private final int width;
     private final int space;
     private final Dense dense;
     private final int[] heads;
     private final int[][] byRelation;
-    final float[] matrices; // (relations, D, K)
-    final float[] vectors; // (relations, K)
+    private final float[] matrices; // (relations, D, K)
+    private final float[] vectors; // (relations, K)
 
-    GraphEmbedding(Edges edges, int width, Parallel parallel, RandomGenerator random) {
+    /// @param space `K`
+    public GraphEmbedding(RelationEdges edges, int width, int space, Parallel parallel, RandomGenerator random) {
+        this(edges, width, space, parallel, Start.uniform(edges.relations() * width * space, Math.sqrt(6.0 / (width + space)),
+                random), Start.normal(edges.relations() * space, .1, random));
+    }
+
+    private GraphEmbedding(RelationEdges edges, int width, int space, Parallel parallel, float[] matrices, float[] vectors) {
         this.edges = edges;
         this.width = width;
-        space = space(width);
+        this.space = space;
+        this.matrices = matrices;
+        this.vectors = vectors;
         dense = new Dense(parallel);
         heads = edges.hears().heads();
         int k = edges.relations();
@@ -40,22 +47,31 @@ final class GraphEmbedding {
         byRelation = new int[k][];
         for (int r = 0; r < k; r++) byRelation[r] = new int[counts[r]];
         for (int e = edges.relation().length - 1; e >= 0; e--) byRelation[edges.relation()[e]][--counts[edges.relation()[e]]] = e;
-        matrices = Start.uniform(k * width * space, Math.sqrt(6.0 / (width + space)), random);
-        vectors = Start.normal(k * space, .1, random);
     }
 
-    /// `K`.
-    static int space(int width) { return Math.max(8, width / 2); }
+    /// The same weights over other edges of the same nodes.
+    public GraphEmbedding over(RelationEdges others) {
+        return new GraphEmbedding(others, width, space, dense.parallel(), matrices, vectors);
+    }
+
+    /// `(relations, D, K)`.
+    public float[] matrices() { return matrices; }
+
+    /// `(relations, K)`.
+    public float[] vectors() { return vectors; }
 
     /// One epoch of the embedding loss.
     ///
+    /// @param most steps of 4,096 edges; fewer where there are not so many edges
+    /// @param still the first nodes, whose vectors do not learn
     /// @param adam trains `x`, matrices and vectors; `gradX` and the others are theirs
     /// @return the mean loss
-    double epoch(float[] x, Adam adam, float[] gradX, float[] gradMatrices, float[] gradVectors, RandomGenerator random) {
+    public double epoch(float[] x, int most, int still, Adam adam, float[] gradX, float[] gradMatrices, float[] gradVectors,
+            RandomGenerator random) {
         int entries = edges.relation().length;
         if (entries == 0) return 0;
         double loss = 0;
-        int steps = Math.min(STEPS, (entries + STEP - 1) / STEP);
+        int steps = Math.min(most, (entries + STEP - 1) / STEP);
         int size = Math.min(STEP, entries);
         for (int s = 0; s < steps; s++) {
             int[] drawn = new int[size];
@@ -70,7 +86,7 @@ final class GraphEmbedding {
                 if (counts[r + 1] > counts[r])
                     loss += triples(r, Arrays.copyOfRange(sorted, counts[r], counts[r + 1]), size, x, gradX, gradMatrices,
                             gradVectors, random);
-            Arrays.fill(gradX, 0, edges.users() * width, 0); // users stand where their recipes are
+            Arrays.fill(gradX, 0, still * width, 0);
             adam.apply();
         }
         return loss / ((double) steps * size);
@@ -78,6 +94,7 @@ final class GraphEmbedding {
 
     private int corrupt(int tail, RandomGenerator random) {
         int recipesEnd = edges.users() + edges.recipes();
+        if (tail < edges.users()) return random.nextInt(edges.users());
         return tail < recipesEnd
                 ? edges.users() + random.nextInt(edges.recipes())
                 : recipesEnd + random.nextInt(edges.nodes() - recipesEnd);
@@ -141,7 +158,7 @@ final class GraphEmbedding {
     /// How far each head attends to each tail, before the softmax.
     ///
     /// @param attention per entry, overwritten
-    void attention(float[] x, float[] attention) {
+    public void attention(float[] x, float[] attention) {
         int[] place = new int[edges.nodes()];
         for (int r = 0; r < byRelation.length; r++) {
             int[] entries = byRelation[r];
@@ -175,7 +192,7 @@ final class GraphEmbedding {
     }
 
     /// The same for one pair of a head that need not be a node.
-    float attention(int relation, float[] head, float[] x, int tail) {
+    public float attention(int relation, float[] head, float[] x, int tail) {
         float[] matrix = matrix(relation);
         float[] both = new float[2 * width];
         System.arraycopy(head, 0, both, 0, width);

@@ -1,4 +1,4 @@
-package org.discern.engine.recipe.network;
+package org.discern.engine.recipe.layer;
 
 import java.util.Arrays;
 import org.discern.engine.Paper;
@@ -10,14 +10,15 @@ import org.discern.engine.recipe.kernel.Dense;
 /// Differs: negatives are the other nodes of the step, not all nodes.
 /// Cost: `n * n * width` multiply-adds forward, twice that backward.
 @Paper("10.1145/3404835.3462862")
-final class ContrastLoss {
+public final class ContrastLoss {
     private ContrastLoss() {}
 
     /// @param a,b one vector per node in either view, `(n, width)`
     /// @param weight of this loss
     /// @param gradA,gradB added to
     /// @return the loss without its weight, averaged over nodes
-    static double of(float[] a, float[] b, int n, int width, double temperature, double weight, float[] gradA, float[] gradB,
+    public static double of(float[] a, float[] b, int n, int width, double temperature, double weight, float[] gradA,
+            float[] gradB,
             Dense dense) {
         if (n < 2) return 0;
         float[] ua = units(a, n, width);

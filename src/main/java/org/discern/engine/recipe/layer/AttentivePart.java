@@ -1,7 +1,8 @@
-package org.discern.engine.recipe.network;
+package org.discern.engine.recipe.layer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.discern.domain.run.Parallel;
@@ -16,77 +17,98 @@ import org.jspecify.annotations.Nullable;
 /// Source: Wang et al., "KGAT", 2019, equations 3, 5, 7 and 8. Each layer is
 /// `LeakyReLU((x + n) W1 + b1) + LeakyReLU((x * n) W2 + b2)` with `n` the neighbours' sum by attention; all layers, each row
 /// brought to length 1, stand side by side.
-/// Differs: users hear recipes and recipes hear attributes, not the other way (see the package); attention also bears a
-/// learned factor per relation, for interactions the type's trust; no dropout, since the views drop edges and nodes.
+/// Differs: who hears whom is the caller's choice; attention also bears a factor per entry, which may be learned by relation.
 /// Cost: a layer takes one pass over all entries and two products `(N, D) (D, D')`; backward twice that.
 @Paper("10.1145/3292500.3330989")
-final class AttentivePart {
-    static final float SLOPE = .2f;
+public final class AttentivePart {
+    private static final float SLOPE = .2f;
     private static final int ROWS = 512;
 
-    private final Edges edges;
+    private final RelationEdges edges;
     private final int nodes;
     private final int[] widths;
     private final Propagation propagation;
     private final Dense dense;
-    final float[] x; // (N, D)
-    final List<Layer> layers = new ArrayList<>();
-    final float[] attention; // per entry, before the softmax
-    float[] gradX = new float[0];
+    private final float[] x; // (N, D)
+    private final List<Layer> layers;
+    private final float[] attention; // per entry, before the softmax
+    private float[] gradX = new float[0];
 
     /// @param first,second `(in, out)`
-    record Layer(int in, int out, float[] first, float[] firstBias, float[] second, float[] secondBias) {}
+    public record Layer(int in, int out, float[] first, float[] firstBias, float[] second, float[] secondBias) {}
 
     private record Gradients(float[] first, float[] firstBias, float[] second, float[] secondBias) {}
 
     private final List<Gradients> gradients = new ArrayList<>();
 
-    AttentivePart(Edges edges, int width, int layerCount, Parallel parallel, RandomGenerator random) {
-        this.edges = edges;
-        nodes = edges.nodes();
-        widths = widths(width, layerCount);
-        propagation = new Propagation(edges.hears(), parallel);
-        dense = new Dense(parallel);
-        x = Start.normal(nodes * width, .1, random);
-        for (int l = 0; l < layerCount; l++) {
+    /// @param widths `D`, then the width each layer puts out
+    public AttentivePart(RelationEdges edges, int[] widths, Parallel parallel, RandomGenerator random) {
+        this(edges, widths, parallel, Start.normal(edges.nodes() * widths[0], .1, random), new ArrayList<>());
+        for (int l = 0; l + 1 < widths.length; l++) {
             int in = widths[l];
             int out = widths[l + 1];
             double bound = Math.sqrt(6.0 / (in + out));
             layers.add(new Layer(in, out, Start.uniform(in * out, bound, random), new float[out], Start.uniform(in * out, bound,
                     random), new float[out]));
         }
+    }
+
+    private AttentivePart(RelationEdges edges, int[] widths, Parallel parallel, float[] x, List<Layer> layers) {
+        this.edges = edges;
+        this.widths = widths;
+        this.x = x;
+        this.layers = layers;
+        nodes = edges.nodes();
+        propagation = new Propagation(edges.hears(), parallel);
+        dense = new Dense(parallel);
         attention = new float[edges.hears().entries()];
     }
 
+    /// The same weights over other edges of the same nodes; their attention is yet to be set.
+    public AttentivePart over(RelationEdges others) { return new AttentivePart(others, widths, dense.parallel(), x, layers); }
+
     /// Half as wide from layer to layer, never below 8.
-    static int[] widths(int width, int layers) {
+    public static int[] widths(int width, int layers) {
         int[] out = new int[layers + 1];
         out[0] = width;
         for (int l = 1; l <= layers; l++) out[l] = Math.max(8, out[l - 1] / 2);
         return out;
     }
 
-    /// `G`.
-    int joined() { return Arrays.stream(widths).sum(); }
+    /// `(N, D)`.
+    public float[] x() { return x; }
 
-    void learn(Adam adam) {
+    /// Of [#x], added to by [#backward]; empty before [#learn].
+    public float[] gradX() { return gradX; }
+
+    public List<Layer> layers() { return Collections.unmodifiableList(layers); }
+
+    /// Per entry, before the softmax; to be written by whoever knows it.
+    public float[] attention() { return attention; }
+
+    /// `G`.
+    public int joined() { return Arrays.stream(widths).sum(); }
+
+    public void learn(Adam adam) {
         gradX = adam.add(x);
         for (Layer l : layers)
             gradients.add(new Gradients(adam.add(l.first), adam.add(l.firstBias), adam.add(l.second), adam.add(l.secondBias)));
     }
 
     /// What one forward pass leaves for its backward pass. Reused from step to step.
-    static final class Tape {
-        final float[] factors;
-        final float[] shares;
-        final float[][] heard;
-        final float[][] first;
-        final float[][] second;
-        final float[][] out;
-        final float[] joined;
-        final float[] gradJoined;
+    public static final class Tape {
+        private final float[] factors;
+        private final float[] shares;
+        private final float[][] heard;
+        private final float[][] first;
+        private final float[][] second;
+        private final float[][] out;
+        private final float[] joined;
+        private final float[] gradJoined;
+        private double dropped;
+        private long draw;
 
-        Tape(AttentivePart part) {
+        public Tape(AttentivePart part) {
             int n = part.nodes;
             int l = part.layers.size();
             factors = new float[part.edges.hears().entries()];
@@ -104,10 +126,46 @@ final class AttentivePart {
             joined = new float[n * part.joined()];
             gradJoined = new float[n * part.joined()];
         }
+
+        /// How far each entry is trusted; 0 before it is set.
+        public float[] factors() { return factors; }
+
+        /// Per entry, how much of what its node hears comes by it.
+        public float[] shares() { return shares; }
+
+        /// What layer `l` put out, before it was brought to length 1.
+        public float[] out(int l) { return out[l]; }
+
+        /// `(N, G)`.
+        public float[] joined() { return joined; }
+
+        /// Of [#joined], to be added to before [AttentivePart#backward].
+        public float[] gradJoined() { return gradJoined; }
+
+        /// Leaves out a share of the numbers each layer puts out (message dropout), until it is set again.
+        ///
+        /// @param share 0 for none
+        /// @param seed which ones
+        public void drop(double share, long seed) {
+            dropped = share;
+            draw = seed;
+        }
+
+        /// Another half of the bits for every place, so that neither order nor threads matter and nothing is stored.
+        private void drop(int l, float[] values, int from, int until) {
+            if (dropped == 0) return;
+            float scale = (float) (1 / (1 - dropped));
+            long least = (long) (dropped * (1L << 32));
+            for (int i = from; i < until; i++) {
+                long z = draw + (((long) l << 40) + i) * 0x9E3779B97F4A7C15L;
+                z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+                z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+                values[i] = (z >>> 32) < least ? 0 : values[i] * scale;
+            }
+        }
     }
 
-    /// @param tape its `factors` say how far each entry is trusted
-    void forward(Tape tape) {
+    public void forward(Tape tape) {
         propagation.softmax(attention, tape.factors, tape.shares);
         float[] from = x;
         int g = joined();
@@ -117,10 +175,15 @@ final class AttentivePart {
             Layer layer = layers.get(l);
             propagation.forward(tape.shares, from, layer.in, tape.heard[l]);
             mix(layer, from, tape.heard[l], tape.first[l], tape.second[l], tape.out[l]);
+            if (tape.dropped > 0) dropOut(tape, l, layer.out, tape.out[l]);
             join(tape.out[l], layer.out, tape.joined, g, at, true);
             at += layer.out;
             from = tape.out[l];
         }
+    }
+
+    private void dropOut(Tape tape, int l, int width, float[] values) {
+        each((a, b) -> tape.drop(l, values, a * width, b * width));
     }
 
     private void mix(Layer layer, float[] from, float[] heard, float[] first, float[] second, float[] out) {
@@ -146,7 +209,7 @@ final class AttentivePart {
     }
 
     /// One row through a layer.
-    static float[] mixed(Layer layer, float[] x, float[] heard) {
+    public static float[] mixed(Layer layer, float[] x, float[] heard) {
         float[] out = new float[layer.out];
         float[] first = layer.firstBias.clone();
         float[] second = layer.secondBias.clone();
@@ -168,7 +231,7 @@ final class AttentivePart {
         });
     }
 
-    static float inverseLength(float[] a, int at, int width) {
+    public static float inverseLength(float[] a, int at, int width) {
         float sum = 1e-12f;
         for (int c = 0; c < width; c++) sum += a[at + c] * a[at + c];
         return (float) (1 / Math.sqrt(sum));
@@ -176,7 +239,7 @@ final class AttentivePart {
 
     /// @param tape its `gradJoined` is read and then cleared
     /// @param gradLogFactor per relation, added to; null when nobody asks
-    void backward(Tape tape, double @Nullable [] gradLogFactor) {
+    public void backward(Tape tape, double @Nullable [] gradLogFactor) {
         int g = joined();
         int at = g;
         float[] grad = null; // of the present layer's output, from the layer above
@@ -186,6 +249,7 @@ final class AttentivePart {
             at -= layer.out;
             float[] gradOut = grad == null ? new float[nodes * layer.out] : grad;
             unit(tape.out[l], layer.out, tape.gradJoined, g, at, gradOut);
+            if (tape.dropped > 0) dropOut(tape, l, layer.out, gradOut);
             float[] from = l == 0 ? x : tape.out[l - 1];
             grad = l == 0 ? gradX : new float[from.length];
             layerBackward(l, from, tape, gradOut, grad, gradShares, gradLogFactor);
