@@ -107,8 +107,8 @@ final class GraphFrameTimes {
 
     private static void fire(GraphCanvas canvas, EventType<MouseEvent> type, double x, double y) {
         boolean down = type != MouseEvent.MOUSE_RELEASED;
-        Event.fireEvent(canvas, new MouseEvent(type, x, y, x, y, MouseButton.SECONDARY, 1, false, false, false, false, false,
-                false, down, false, false, true, null));
+        Event.fireEvent(canvas, new MouseEvent(type, x, y, x, y, MouseButton.MIDDLE, 1, false, false, false, false, false, down,
+                false, false, false, false, null));
     }
 
     /// Frames while something is done on the screen's thread every few milliseconds.
