@@ -78,7 +78,7 @@ public final class Main {
                 out.flush();
             });
             json.ifPresent(file -> ReportFile.write(report, file));
-            return 0;
+            return Benchmarks.missed(report) ? 1 : 0;
         }
     }
 }

@@ -22,10 +22,13 @@ import org.discern.work.job.Lane;
 /// Runs the benchmarks that were asked for and reports them in the form of every evaluation.
 public final class Benchmarks {
     private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users", "recipes",
-            "graph");
+            "graph", "graph-frames", "what-if");
 
     /// Measured only when it is named: the engine must have loaded as beside a window, with one core left to the screen.
     public static final String FRAMES = "frames";
+
+    /// A metric of rows that have a goal: 1 when it was missed, else 0.
+    public static final String MISSED = "missed";
 
     private final Supplier<Desk> desks;
     private final Supplier<Desk> windowDesks;
@@ -76,6 +79,8 @@ public final class Benchmarks {
             data.flatMap(Benchmarks::table).ifPresent(table -> keep.accept(ProjectTimes.corpus(desks, table)));
         if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
         if (tasks.contains("graph")) keep.accept(GraphTimes.rows());
+        if (tasks.contains("graph-frames")) keep.accept(GraphFrameTimes.rows(windowDesks));
+        if (tasks.contains("what-if")) keep.accept(WhatIfTimes.rows(windowDesks));
         if (tasks.contains("tune")) {
             Display.start();
             TuneDragBench.Result drag = Display.call(() -> {
@@ -89,6 +94,12 @@ public final class Benchmarks {
         return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",
                 tasks),
                 List.of(new SeedRows(1, rows)));
+    }
+
+    /// Whether a row missed its goal.
+    public static boolean missed(EvaluationReport report) {
+        return report.perSeed().stream().flatMap(seed -> seed.rows().stream()).anyMatch(row -> row.metrics().getOrDefault(MISSED,
+                0.0) > 0);
     }
 
     private static Map<String, Double> metrics(TuneDragBench.Walk walk, double composeMs) {

@@ -1,21 +1,13 @@
 package org.discern.app.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.discern.app.window.Display;
 import org.discern.app.window.WindowWiring;
-import org.discern.domain.WorkbenchException;
 import org.discern.domain.user.UserSpec;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.shell.WorkbenchWindow;
@@ -34,7 +26,6 @@ final class FrameTimes {
     private static final int WARM_UP = 60;
     private static final int TURN = 90; // users, then the hand turns back
     private static final long HAND_MS = 300;
-    private static final double BUDGET_MS = 33.4; // two frames of 60 a second
 
     private FrameTimes() {}
 
@@ -53,16 +44,16 @@ final class FrameTimes {
                     pause(100);
                 }
                 long idleUntil = System.nanoTime() + IDLE_SECONDS * 1_000_000_000L;
-                Frames idle = walk(window, () -> System.nanoTime() < idleUntil);
+                FrameClock.Frames idle = walk(window, () -> System.nanoTime() < idleUntil);
                 var training = desk.trainUsers().start(UserSpec.defaults(), false);
-                Frames busy = walk(window, () -> !training.result().isDone());
+                FrameClock.Frames busy = walk(window, () -> !training.result().isDone());
                 training.await();
                 Display.call(() -> {
                     window.root().getScene().getWindow().hide();
                     return true;
                 });
-                return List.of(new Row("frames", "idle", "sample", metrics(idle)), new Row("frames", "training", "sample",
-                        metrics(busy)));
+                return List.of(new Row("frames", "idle", "sample", idle.metrics()), new Row("frames", "training", "sample",
+                        busy.metrics()));
             }
         });
     }
@@ -77,7 +68,7 @@ final class FrameTimes {
     }
 
     /// The frames while the hand goes on, down the list and up again.
-    private static Frames walk(WorkbenchWindow window, BooleanSupplier goesOn) {
+    private static FrameClock.Frames walk(WorkbenchWindow window, BooleanSupplier goesOn) {
         var clock = Display.call(() -> {
             var made = new FrameClock();
             made.start();
@@ -89,42 +80,6 @@ final class FrameTimes {
             pause(HAND_MS);
         }
         return Display.call(clock::frames);
-    }
-
-    /// @param gaps milliseconds between the beginnings of two frames
-    /// @param cpu processor time of the screen's thread in between: what remains when other programs keep the cores busy
-    private record Frames(double[] gaps, double[] cpu) {}
-
-    /// Notes when each frame begins; on the screen's thread.
-    private static final class FrameClock extends AnimationTimer {
-        private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-        private final List<long[]> beginnings = new ArrayList<>();
-
-        @Override
-        public void handle(long now) { beginnings.add(new long[]{System.nanoTime(), clock.getCurrentThreadCpuTime()}); }
-
-        Frames frames() {
-            stop();
-            return new Frames(differences(0), differences(1));
-        }
-
-        private double[] differences(int of) {
-            double[] out = new double[Math.max(0, beginnings.size() - 1)];
-            for (int i = 0; i < out.length; i++) out[i] = (beginnings.get(i + 1)[of] - beginnings.get(i)[of]) / 1e6;
-            return out;
-        }
-    }
-
-    private static Map<String, Double> metrics(Frames frames) {
-        double[] gaps = frames.gaps();
-        if (gaps.length == 0) throw new WorkbenchException("The window drew no frame, so nothing could be measured.");
-        var out = new TreeMap<String, Double>(new Timing(gaps.clone()).metrics());
-        var cpu = new Timing(frames.cpu().clone());
-        out.put("cpuP95Ms", cpu.p95());
-        out.put("cpuMaxMs", cpu.ms()[cpu.ms().length - 1]);
-        out.put("frames", (double) gaps.length);
-        out.put("shareWithin33Ms", Arrays.stream(gaps).filter(ms -> ms <= BUDGET_MS).count() / (double) gaps.length);
-        return out;
     }
 
     private static void pause(long ms) {

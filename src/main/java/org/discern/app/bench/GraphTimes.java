@@ -16,7 +16,7 @@ import org.discern.work.report.Row;
 
 /// Frames of the graph canvas at 5,000 visible marks under pan and zoom, and steps of its layout.
 final class GraphTimes {
-    private static final int MARKS = 5_000;
+    static final int MARKS = 5_000;
     private static final int FRAMES = 240;
 
     private GraphTimes() {}
@@ -39,7 +39,7 @@ final class GraphTimes {
     }
 
     /// 300 users, 4,000 recipes, 700 ingredients: the first are in most recipes.
-    private static RecipeGraph madeUp() {
+    static RecipeGraph madeUp() {
         var random = new SplittableRandom(3);
         var part = new GraphPart.Builder();
         int[] recipes = new int[4_000];

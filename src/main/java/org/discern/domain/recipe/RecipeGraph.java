@@ -30,6 +30,7 @@ public final class RecipeGraph {
     private final Interactions interactions;
     private final @Nullable RecipeText[] texts;
     private final Map<NodeKind, int[]> ranges = new EnumMap<>(NodeKind.class); // from, to
+    private volatile @Nullable RecipeFacts facts; // made when first asked for; twice at the same time does no harm
 
     /// Use [GraphUnion] to make one.
     ///
@@ -108,6 +109,16 @@ public final class RecipeGraph {
     }
 
     public Interactions interactions() { return interactions; }
+
+    /// What all interactions say about each recipe. The first call costs O(interactions).
+    public RecipeFacts facts() {
+        RecipeFacts known = facts;
+        if (known == null) {
+            known = RecipeFacts.of(this);
+            facts = known;
+        }
+        return known;
+    }
 
     /// [RecipeText#NONE] for a recipe without one.
     ///

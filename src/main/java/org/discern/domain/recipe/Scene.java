@@ -1,23 +1,20 @@
 package org.discern.domain.recipe;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// A part of the graph as the analyst laid it out; names nodes by kind and key, so it outlives imports.
 ///
 /// @param name empty while it is not kept
 /// @param marks what is visible
 /// @param bundles neighbours that stand together as one badge
-/// @param hiddenKinds kinds whose marks are not drawn
-/// @param hiddenRelations names of relations whose edges are not drawn
+/// @param filters what of it is not drawn
 /// @param tints colours the analyst chose, as places in the palette, by kind
 /// @param camera where the analyst looks
 /// @param note of the analyst
-public record Scene(String name, List<Mark> marks, List<Bundle> bundles, Set<NodeKind> hiddenKinds, Set<String> hiddenRelations,
-        Map<NodeKind, Integer> tints, Camera camera, String note) {
+public record Scene(String name, List<Mark> marks, List<Bundle> bundles, SceneFilters filters, Map<NodeKind, Integer> tints,
+        Camera camera, String note) {
     public static final Scene EMPTY = new Scene("", List.of(), Set.of(), Set.of(), new Camera(0, 0, 1), "");
 
     /// @param x,y in scene units, one mark being about 20 wide
@@ -55,44 +52,30 @@ public record Scene(String name, List<Mark> marks, List<Bundle> bundles, Set<Nod
     public Scene {
         marks = List.copyOf(marks);
         bundles = List.copyOf(bundles);
-        hiddenKinds = Collections.unmodifiableSet(new TreeSet<>(hiddenKinds)); // in order: equal scenes are written alike
-        hiddenRelations = Collections.unmodifiableSet(new TreeSet<>(hiddenRelations));
         tints = Map.copyOf(tints);
     }
 
     /// A scene without badges, in the usual colours.
     public Scene(String name, List<Mark> marks, Set<NodeKind> hiddenKinds, Set<String> hiddenRelations, Camera camera,
             String note) {
-        this(name, marks, List.of(), hiddenKinds, hiddenRelations, Map.of(), camera, note);
+        this(name, marks, List.of(), new SceneFilters(hiddenKinds, hiddenRelations, Map.of()), Map.of(), camera, note);
     }
 
-    public Scene named(String newName) {
-        return new Scene(newName, marks, bundles, hiddenKinds, hiddenRelations, tints, camera, note);
-    }
+    public Scene named(String newName) { return new Scene(newName, marks, bundles, filters, tints, camera, note); }
 
-    public Scene withMarks(List<Mark> changed) {
-        return new Scene(name, changed, bundles, hiddenKinds, hiddenRelations, tints, camera, note);
-    }
+    public Scene withMarks(List<Mark> changed) { return new Scene(name, changed, bundles, filters, tints, camera, note); }
 
-    public Scene withBundles(List<Bundle> changed) {
-        return new Scene(name, marks, changed, hiddenKinds, hiddenRelations, tints, camera, note);
-    }
+    public Scene withBundles(List<Bundle> changed) { return new Scene(name, marks, changed, filters, tints, camera, note); }
 
-    public Scene withHidden(Set<NodeKind> kinds, Set<String> relations) {
-        return new Scene(name, marks, bundles, kinds, relations, tints, camera, note);
-    }
+    public Scene withFilters(SceneFilters changed) { return new Scene(name, marks, bundles, changed, tints, camera, note); }
 
     public Scene withTints(Map<NodeKind, Integer> changed) {
-        return new Scene(name, marks, bundles, hiddenKinds, hiddenRelations, changed, camera, note);
+        return new Scene(name, marks, bundles, filters, changed, camera, note);
     }
 
-    public Scene withCamera(Camera changed) {
-        return new Scene(name, marks, bundles, hiddenKinds, hiddenRelations, tints, changed, note);
-    }
+    public Scene withCamera(Camera changed) { return new Scene(name, marks, bundles, filters, tints, changed, note); }
 
-    public Scene withNote(String text) {
-        return new Scene(name, marks, bundles, hiddenKinds, hiddenRelations, tints, camera, text);
-    }
+    public Scene withNote(String text) { return new Scene(name, marks, bundles, filters, tints, camera, text); }
 
     public boolean isEmpty() { return marks.isEmpty(); }
 }

@@ -14,9 +14,8 @@ import org.discern.ui.recipe.compare.CompareScreen;
 import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.ui.recipe.frame.RecipeStage;
 import org.discern.ui.recipe.graph.GraphCommands;
+import org.discern.ui.recipe.graph.GraphDesk;
 import org.discern.ui.recipe.graph.GraphView;
-import org.discern.ui.recipe.graph.GraphViewModel;
-import org.discern.ui.recipe.graph.ScenesViewModel;
 import org.discern.ui.recipe.live.Handover;
 import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
@@ -30,8 +29,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 /// The screens *Graph* and *Compare* with their commands.
 public final class RecipeScreens {
     private final RecipeRoom room;
-    private final GraphViewModel graph;
-    private final ScenesViewModel scenes;
+    private final GraphDesk graph;
     private final CompareScreen compare;
     private final Signal<ScreenState> graphDot = new Signal<>(ScreenState.EMPTY);
 
@@ -39,18 +37,18 @@ public final class RecipeScreens {
     public RecipeScreens(Workspace workspace, Kitchen kitchen, RankRecipes ranks, Navigator navigator, Commands commands,
             Dialogs dialogs, Consumer<RecipeSpec> train) {
         room = new RecipeRoom(workspace, kitchen, ranks, navigator, commands, dialogs, new Handover(), Fx.thread());
-        graph = new GraphViewModel(room);
-        scenes = new ScenesViewModel(room, graph);
+        graph = GraphDesk.in(room);
         Fx.listen(kitchen.graph(), (RecipeGraph g) -> {
-            graph.refresh();
+            graph.state().refresh();
             graphDot.set(g.size() == 0 ? ScreenState.EMPTY : ScreenState.READY);
         });
         Fx.listen(kitchen.scenes(), _ -> {
-            graph.refresh();
-            scenes.refresh();
+            graph.state().refresh();
+            graph.scenes().refresh();
+            graph.selections().refresh();
         });
-        room.handover().path().listen(path -> path.ifPresent(way -> Fx.run(() -> graph.showPath(way))));
-        GraphCommands.register(room);
+        room.handover().path().listen(path -> path.ifPresent(way -> Fx.run(() -> graph.paths().show(way))));
+        GraphCommands.register(graph);
         train(train);
         compare = new CompareScreen(room);
     }
@@ -75,11 +73,11 @@ public final class RecipeScreens {
 
     public List<Screen> screens() {
         return List.of(new Screen(RecipeRoom.GRAPH, Strings.of("recipe.graph.title"), Material2AL.BUBBLE_CHART,
-                () -> new RecipeStage(room, () -> new GraphView(room, graph, scenes)), graphDot), compare.screen());
+                () -> new RecipeStage(room, () -> new GraphView(graph)), graphDot), compare.screen());
     }
 
     /// What *Graph* shows, for tests, the tour and the bench.
-    public GraphViewModel graph() { return graph; }
+    public GraphDesk graph() { return graph; }
 
     /// What *Compare* shows, for tests and the tour.
     public CompareViewModel compared() { return compare.state(); }

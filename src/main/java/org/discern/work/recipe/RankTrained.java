@@ -64,7 +64,12 @@ public final class RankTrained implements RankRecipes {
     }
 
     @Override
-    public Why why(RankQuery query, int recipe) {
+    public Why parts(RankQuery query, int recipe) { return why(query, recipe, false); }
+
+    @Override
+    public Why why(RankQuery query, int recipe) { return why(query, recipe, true); }
+
+    private Why why(RankQuery query, int recipe, boolean measured) {
         Kitchen kitchen = kitchen(query);
         Kitchen.Past past = kitchen.past(query);
         Ask ask = ask(kitchen, query, past);
@@ -73,8 +78,9 @@ public final class RankTrained implements RankRecipes {
             throw new WorkbenchException(kitchen.graph().name(recipe)
                     + " is no answer to this request, so there is nothing to explain. Change the request, or show recipes the user knows.");
         Scored scored = kitchen.scorer().score(ask);
-        return new Why(row(kitchen, ask, scored, c), details(kitchen, ask, scored, c), effects(kitchen, ask, past, scored, c),
-                paths(kitchen, query, past, recipe));
+        return new Why(row(kitchen, ask, scored, c), details(kitchen, ask, scored, c), measured
+                ? effects(kitchen, ask, past, scored, c)
+                : List.of(), paths(kitchen, query, past, recipe));
     }
 
     private Kitchen kitchen(RankQuery query) {

@@ -54,7 +54,7 @@ CREATE VIRTUAL TABLE graph_search USING fts5(
 
 -- A run of kind `recipes` lies in `run`, its weights in `artifact` under the name `weights`.
 
--- What the analyst laid out, as JSON: `present/shown`, `present/camera`, `present/mark/KIND/KEY`, `saved/NAME`.
+-- What the analyst laid out, as JSON: `present/shown`, `present/camera`, `present/mark/KIND/KEY`, `saved/NAME`, `selection/NAME`.
 CREATE TABLE scene (
     field TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL CHECK (json_valid(value))

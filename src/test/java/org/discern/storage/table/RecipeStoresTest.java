@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -17,8 +18,12 @@ import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.recipe.GraphPart;
 import org.discern.domain.recipe.NodeHit;
 import org.discern.domain.recipe.NodeKind;
+import org.discern.domain.recipe.NodeName;
+import org.discern.domain.recipe.Quantity;
 import org.discern.domain.recipe.RecipeText;
 import org.discern.domain.recipe.Relation;
+import org.discern.domain.recipe.Scene;
+import org.discern.domain.recipe.SceneFilters;
 import org.discern.domain.recipe.Scenes;
 import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.recipe.rank.Comparisons.Judged;
@@ -151,6 +156,22 @@ final class RecipeStoresTest {
             assertEquals(scenes, new SceneStore(file).load());
             assertEquals(comparisons, new ComparisonStore(file).load());
         }
+    }
+
+    /// Ranges and selections came later: what was written without them is read, and what is written now comes back.
+    @Test
+    void scenesWrittenBeforeRangesAreRead() {
+        var range = new SceneFilters.Range(0, 30);
+        Scene timed = RecipeFixtures.scene("timed").withFilters(SceneFilters.NONE.withRanges(Map.of(Quantity.MINUTES, range)));
+        var scenes = Scenes.NONE.withPresent(timed).withSaved(timed).withSelection("two", List.of(new NodeName(NodeKind.RECIPE,
+                "r1"), new NodeName(NodeKind.USER, "a/b c")));
+        assertEquals(scenes, SceneStore.of(SceneStore.fields(scenes)));
+        Scenes old = SceneStore.of(Map.of("saved/old", "{\"name\":\"old\",\"marks\":[{\"kind\":\"RECIPE\",\"key\":\"r1\","
+                + "\"x\":1.5,\"y\":-2.0,\"pinned\":true,\"selected\":false}],\"bundles\":[],\"hiddenKinds\":[\"TAG\"],"
+                + "\"hiddenRelations\":[\"rate\"],\"tints\":{},\"camera\":{\"x\":3.0,\"y\":4.0,\"zoom\":0.5},\"note\":\"n\"}"));
+        SceneFilters filters = old.saved().get("old").filters();
+        assertEquals(new SceneFilters(Set.of(NodeKind.TAG), Set.of("rate"), Map.of()), filters);
+        assertEquals(1, old.saved().get("old").marks().size());
     }
 
     /// Sets have no order; their JSON must, or equal values would look changed.

@@ -15,7 +15,7 @@ import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.recipe.RecipeScreens;
 import org.discern.ui.recipe.graph.GraphRooms;
-import org.discern.ui.recipe.graph.GraphViewModel;
+import org.discern.ui.recipe.graph.GraphDesk;
 import org.discern.ui.recipe.graph.KitchenFixture;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
@@ -29,7 +29,7 @@ final class GraphGallery {
 
     private GraphGallery() {}
 
-    private record Shown(Workspace workspace, Commands commands, WorkbenchWindow window, GraphViewModel graph) {}
+    private record Shown(Workspace workspace, Commands commands, WorkbenchWindow window, GraphDesk graph) {}
 
     public static void main(String[] args) throws InterruptedException {
         var done = new CountDownLatch(1);
@@ -38,10 +38,10 @@ final class GraphGallery {
                 for (Theme theme : Theme.values()) {
                     theme.use();
                     for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
-                        take("graph-sample", size, KITCHEN, s -> s.graph().sample());
+                        take("graph-sample", size, KITCHEN, s -> s.graph().walk().sample());
                         take("graph-selected", size, KITCHEN, s -> {
-                            s.graph().sample();
-                            s.graph().selectNodes(s.graph().sight().get().node(1));
+                            s.graph().walk().sample();
+                            s.graph().select().nodes(s.graph().state().sight().get().node(1));
                         });
                         take("graph-paths", size, KITCHEN, GraphGallery::paths);
                     }
@@ -49,18 +49,18 @@ final class GraphGallery {
                     take("graph-empty", small, KITCHEN, s -> {});
                     take("graph-none", small, RecipeGraph.EMPTY, s -> {});
                     take("graph-badge", small, KITCHEN, s -> {
-                        s.graph().sample();
-                        s.graph().select(new int[]{s.graph().sight().get().marks()}, false);
+                        s.graph().walk().sample();
+                        s.graph().select().bodies(new int[]{s.graph().state().sight().get().marks()}, false);
                     });
                     take("graph-outline", small, KITCHEN, s -> {
-                        s.graph().sample();
+                        s.graph().walk().sample();
                         s.commands().run("graph.inspect.outline");
-                        s.graph().selectNodes(s.graph().sight().get().node(3));
+                        s.graph().select().nodes(s.graph().state().sight().get().node(3));
                     });
                     RecipeGraph big = KitchenFixture.of(3_000, 400, 3);
                     take("graph-many", new int[]{1920, 1080}, big, s -> {
                         int[] all = java.util.stream.IntStream.range(0, 3_440).toArray();
-                        s.graph().show("Show all", all);
+                        s.graph().walk().show("Show all", all);
                     });
                 }
             } catch (RuntimeException failure) {
@@ -76,9 +76,9 @@ final class GraphGallery {
     private static void paths(Shown s) {
         int ana = KITCHEN.from(NodeKind.USER);
         int chili = KITCHEN.from(NodeKind.RECIPE) + 11;
-        s.graph().show("Show", new int[]{ana, chili});
-        s.graph().selectNodes(ana, chili);
-        s.graph().findPaths(false);
+        s.graph().walk().show("Show", new int[]{ana, chili});
+        s.graph().select().nodes(ana, chili);
+        s.graph().paths().find(false);
     }
 
     private static void take(String name, int[] size, RecipeGraph graph, Consumer<Shown> state) {
@@ -92,7 +92,7 @@ final class GraphGallery {
         workspace.recipeGraph().set(graph);
         Scene scene = window.scene(size[0], size[1]);
         Pictures.settle(scene);
-        recipes.graph().reducedMotion().set(true);
+        recipes.graph().state().reducedMotion().set(true);
         state.accept(new Shown(workspace, commands, window, recipes.graph()));
         Pictures.settle(scene);
         Pictures.write(Pictures.of(scene), Path.of("target/gallery", name + "-" + size[0] + "-" + Theme.current().get().name()

@@ -1,7 +1,6 @@
 package org.discern.ui.kit.points;
 
-import java.nio.IntBuffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -11,11 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -25,7 +20,6 @@ import javafx.scene.layout.Region;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Theme;
-import org.jspecify.annotations.Nullable;
 
 /// A map of points: pan, zoom, pick, rectangle and lasso (`V` `R` `Q` when it has the focus, `+` `-` `0` zoom, `Space` held
 /// pans, `Esc` clears). The unselected is dimmed, never dropped. Indexes are rows of the matrix given to [#points].
@@ -36,9 +30,7 @@ public final class PointCanvas extends Region {
     private static final double PICK_REACH = 10;
     private static final PseudoClass BUSY = PseudoClass.getPseudoClass("selecting");
 
-    private final Surface surface = new Surface();
-    private final ImageView picture = new ImageView();
-    private final Canvas overlay = new Canvas();
+    private final RasterSurface surface = new RasterSurface(this::paint);
     private final ObjectProperty<SelectMode> mode = new SimpleObjectProperty<>(SelectMode.PICK);
     private FloatMatrix points = FloatMatrix.zeros(0, 2);
     private PointGrid grid = new PointGrid(points);
@@ -50,9 +42,7 @@ public final class PointCanvas extends Region {
     private boolean fitted;
     private boolean moving;
     private boolean spaceHeld;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
-    private @Nullable PointRaster raster;
-    private final List<double[]> stroke = new ArrayList<>();
+    private final Stroke stroke = new Stroke();
     private double lastX;
     private double lastY;
     private double pressX;
@@ -74,11 +64,6 @@ public final class PointCanvas extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(80, 80);
-        picture.setManaged(false);
-        overlay.setManaged(false);
-        overlay.setMouseTransparent(true);
-        surface.setManaged(false);
-        surface.add(picture, overlay);
         getChildren().add(surface);
         mode.addListener((_, _, now) -> setCursor(now == SelectMode.PICK ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         addEventHandler(MouseEvent.ANY, this::onMouse);
@@ -188,7 +173,7 @@ public final class PointCanvas extends Region {
                 0, 0);
     }
 
-    private void repaint() { surface.requestLayout(); }
+    private void repaint() { surface.repaint(); }
 
     private void zoom(double factor, double x, double y) {
         view = view.zoomed(factor, x - surface.getLayoutX(), y - surface.getLayoutY());
@@ -196,11 +181,7 @@ public final class PointCanvas extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        surface.resizeRelocate(snappedLeftInset(), snappedTopInset(), Math.max(1, getWidth() - snappedLeftInset()
-                - snappedRightInset()),
-                Math.max(1, getHeight() - snappedTopInset() - snappedBottomInset()));
-    }
+    protected void layoutChildren() { surface.fill(this); }
 
     @Override
     protected double computePrefWidth(double height) { return 400; }
@@ -215,9 +196,9 @@ public final class PointCanvas extends Region {
             requestFocus();
             lastX = pressX = x;
             lastY = pressY = y;
-            if (draws(e)) stroke.add(new double[]{x, y});
+            if (draws(e)) stroke.add(x, y);
         } else if (e.getEventType() == MouseEvent.MOUSE_DRAGGED) {
-            if (!stroke.isEmpty()) stroke.add(new double[]{x, y});
+            if (!stroke.isEmpty()) stroke.add(x, y);
             else {
                 moving(true);
                 view = view.panned(x - lastX, y - lastY);
@@ -257,16 +238,10 @@ public final class PointCanvas extends Region {
     }
 
     private void take(boolean extend) {
-        double[] xs = stroke.stream().mapToDouble(p -> view.planeX(p[0])).toArray();
-        double[] ys = stroke.stream().mapToDouble(p -> view.planeY(p[1])).toArray();
-        if (mode.get() == SelectMode.RECTANGLE) {
-            double x0 = xs[0];
-            double x1 = xs[xs.length - 1];
-            double y0 = ys[0];
-            double y1 = ys[ys.length - 1];
-            xs = new double[]{x0, x1, x1, x0};
-            ys = new double[]{y0, y0, y1, y1};
-        }
+        double[] xs = stroke.xs(mode.get());
+        double[] ys = stroke.ys(mode.get());
+        Arrays.setAll(xs, i -> view.planeX(xs[i]));
+        Arrays.setAll(ys, i -> view.planeY(ys[i]));
         onSelect.selected(grid.inside(xs, ys), extend);
     }
 
@@ -298,41 +273,15 @@ public final class PointCanvas extends Region {
         e.consume();
     }
 
-    /// An unmanaged child is a layout root: asking it to lay out again never disturbs the panes around the map.
-    private final class Surface extends Region {
-        void add(ImageView image, Canvas canvas) { getChildren().addAll(image, canvas); }
-
-        @Override
-        protected void layoutChildren() {
-            paint(getWidth(), getHeight());
-            onPainted.run();
-        }
-    }
-
-    private void paint(double width, double height) {
-        if (width < 2 || height < 2) return;
+    private void paint(PointRaster raster, GraphicsContext above, double width, double height, double density) {
         if (!fitted && points.rows() > 0) {
             view = Viewport.fit(width, height, grid.minX(), grid.minY(), grid.maxX(), grid.maxY());
             fitted = true;
         } else if (view.width() != width || view.height() != height) view = view.sized(width, height);
-        double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        PointRaster target = rasterOf((int) Math.ceil(width * density), (int) Math.ceil(height * density));
-        PointPainter.paint(target, points, colours, selected, view, density, moving, Theme.current().get());
-        if (buffer != null) buffer.updateBuffer(_ -> null);
-        picture.setFitWidth(width);
-        picture.setFitHeight(height);
-        overlay.setWidth(width);
-        overlay.setHeight(height);
-        PointOverlay.paint(overlay.getGraphicsContext2D(), view, points, selected, hovered, moving ? List.of() : labels, stroke,
-                mode.get(), Theme.current().get());
-    }
-
-    private PointRaster rasterOf(int width, int height) {
-        if (raster != null && buffer != null && buffer.getWidth() == width && buffer.getHeight() == height) return raster;
-        IntBuffer pixels = IntBuffer.allocate(width * height);
-        buffer = new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance());
-        picture.setImage(new WritableImage(buffer));
-        raster = new PointRaster(width, height, pixels.array());
-        return raster;
+        Theme theme = Theme.current().get();
+        PointPainter.paint(raster, points, colours, selected, view, density, moving, theme);
+        PointOverlay.paint(above, view, points, selected, hovered, moving ? List.of() : labels, theme);
+        stroke.paint(above, mode.get(), theme.token("canvas-now"));
+        onPainted.run();
     }
 }

@@ -6,13 +6,12 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.ui.kit.Theme;
 
-/// What lies above the dots: rings, labels that make way for each other, and the shape being drawn.
+/// What lies above the dots: rings and labels that make way for each other.
 final class PointOverlay {
     /// More rings than this say nothing any more; the dimming of the others does.
     private static final int MOST_RINGS = 60;
@@ -21,7 +20,7 @@ final class PointOverlay {
     private PointOverlay() {}
 
     static void paint(GraphicsContext g, Viewport view, FloatMatrix points, BitSet selected, int hovered, List<PointLabel> labels,
-            List<double[]> stroke, SelectMode mode, Theme theme) {
+            Theme theme) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
         g.setLineWidth(1.5);
         if (selected.cardinality() <= MOST_RINGS) {
@@ -34,7 +33,6 @@ final class PointOverlay {
             ring(g, view, points, hovered, 7);
         }
         words(g, view, labels, theme);
-        if (stroke.size() > 1) shape(g, stroke, mode, theme);
     }
 
     private static void ring(GraphicsContext g, Viewport view, FloatMatrix points, int i, double radius) {
@@ -61,26 +59,6 @@ final class PointOverlay {
             g.strokeText(label.text(), x, y);
             g.setFill(theme.token("canvas-text"));
             g.fillText(label.text(), x, y);
-        }
-    }
-
-    private static void shape(GraphicsContext g, List<double[]> stroke, SelectMode mode, Theme theme) {
-        Color line = theme.token("canvas-now");
-        g.setStroke(line);
-        g.setFill(line.deriveColor(0, 1, 1, 0.12));
-        g.setLineWidth(1.5);
-        double[] first = stroke.getFirst();
-        double[] last = stroke.getLast();
-        if (mode == SelectMode.RECTANGLE) {
-            double x = Math.min(first[0], last[0]);
-            double y = Math.min(first[1], last[1]);
-            g.fillRect(x, y, Math.abs(first[0] - last[0]), Math.abs(first[1] - last[1]));
-            g.strokeRect(x, y, Math.abs(first[0] - last[0]), Math.abs(first[1] - last[1]));
-        } else {
-            double[] xs = stroke.stream().mapToDouble(p -> p[0]).toArray();
-            double[] ys = stroke.stream().mapToDouble(p -> p[1]).toArray();
-            g.fillPolygon(xs, ys, xs.length);
-            g.strokePolygon(xs, ys, xs.length);
         }
     }
 }

@@ -1,21 +1,13 @@
 package org.discern.ui.recipe.canvas;
 
-import java.nio.IntBuffer;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,13 +15,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import org.discern.domain.recipe.Scene.Camera;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.points.PointRaster;
+import org.discern.ui.kit.points.RasterSurface;
 import org.discern.ui.kit.points.SelectMode;
-import org.jspecify.annotations.Nullable;
+import org.discern.ui.kit.points.Stroke;
 
 /// The scene, to be looked at and touched: wheel zooms, dragging the ground pans (with `Space` in every mode), dragging a mark
 /// moves it, rectangle and lasso select. Keys: arrows walk, `Tab` goes on, `Enter` expands, `Del` dismisses, `Esc` clears,
@@ -39,12 +31,10 @@ public final class GraphCanvas extends Region {
     private static final long STILL_NS = 140_000_000;
 
     private final Hands hands;
-    private final Surface surface = new Surface();
-    private final ImageView image = new ImageView();
-    private final Canvas overlay = new Canvas();
+    private final RasterSurface surface = new RasterSurface(this::paint);
     private final GraphPainter painter = new GraphPainter();
     private final ObjectProperty<SelectMode> mode = new SimpleObjectProperty<>(SelectMode.PICK);
-    private final List<double[]> stroke = new ArrayList<>();
+    private final Stroke stroke = new Stroke();
     private GraphPicture picture = GraphPicture.NONE;
     private BitSet strong = new BitSet();
     private Lens lens = new Lens(0, 0, 0, 0, 1);
@@ -60,8 +50,6 @@ public final class GraphCanvas extends Region {
     private double lastY;
     private double pressX;
     private double pressY;
-    private @Nullable PixelBuffer<IntBuffer> buffer;
-    private @Nullable PointRaster raster;
     private Runnable onPainted = () -> {};
 
     public GraphCanvas(Hands hands) {
@@ -70,11 +58,6 @@ public final class GraphCanvas extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(80, 80);
-        image.setManaged(false);
-        overlay.setManaged(false);
-        overlay.setMouseTransparent(true);
-        surface.setManaged(false);
-        surface.add(image, overlay);
         getChildren().add(surface);
         mode.addListener((_, _, now) -> setCursor(now == SelectMode.PICK ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         addEventHandler(MouseEvent.ANY, this::onMouse);
@@ -166,7 +149,7 @@ public final class GraphCanvas extends Region {
         repaint();
     }
 
-    private void repaint() { surface.requestLayout(); }
+    private void repaint() { surface.repaint(); }
 
     /// The camera or the marks move: cheap lines now, soft ones once all has been still for a while.
     private void moving() {
@@ -186,10 +169,7 @@ public final class GraphCanvas extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        surface.resizeRelocate(snappedLeftInset(), snappedTopInset(), Math.max(1, getWidth() - snappedLeftInset()
-                - snappedRightInset()), Math.max(1, getHeight() - snappedTopInset() - snappedBottomInset()));
-    }
+    protected void layoutChildren() { surface.fill(this); }
 
     @Override
     protected double computePrefWidth(double height) { return 480; }
@@ -219,13 +199,13 @@ public final class GraphCanvas extends Region {
         boolean primary = e.getButton() == MouseButton.PRIMARY && !spaceHeld;
         panning = !primary || (mode.get() == SelectMode.PICK && body < 0);
         if (panning || !primary) return;
-        if (mode.get() != SelectMode.PICK) stroke.add(new double[]{x, y});
+        if (mode.get() != SelectMode.PICK) stroke.add(x, y);
         else if (picture.selected().get(body)) carried.or(picture.selected());
         else carried.set(body);
     }
 
     private void dragged(double x, double y) {
-        if (!stroke.isEmpty()) stroke.add(new double[]{x, y});
+        if (!stroke.isEmpty()) stroke.add(x, y);
         else if (panning) {
             following = false;
             moving();
@@ -263,26 +243,11 @@ public final class GraphCanvas extends Region {
     }
 
     private int[] inside() {
-        double[] xs = stroke.stream().mapToDouble(p -> p[0]).toArray();
-        double[] ys = stroke.stream().mapToDouble(p -> p[1]).toArray();
-        if (mode.get() == SelectMode.RECTANGLE) {
-            double x1 = xs[xs.length - 1];
-            double y1 = ys[ys.length - 1];
-            xs = new double[]{xs[0], x1, x1, xs[0]};
-            ys = new double[]{ys[0], ys[0], y1, y1};
-        }
-        double[] px = xs;
-        double[] py = ys;
-        return IntStream.range(0, picture.scene().size()).filter(picture.scene()::isShown).filter(i -> holds(px, py, lens.x(
-                picture
-                        .x()[i]), lens.y(picture.y()[i]))).toArray();
-    }
-
-    private static boolean holds(double[] xs, double[] ys, double x, double y) {
-        boolean in = false;
-        for (int i = 0, j = xs.length - 1; i < xs.length; j = i++)
-            if (ys[i] > y != ys[j] > y && x < (xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i]) in = !in;
-        return in;
+        double[] xs = stroke.xs(mode.get());
+        double[] ys = stroke.ys(mode.get());
+        return IntStream.range(0, picture.scene().size()).filter(picture.scene()::isShown).filter(i -> Stroke.holds(xs, ys, lens
+                .x(
+                        picture.x()[i]), lens.y(picture.y()[i]))).toArray();
     }
 
     private void hover(int body) {
@@ -339,19 +304,7 @@ public final class GraphCanvas extends Region {
 
     // ---- paint
 
-    /// An unmanaged child is a layout root: asking it to lay out again never disturbs the panes around the canvas.
-    private final class Surface extends Region {
-        void add(ImageView view, Canvas canvas) { getChildren().addAll(view, canvas); }
-
-        @Override
-        protected void layoutChildren() {
-            paint(getWidth(), getHeight());
-            onPainted.run();
-        }
-    }
-
-    private void paint(double width, double height) {
-        if (width < 2 || height < 2) return;
+    private void paint(PointRaster raster, GraphicsContext above, double width, double height, double density) {
         lens = lens.sized(width, height);
         if (following) {
             double[] box = picture.bounds(new BitSet());
@@ -361,43 +314,9 @@ public final class GraphCanvas extends Region {
             }
         }
         Theme theme = Theme.current().get();
-        double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        PointRaster target = rasterOf((int) Math.ceil(width * density), (int) Math.ceil(height * density));
-        painter.paint(target, picture, strong, lens, density, quick, theme);
-        if (buffer != null) buffer.updateBuffer(_ -> null);
-        image.setFitWidth(width);
-        image.setFitHeight(height);
-        overlay.setWidth(width);
-        overlay.setHeight(height);
-        GraphOverlay.paint(overlay.getGraphicsContext2D(), picture, strong, lens, hovered, quick, theme);
-        if (stroke.size() > 1) shape(overlay.getGraphicsContext2D(), theme.token("canvas-now"));
-    }
-
-    private void shape(GraphicsContext g, Color line) {
-        g.setStroke(line);
-        g.setFill(line.deriveColor(0, 1, 1, .12));
-        g.setLineWidth(1.5);
-        double[] xs = stroke.stream().mapToDouble(p -> p[0]).toArray();
-        double[] ys = stroke.stream().mapToDouble(p -> p[1]).toArray();
-        if (mode.get() == SelectMode.RECTANGLE) {
-            double x = Math.min(xs[0], xs[xs.length - 1]);
-            double y = Math.min(ys[0], ys[ys.length - 1]);
-            double w = Math.abs(xs[0] - xs[xs.length - 1]);
-            double h = Math.abs(ys[0] - ys[ys.length - 1]);
-            g.fillRect(x, y, w, h);
-            g.strokeRect(x, y, w, h);
-        } else {
-            g.fillPolygon(xs, ys, xs.length);
-            g.strokePolygon(xs, ys, xs.length);
-        }
-    }
-
-    private PointRaster rasterOf(int width, int height) {
-        if (raster != null && buffer != null && buffer.getWidth() == width && buffer.getHeight() == height) return raster;
-        IntBuffer pixels = IntBuffer.allocate(width * height);
-        buffer = new PixelBuffer<>(width, height, pixels, PixelFormat.getIntArgbPreInstance());
-        image.setImage(new WritableImage(buffer));
-        raster = new PointRaster(width, height, pixels.array());
-        return raster;
+        painter.paint(raster, picture, strong, lens, density, quick, theme);
+        GraphOverlay.paint(above, picture, strong, lens, hovered, quick, theme);
+        stroke.paint(above, mode.get(), theme.token("canvas-now"));
+        onPainted.run();
     }
 }

@@ -165,10 +165,16 @@ final class GraphOverlay {
         }
     }
 
-    /// The middle of a free place for a name: below, above, right or left of its mark; empty when all are taken.
+    /// The middle of a free place for a name: below, above, beside its mark, or leaning on it; empty when all are taken.
     private double[] place(int body, double r, double width, double height, boolean must) {
-        double[][] places = {{x(body), y(body) + r + 2 + height / 2}, {x(body), y(body) - r - 3 - height / 2}, {x(body) + r + 4
-                + width / 2, y(body)}, {x(body) - r - 4 - width / 2, y(body)}};
+        double down = r + 2 + height / 2;
+        double up = -r - 3 - height / 2;
+        double side = r + 4 + width / 2;
+        double lean = r * .6 + 3 + width / 2; // beside, half below or above
+        double[][] aside = {{0, down}, {0, up}, {side, 0}, {-side, 0}, {lean, r * .7 + height / 2}, {-lean, r * .7 + height / 2},
+                {lean, -r * .7 - height / 2}, {-lean, -r * .7 - height / 2}};
+        double[][] places = new double[aside.length][];
+        for (int i = 0; i < places.length; i++) places[i] = new double[]{x(body) + aside[i][0], y(body) + aside[i][1]};
         for (double[] at : places) if (taken.tryTake(at[0], at[1], width, height)) return at;
         if (must) taken.take(places[0][0], places[0][1], width, height);
         return must ? places[0] : new double[0];

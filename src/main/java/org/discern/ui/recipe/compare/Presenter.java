@@ -17,6 +17,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
+import javafx.stage.Screen;
+import javafx.scene.layout.StackPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.Parent;
+import javafx.scene.Node;
+import javafx.geometry.Pos;
+import javafx.animation.PauseTransition;
 import org.discern.domain.recipe.NodeKind;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
@@ -29,7 +37,8 @@ import org.discern.ui.recipe.compare.live.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /// The comparison on a screen of its own, large, for people who only look: the arrows walk, `B` hides names, `L` hides the
-/// lines, `Esc` leaves.
+/// lines, `Esc` leaves. With a second screen the audience gets that one and the speaker's notes open on the first; with one,
+/// `N` brings the notes up in a bar that goes away by itself.
 final class Presenter extends BorderPane {
     private static final double UNIT = 1.55;
     private static final double ROW_HEIGHT = 52;
@@ -39,7 +48,11 @@ final class Presenter extends BorderPane {
     private final Label asked = new Label();
     private final Label said = new Label();
     private final BoardPane board;
+    private final SpeakerNotes notes;
+    private final StackPane middle = new StackPane();
+    private final PauseTransition rest = new PauseTransition(Duration.seconds(10));
     private @Nullable Stage stage;
+    private @Nullable Stage notesStage;
 
     Presenter(CompareDesk desk) {
         this.desk = desk;
@@ -54,7 +67,7 @@ final class Presenter extends BorderPane {
         said.setWrapText(true);
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMaxWidth(Double.MAX_VALUE);
-        var keys = new Label(Strings.of("recipe.compare.present.keys", Keys.shown("B")));
+        var keys = new Label(Strings.of("recipe.compare.present.keys", Keys.shown("B"), Keys.shown("N")));
         keys.getStyleClass().addAll("muted", "presenter-keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
         var head = new VBox(title, asked);
@@ -62,7 +75,14 @@ final class Presenter extends BorderPane {
         var foot = new HBox(said, keys);
         foot.getStyleClass().add("presenter-foot");
         setTop(head);
-        setCenter(board);
+        notes = new SpeakerNotes(desk);
+        middle.getChildren().add(board);
+        StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);
+        rest.setOnFinished(_ -> {
+            if (notes.isHover() || notes.lookupAll(".speaker-note").stream().anyMatch(Node::isFocused)) rest.playFromStart();
+            else hideBar();
+        });
+        setCenter(middle);
         setBottom(foot);
         desk.state().comparison().addListener(_ -> show());
         desk.state().columns().addListener(_ -> show());
@@ -72,7 +92,7 @@ final class Presenter extends BorderPane {
         show();
     }
 
-    /// Opens on the screen the window is on; a second call brings it to the front.
+    /// Opens on another screen than the window's when there is one; a second call brings it to the front.
     void open(@Nullable Window owner) {
         Stage open = stage;
         if (open != null) {
@@ -81,31 +101,90 @@ final class Presenter extends BorderPane {
         }
         var root = new BorderPane(this);
         root.getStyleClass().add("pane");
-        var scene = new Scene(root, 1280, 800);
-        Theme.dress(scene);
-        var now = new Stage();
-        if (owner != null) now.initOwner(owner);
-        now.setTitle(Strings.of("recipe.compare.present.title"));
-        now.setScene(scene);
+        Stage now = stage(owner, root, 1280, 800, Strings.of("recipe.compare.present.title"));
         now.setFullScreenExitHint("");
         now.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        if (owner != null) {
+        Optional<Screen> other = other(owner);
+        if (other.isPresent()) {
+            now.setX(other.get().getBounds().getMinX());
+            now.setY(other.get().getBounds().getMinY());
+            openNotes(owner);
+        } else if (owner != null) {
             now.setX(owner.getX());
             now.setY(owner.getY());
         }
         now.setOnHidden(_ -> {
             root.setCenter(null);
             stage = null;
+            notes.stop();
+            hideBar();
+            Stage beside = notesStage;
+            if (beside != null) beside.close();
         });
         stage = now;
+        notes.restart();
         now.setFullScreen(true);
         now.show();
         board.requestFocus();
     }
 
+    private static Stage stage(@Nullable Window owner, Parent root, double width, double height, String title) {
+        var scene = new Scene(root, width, height);
+        Theme.dress(scene);
+        var made = new Stage();
+        if (owner != null) made.initOwner(owner);
+        made.setTitle(title);
+        made.setScene(scene);
+        return made;
+    }
+
+    /// A screen the window is not on.
+    private static Optional<Screen> other(@Nullable Window owner) {
+        if (owner == null) return Optional.empty();
+        List<Screen> here = Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
+        return Screen.getScreens().stream().filter(s -> !here.contains(s)).findFirst();
+    }
+
+    /// The speaker's own window, beside the audience's; closing it leaves the audience's open.
+    private void openNotes(@Nullable Window owner) {
+        var root = new BorderPane(notes);
+        root.getStyleClass().addAll("pane", "speaker-window");
+        Stage now = stage(owner, root, 560, 420, Strings.of("recipe.compare.present.notes"));
+        now.setOnHidden(_ -> {
+            root.setCenter(null);
+            notesStage = null;
+        });
+        notesStage = now;
+        now.show();
+    }
+
+    private void toggleNotes() {
+        Stage beside = notesStage;
+        if (beside != null) beside.toFront();
+        else if (middle.getChildren().contains(notes)) hideBar();
+        else {
+            middle.getChildren().add(notes);
+            rest.playFromStart();
+        }
+    }
+
+    private void hideBar() {
+        rest.stop();
+        if (!middle.getChildren().remove(notes)) return;
+        notes.keep();
+        board.requestFocus();
+    }
+
     private void key(KeyEvent e) {
         if (e.isShortcutDown() || e.isAltDown()) return;
+        if (e.getTarget() instanceof TextInputControl) { // letters are written there
+            if (e.getCode() != KeyCode.ESCAPE) return;
+            hideBar();
+            e.consume();
+            return;
+        }
         if (e.getCode() == KeyCode.ESCAPE) close();
+        else if (e.getCode() == KeyCode.N) toggleNotes();
         else if (e.getCode() == KeyCode.B) desk.state().blurred().set(!desk.state().blurred().get());
         else if (e.getCode() == KeyCode.L) desk.state().lines().set(!desk.state().lines().get());
         else if (e.getCode() == KeyCode.M) desk.state().measures().set(!desk.state().measures().get());

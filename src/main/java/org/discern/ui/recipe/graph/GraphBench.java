@@ -61,7 +61,7 @@ public final class GraphBench {
         }
         int[] colours = IntStream.range(0, n).map(i -> Kinds.argb(scene.kind(i), scene.scene(), Theme.current().get())).toArray();
         var picture = new GraphPicture(scene, places.x(), places.y(), colours, new BitSet(), new BitSet(), -1, Set.of());
-        var canvas = new GraphCanvas(new Still());
+        var canvas = new GraphCanvas(Hands.STILL);
         var root = new StackPane(canvas);
         var window = new Scene(root, WIDTH, HEIGHT);
         Theme.dress(window);
@@ -105,41 +105,5 @@ public final class GraphBench {
     private static org.discern.domain.recipe.Scene spread(org.discern.domain.recipe.Scene scene) {
         return scene.withMarks(IntStream.range(0, scene.marks().size()).mapToObj(i -> scene.marks().get(i).at(22 * Math.sqrt(i)
                 * Math.cos(i * 2.4), 22 * Math.sqrt(i) * Math.sin(i * 2.4))).toList());
-    }
-
-    /// Hands that do nothing.
-    private static final class Still implements Hands {
-        @Override
-        public void select(int[] bodies, boolean extend) {}
-
-        @Override
-        public void hover(int body) {}
-
-        @Override
-        public void drag(BitSet bodies, double dx, double dy) {}
-
-        @Override
-        public void drop(BitSet bodies) {}
-
-        @Override
-        public void open(int body) {}
-
-        @Override
-        public void dismiss() {}
-
-        @Override
-        public void look(Camera camera) {}
-
-        @Override
-        public void menu(int body, double screenX, double screenY) {}
-
-        @Override
-        public void walk(double dx, double dy) {}
-
-        @Override
-        public void tab(int by) {}
-
-        @Override
-        public void leave() {}
     }
 }

@@ -1,21 +1,26 @@
 package org.discern.ui.recipe.graph;
 
+import java.util.Map;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.work.Command;
 import org.discern.work.Signal;
 
-/// Every command of *Graph*; menu, keys, palette and shortcut sheet read them from here. The view says what they do once it is
-/// made.
+/// Every command of *Graph*; menu, keys, palette and shortcut sheet read them from here. What needs the
+/// view is said by the view once it is made.
 public final class GraphCommands {
+    private final GraphDesk desk;
     private final RecipeRoom room;
 
-    private GraphCommands(RecipeRoom room) { this.room = room; }
+    private GraphCommands(GraphDesk desk) {
+        this.desk = desk;
+        room = desk.room();
+    }
 
-    public static void register(RecipeRoom room) {
-        var all = new GraphCommands(room);
+    public static void register(GraphDesk desk) {
+        var all = new GraphCommands(desk);
         all.add("graph.find.search", "/");
-        all.add("graph.find.sample", "");
+        all.add("graph.find.sample", "", desk.walk()::sample);
         all.add("graph.tool.pick", "V");
         all.add("graph.tool.rectangle", "R");
         all.add("graph.tool.lasso", "Q");
@@ -23,27 +28,49 @@ public final class GraphCommands {
         all.add("graph.look.out", "-");
         all.add("graph.look.fit", "0");
         all.add("graph.look.selection", "Shift+0");
-        all.add("graph.walk.expand", "E");
-        all.add("graph.walk.dismiss", "Shortcut+H");
-        all.add("graph.walk.others", "Shortcut+Shift+H");
-        all.add("graph.walk.fold", "G");
-        all.add("graph.walk.clear", "");
-        all.add("graph.select.grow", "W");
-        all.add("graph.select.invert", "I");
-        all.add("graph.select.all", "Shortcut+A");
-        all.add("graph.path.best", "P");
-        all.add("graph.path.shortest", "Shift+P");
-        all.add("graph.layout.again", "L");
-        all.add("graph.layout.run", "Shift+L");
-        all.add("graph.layout.pin", "F");
-        all.add("graph.scene.save", "S");
-        all.add("graph.scene.next", "]");
-        all.add("graph.scene.previous", "[");
-        all.add("graph.scene.rename", "");
-        all.add("graph.scene.delete", "");
+        all.walk();
+        all.select();
+        all.add("graph.filter.range", "Shift+F", () -> RangeSheet.ask(desk));
+        all.add("graph.filter.none", "", () -> desk.look().ranges(Map.of()));
+        all.add("graph.layout.again", "L", desk.places()::layOut);
+        all.add("graph.layout.run", "Shift+L", () -> desk.state().layoutOn().set(!desk.state().layoutOn().get()));
+        all.add("graph.layout.pin", "F", desk.places()::pin);
+        all.scenes();
         all.add("graph.inspect.details", "D");
         all.add("graph.inspect.outline", "O");
-        all.add("graph.out.export", "X");
+    }
+
+    private void walk() {
+        add("graph.walk.expand", "E", desk.walk()::expandAll);
+        add("graph.walk.dismiss", "Shortcut+H", desk.walk()::dismiss);
+        add("graph.walk.others", "Shortcut+Shift+H", desk.walk()::dismissOthers);
+        add("graph.walk.fold", "G", desk.walk()::fold);
+        add("graph.walk.clear", "", desk.walk()::clear);
+        add("graph.path.best", "P", () -> desk.paths().find(false));
+        add("graph.path.shortest", "Shift+P", () -> desk.paths().find(true));
+    }
+
+    private void select() {
+        add("graph.select.grow", "W", desk.select()::grow);
+        add("graph.select.invert", "I", desk.select()::invert);
+        add("graph.select.all", "Shortcut+A", desk.select()::all);
+        add("graph.select.keep", "Shift+S", () -> SelectionMenu.keep(desk));
+        add("graph.out.selection", "", () -> GraphExport.selection(desk));
+    }
+
+    private void scenes() {
+        add("graph.scene.save", "S", () -> SceneMenu.save(desk));
+        add("graph.scene.next", "]", () -> desk.scenes().step(1));
+        add("graph.scene.previous", "[", () -> desk.scenes().step(-1));
+        add("graph.scene.rename", "", () -> SceneMenu.rename(desk));
+        add("graph.scene.delete", "", () -> desk.scenes().delete(desk.scenes().present().get()));
+        add("graph.out.export", "X", () -> GraphExport.one(desk));
+        add("graph.out.all", "Shift+X", () -> GraphExport.all(desk));
+    }
+
+    private void add(String id, String keys, Runnable does) {
+        add(id, keys);
+        room.commands().does(id, does);
     }
 
     private void add(String id, String keys) {

@@ -1,75 +1,152 @@
 package org.discern.ui.recipe.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import javafx.scene.Node;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.discern.domain.WorkbenchException;
-import org.discern.domain.recipe.NodeKind;
+import org.discern.domain.recipe.Scene;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
-import org.discern.ui.recipe.live.RecipeRoom;
+import org.discern.work.recipe.walk.SceneEdit;
 import org.discern.work.recipe.walk.SceneExport;
 import org.discern.work.recipe.walk.SceneExport.Format;
+import org.discern.work.recipe.walk.SceneGraph;
 
-/// Writes the scene on the screen to a file whose ending says the form.
+/// Writes scenes to files whose endings say the form: the one on the screen, what is selected of it, or all that are kept.
 final class GraphExport {
-    private static final double SCALE = 2;
+    private static final String FOLDER = "scenes";
 
     private GraphExport() {}
 
-    static List<Dialogs.Kind> kinds() {
-        return Arrays.stream(Format.values()).map(f -> new Dialogs.Kind(Strings.of("recipe.export." + f.ending()), List.of("*."
-                + f
-                        .ending()))).toList();
+    static void one(GraphDesk desk) {
+        if (!desk.state().scene().isEmpty()) ask(desk, "graph.out.export", "scene.graphml", desk.state().withPlaces());
     }
 
-    /// @param figure what a picture shows: canvas with legend
-    static void write(RecipeRoom room, GraphViewModel state, SceneExport scene, Node figure, Path file) {
-        Format format = Format.of(String.valueOf(file.getFileName()));
-        if (format == Format.PNG) {
-            Pictures.write(Pictures.of(figure, SCALE), file);
-            told(room, file);
+    /// The selected marks, and the edges among them.
+    static void selection(GraphDesk desk) {
+        SceneGraph now = desk.state().withPlaces();
+        var others = new BitSet();
+        others.set(0, now.size());
+        others.andNot(desk.state().selected().get());
+        if (others.cardinality() == now.size()) return;
+        ask(desk, "graph.out.selection", "selection.graphml", SceneGraph.of(now.graph(), SceneEdit.dismiss(now, others)));
+    }
+
+    private static void ask(GraphDesk desk, String title, String name, SceneGraph scene) {
+        desk.room().dialogs().saveFile(Strings.of(title), name, kinds()).ifPresent(file -> {
+            Format format = Format.of(String.valueOf(file.getFileName()));
+            var _ = write(desk, exported(scene), format, file).whenCompleteAsync((_, failure) -> {
+                if (failure != null) desk.room().workspace().tell(Strings.of("recipe.export.doing"), failure);
+                else
+                    told(desk, Strings.of("recipe.export.done", format == Format.CSV
+                            ? beside(file, "-nodes").getFileName()
+                            : file.getFileName()));
+            }, desk.room().screen());
+        });
+    }
+
+    private static List<Dialogs.Kind> kinds() {
+        return Arrays.stream(Format.values()).map(f -> new Dialogs.Kind(Strings.of("recipe.export." + f.ending()), List.of("*."
+                + f.ending()))).toList();
+    }
+
+    /// Every kept scene in every form, into a new folder, so that nothing is written over.
+    static void all(GraphDesk desk) {
+        var scenes = desk.scenes().saved();
+        if (scenes.isEmpty()) desk.state().remark(Strings.of("recipe.export.none"));
+        else desk.room().dialogs().openFolder(Strings.of("graph.out.all")).ifPresent(folder -> {
+            Path into = folder.resolve(FOLDER);
+            for (int i = 2; Files.exists(into); i++) into = folder.resolve(FOLDER + " " + i);
+            var jobs = new ArrayDeque<Job>();
+            Set<String> taken = new HashSet<>();
+            for (Scene scene : scenes.values()) {
+                String name = free(scene.name(), taken);
+                for (Format format : Format.values())
+                    jobs.add(new Job(scene, format, into.resolve(name + "." + format.ending())));
+            }
+            next(desk, jobs, into, scenes.size());
+        });
+    }
+
+    private record Job(Scene scene, Format format, Path file) {}
+
+    /// One after the other: a picture is taken on the screen's thread, and the window stays alive in between.
+    private static void next(GraphDesk desk, ArrayDeque<Job> jobs, Path into, int scenes) {
+        Job job = jobs.poll();
+        if (job == null) {
+            told(desk, Strings.of("recipe.export.all.done", scenes, into));
             return;
         }
+        SceneExport export = exported(SceneGraph.of(desk.state().graph(), job.scene()));
+        var _ = write(desk, export, job.format(), job.file()).whenCompleteAsync((_, failure) -> {
+            if (failure != null) desk.room().workspace().tell(Strings.of("recipe.export.doing"), failure);
+            else next(desk, jobs, into, scenes);
+        }, desk.room().screen());
+    }
+
+    /// A file's name nobody has yet: letters that some systems refuse are replaced.
+    private static String free(String name, Set<String> taken) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N} _.-]", "_").strip();
+        String out = plain.isEmpty() ? "scene" : plain;
+        for (int i = 2; !taken.add(out.toLowerCase(java.util.Locale.ROOT)); i++) out = plain + " " + i;
+        return out;
+    }
+
+    private static SceneExport exported(SceneGraph scene) {
+        float[] x = new float[scene.size()];
+        float[] y = new float[scene.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) (scene.isMark(i) ? scene.scene().marks().get(i).x() : scene.bundle(i).x());
+            y[i] = (float) (scene.isMark(i) ? scene.scene().marks().get(i).y() : scene.bundle(i).y());
+        }
+        Theme theme = Theme.current().get();
+        return new SceneExport(scene, x, y, IntStream.range(0, x.length).map(i -> Kinds.argb(scene.kind(i), scene.scene(), theme))
+                .toArray());
+    }
+
+    private static CompletableFuture<Boolean> write(GraphDesk desk, SceneExport scene, Format format, Path file) {
         Theme theme = Theme.current().get();
         var look = new SceneExport.Look(hex(theme.token("canvas-ground")), hex(theme.token("canvas-line")), hex(theme.token(
                 "canvas-text")));
-        String caption = Strings.of("recipe.export.caption", state.scene().name().isEmpty()
-                ? Strings.of("recipe.inspector.scene")
-                : state.scene().name(), scene.scene().marks(), scene.scene().edges());
-        var _ = room.quick("Export", () -> {
+        Optional<WritableImage> picture = format == Format.PNG ? Optional.of(SceneFigure.of(desk, scene)) : Optional.empty();
+        return desk.room().quick("Export", () -> {
             try {
+                if (file.getParent() != null) Files.createDirectories(file.getParent());
                 switch (format) {
                     case GRAPHML -> text(file, scene.graphml());
                     case GEXF -> text(file, scene.gexf());
-                    case SVG -> text(file, scene.svg(look, Arrays.asList(NodeKind.values()), Kinds::many, caption));
-                    default -> {
+                    case SVG -> text(file, scene.svg(look, SceneFigure.kinds(scene.scene()), kind -> SceneFigure.legend(scene
+                            .scene(), kind), SceneFigure.caption(scene.scene())));
+                    case PNG -> Pictures.write(picture.orElseThrow(), file);
+                    case CSV -> {
                         text(beside(file, "-nodes"), scene.nodesCsv());
                         text(beside(file, "-edges"), scene.edgesCsv());
                     }
                 }
-            } catch (IOException failure) {
+            } catch (IOException | UncheckedIOException failure) {
                 throw new WorkbenchException("The scene cannot be written to " + file
-                        + ". Is the folder there, and may you write to it?",
-                        failure);
+                        + ". Is the folder there, and may you write to it?", failure);
             }
             return true;
-        }).whenCompleteAsync((_, failure) -> {
-            if (failure != null) room.workspace().tell(Strings.of("recipe.export.doing"), failure);
-            else told(room, format == Format.CSV ? beside(file, "-nodes") : file);
-        }, room.screen());
+        });
     }
 
-    private static void told(RecipeRoom room, Path file) {
-        room.navigator().tell(Strings.of("recipe.export.done", file.getFileName()), "", () -> {});
-    }
+    private static void told(GraphDesk desk, String words) { desk.room().navigator().tell(words, "", () -> {}); }
 
     private static void text(Path file, String words) throws IOException {
         Files.writeString(file, words, StandardCharsets.UTF_8);

@@ -33,6 +33,7 @@ final class InspectorPane extends BorderPane {
     private static final int NAMES = 24;
     private static final int HELD = 200;
 
+    private final GraphDesk desk;
     private final GraphViewModel state;
     private final VBox body = new VBox(12);
     private final ScrollPane scroll = new ScrollPane(body);
@@ -41,9 +42,10 @@ final class InspectorPane extends BorderPane {
     private final OutlinePane tree;
     private Object shownFor = new Object();
 
-    InspectorPane(GraphViewModel state) {
-        this.state = state;
-        tree = new OutlinePane(state);
+    InspectorPane(GraphDesk desk) {
+        this.desk = desk;
+        state = desk.state();
+        tree = new OutlinePane(desk);
         getStyleClass().addAll("pane", "graph-inspector");
         setMinWidth(240);
         setPrefWidth(300);
@@ -63,6 +65,9 @@ final class InspectorPane extends BorderPane {
         state.paths().addListener(_ -> fill());
         showDetails();
     }
+
+    /// Takes the focus.
+    void enter() { details.requestFocus(); }
 
     void showOutline() {
         outline.setSelected(true);
@@ -103,7 +108,7 @@ final class InspectorPane extends BorderPane {
         note.setPrefRowCount(4);
         note.setEditable(!state.readOnly());
         note.focusedProperty().addListener((_, _, in) -> {
-            if (!in) state.note(note.getText().strip());
+            if (!in) desk.look().note(note.getText().strip());
         });
         body.getChildren().add(note);
         body.getChildren().add(quiet(Strings.of("recipe.inspector.hint")));
@@ -187,15 +192,15 @@ final class InspectorPane extends BorderPane {
     /// Buttons that say what an expansion would bring.
     private void ways() {
         var line = new FlowPane(6, 6);
-        for (Way way : state.ways()) {
-            int more = state.more(way);
+        for (Way way : desk.walk().ways()) {
+            int more = desk.walk().more(way);
             var button = new Button(Strings.of(more == 0 ? "recipe.inspector.way.all" : "recipe.inspector.way", way.name(),
                     more));
             button.getStyleClass().add("small-action");
             button.setMnemonicParsing(false);
             button.setDisable(more == 0);
             button.setGraphic(new KindIcon(way.to(), state, 4));
-            button.setOnAction(_ -> state.expand(way));
+            button.setOnAction(_ -> desk.walk().expand(way));
             line.getChildren().add(button);
         }
         if (!line.getChildren().isEmpty())
@@ -209,9 +214,9 @@ final class InspectorPane extends BorderPane {
         body.getChildren().add(heading(Strings.of("recipe.inspector.badge", held.length, Kinds.many(scene.kind(badge)))));
         body.getChildren().add(quiet(Strings.of("recipe.inspector.badge.of", graph.name(owner), graph.relations().get(scene.way(
                 badge)).name())));
-        var open = new Button(Strings.of("recipe.inspector.badge.open", Math.min(state.limit().get(), held.length)));
+        var open = new Button(Strings.of("recipe.inspector.badge.open", Math.min(desk.walk().limit().get(), held.length)));
         open.getStyleClass().add("accent");
-        open.setOnAction(_ -> state.open(badge));
+        open.setOnAction(_ -> desk.walk().open(badge));
         body.getChildren().add(open);
         if (held.length > HELD) body.getChildren().add(wrapped(Strings.of("recipe.inspector.badge.many", held.length)));
         var names = new FlowPane(4, 4);
@@ -224,12 +229,12 @@ final class InspectorPane extends BorderPane {
         for (GraphPath path : state.paths().get()) {
             var line = wrapped(PathWords.sentence(state.graph(), path));
             line.getStyleClass().add("path-line");
-            line.setOnMouseClicked(_ -> state.showPaths(List.of(path)));
+            line.setOnMouseClicked(_ -> desk.paths().show(List.of(path)));
             box.getChildren().add(line);
         }
         var forget = new Button(Strings.of("recipe.inspector.paths.done"));
         forget.getStyleClass().add("small-action");
-        forget.setOnAction(_ -> state.forgetPaths());
+        forget.setOnAction(_ -> desk.paths().forget());
         box.getChildren().add(forget);
         body.getChildren().add(box);
     }
@@ -246,8 +251,10 @@ final class InspectorPane extends BorderPane {
         var link = new Hyperlink(graph.name(node));
         link.getStyleClass().add(state.sight().get().bodyOf(node) >= 0 ? "in-scene" : "not-in-scene");
         link.setOnAction(_ -> {
-            if (state.sight().get().bodyOf(node) < 0) state.show(Strings.of("recipe.op.show", graph.name(node)), new int[]{node});
-            else if (!showOnly) state.focusBody(state.sight().get().bodyOf(node));
+            if (state.sight().get().bodyOf(node) < 0)
+                desk.walk().show(Strings.of("recipe.op.show", graph.name(node)), new int[]{node});
+            else
+                if (!showOnly) desk.select().focus(state.sight().get().bodyOf(node));
         });
         return link;
     }

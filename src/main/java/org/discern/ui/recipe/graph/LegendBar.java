@@ -24,17 +24,20 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.work.recipe.walk.SceneGraph;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The legend that acts: a click on a kind selects it, the eye hides it, the swatch changes its colour. Behind it the relations
-/// with their counts, each to be switched off and on.
+/// with their counts, each to be switched off and on, and the ranges of values recipes must lie in.
 final class LegendBar extends FlowPane {
     private static final int SWATCHES = 12;
 
+    private final GraphDesk desk;
     private final GraphViewModel state;
 
-    LegendBar(GraphViewModel state) {
-        this.state = state;
+    LegendBar(GraphDesk desk) {
+        this.desk = desk;
+        state = desk.state();
         getStyleClass().add("legend-bar");
         state.sight().addListener(_ -> fill());
         fill();
@@ -54,11 +57,38 @@ final class LegendBar extends FlowPane {
             getChildren().add(line);
         }
         relations.forEach((name, count) -> getChildren().add(chip(name, count)));
+        if (marks.containsKey(NodeKind.RECIPE)) ranges();
+    }
+
+    /// The ranges, each with how many recipes it leaves: a click changes it, the cross takes it away.
+    private void ranges() {
+        var line = new Separator(Orientation.VERTICAL);
+        line.getStyleClass().add("legend-line");
+        getChildren().add(line);
+        state.scene().filters().ranges().forEach((quantity, range) -> {
+            int[] counts = desk.look().counts(Map.of(quantity, range));
+            String words = Strings.of("recipe.range.chip", RangeWords.of(quantity, range), counts[1], counts[0]);
+            var change = new Button(words);
+            change.getStyleClass().addAll("flat", "range-words");
+            change.setMnemonicParsing(false);
+            change.setTooltip(new Tooltip(Strings.of("recipe.range.change")));
+            change.setOnAction(_ -> RangeSheet.ask(desk));
+            Button away = PaneTitle.tool(Material2AL.CLOSE, Strings.of("recipe.range.away", RangeWords.name(quantity)), () -> desk
+                    .look().forgetRange(quantity));
+            away.getStyleClass().add("legend-eye");
+            var chip = new HBox(change, away);
+            chip.getStyleClass().add("range-chip");
+            getChildren().add(chip);
+        });
+        Button add = PaneTitle.tool(Material2AL.FILTER_LIST, WayItems.withKeys(desk, "graph.filter.range"), () -> RangeSheet.ask(
+                desk));
+        add.getStyleClass().add("legend-filter");
+        getChildren().add(add);
     }
 
     private Node entry(NodeKind kind, int count) {
         Scene scene = state.scene();
-        boolean hidden = scene.hiddenKinds().contains(kind);
+        boolean hidden = scene.filters().kinds().contains(kind);
         var swatch = new Button("", new KindIcon(kind, state, 5));
         swatch.getStyleClass().addAll("flat", "legend-swatch");
         swatch.setTooltip(new Tooltip(Strings.of("recipe.legend.tint", Kinds.many(kind))));
@@ -68,11 +98,11 @@ final class LegendBar extends FlowPane {
         name.getStyleClass().addAll("flat", "legend-name");
         name.setMnemonicParsing(false);
         name.setTooltip(new Tooltip(Strings.of("recipe.legend.select", Kinds.many(kind))));
-        name.setOnMouseClicked(e -> state.selectKind(kind, e.isShiftDown() || e.isShortcutDown()));
-        name.setOnAction(_ -> state.selectKind(kind, false));
+        name.setOnMouseClicked(e -> desk.select().kind(kind, e.isShiftDown() || e.isShortcutDown()));
+        name.setOnAction(_ -> desk.select().kind(kind, false));
         Button eye = PaneTitle.tool(hidden ? Material2MZ.VISIBILITY_OFF : Material2MZ.VISIBILITY, Strings.of(hidden
                 ? "recipe.legend.unhide"
-                : "recipe.legend.hide", Kinds.many(kind)), () -> state.hideKind(kind, !hidden));
+                : "recipe.legend.hide", Kinds.many(kind)), () -> desk.look().hideKind(kind, !hidden));
         eye.getStyleClass().add("legend-eye");
         var box = new HBox(swatch, name, eye);
         box.getStyleClass().add("legend-entry");
@@ -92,7 +122,7 @@ final class LegendBar extends FlowPane {
             button.setAccessibleText(Strings.of("recipe.legend.colour", i + 1));
             button.setOnAction(_ -> {
                 menu.hide();
-                state.tint(kind, place);
+                desk.look().tint(kind, place);
             });
             tiles.getChildren().add(button);
         }
@@ -101,13 +131,13 @@ final class LegendBar extends FlowPane {
     }
 
     private Node chip(String relation, int count) {
-        boolean hidden = state.scene().hiddenRelations().contains(relation);
+        boolean hidden = state.scene().filters().relations().contains(relation);
         ToggleButton chip = PaneTitle.filter(Strings.of("recipe.legend.entry", relation, Numbers.count(count)));
         chip.getStyleClass().add("relation-chip");
         chip.setSelected(!hidden);
         if (hidden) chip.setGraphic(new FontIcon(Material2MZ.VISIBILITY_OFF));
         chip.setTooltip(new Tooltip(Strings.of(hidden ? "recipe.legend.unhide" : "recipe.legend.hide", relation)));
-        chip.setOnAction(_ -> state.hideRelation(relation, !hidden));
+        chip.setOnAction(_ -> desk.look().hideRelation(relation, !hidden));
         return chip;
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The scene in words, for reading and for readers: every kind, its marks, and below each what it is joined to by which
 /// relation. Shares the canvas's selection; `Enter` expands, `Del` dismisses.
 final class OutlinePane extends VBox {
+    private final GraphDesk desk;
     private final GraphViewModel state;
     private final TreeView<Line> tree = new TreeView<>();
     private final Map<Integer, TreeItem<Line>> byBody = new HashMap<>();
@@ -25,8 +26,9 @@ final class OutlinePane extends VBox {
     /// @param body -1 for a heading
     private record Line(String words, int body, @Nullable NodeKind kind) {}
 
-    OutlinePane(GraphViewModel state) {
-        this.state = state;
+    OutlinePane(GraphDesk desk) {
+        this.desk = desk;
+        state = desk.state();
         getStyleClass().add("outline");
         tree.setShowRoot(false);
         tree.getStyleClass().addAll("kit-list", "outline-tree");
@@ -47,12 +49,12 @@ final class OutlinePane extends VBox {
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (telling || item == null || item.getValue().body() < 0) return;
             telling = true;
-            state.focusBody(item.getValue().body());
+            desk.select().focus(item.getValue().body());
             telling = false;
         });
         tree.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.DELETE) state.dismiss();
-            else if (e.getCode() == KeyCode.ENTER) state.expandAll();
+            if (e.getCode() == KeyCode.DELETE) desk.walk().dismiss();
+            else if (e.getCode() == KeyCode.ENTER) desk.walk().expandAll();
             else return;
             e.consume();
         });

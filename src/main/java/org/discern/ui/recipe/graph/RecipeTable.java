@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import javafx.scene.layout.Priority;
 import org.discern.domain.recipe.NodeKind;
+import org.discern.domain.recipe.Quantity;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.HistoryEdit;
 import org.discern.domain.recipe.rank.RankQuery;
@@ -24,7 +25,6 @@ import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.recipe.live.RecipeRoom;
-import org.discern.work.recipe.walk.RecipeFacts;
 import org.discern.work.recipe.walk.SceneGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +35,12 @@ final class RecipeTable extends VBox {
     private static final int TOP = 500;
 
     private final RecipeRoom room;
+    private final GraphDesk desk;
     private final GraphViewModel state;
     private final TableView<Row> table = Tables.table(Strings.of("recipe.table.none"));
     private final PaneTitle title = new PaneTitle(Strings.of("recipe.table.title"), "");
     private final Asking<Question, Answer> asking;
-    private Answer answer = new Answer(null, new RecipeFacts(new int[0], new double[0]), List.of(), Map.of());
+    private Answer answer = new Answer(null, List.of(), Map.of());
     private boolean telling;
 
     /// @param ranks place from 1 per user, NaN for beyond the list
@@ -47,11 +48,12 @@ final class RecipeTable extends VBox {
 
     private record Question(RecipeGraph graph, List<String> users) {}
 
-    private record Answer(@Nullable RecipeGraph graph, RecipeFacts facts, List<String> users, Map<String, Ranking> rankings) {}
+    private record Answer(@Nullable RecipeGraph graph, List<String> users, Map<String, Ranking> rankings) {}
 
-    RecipeTable(RecipeRoom room, GraphViewModel state) {
-        this.room = room;
-        this.state = state;
+    RecipeTable(GraphDesk desk) {
+        room = desk.room();
+        this.desk = desk;
+        state = desk.state();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
         setMinHeight(90);
@@ -85,7 +87,8 @@ final class RecipeTable extends VBox {
         for (String user : q.users())
             out.put(user, room.ranks().rank(new RankQuery(user, HistoryEdit.NONE, Request.NONE, 0, RankQuery.NOW,
                     false), TOP));
-        return new Answer(q.graph(), answer.graph() == q.graph() ? answer.facts() : RecipeFacts.of(q.graph()), q.users(), out);
+        q.graph().facts(); // made here, beside the screen's thread
+        return new Answer(q.graph(), q.users(), out);
     }
 
     private void columns() {
@@ -100,7 +103,7 @@ final class RecipeTable extends VBox {
             int at = i;
             int user = state.graph().find(NodeKind.USER, answer.users().get(i));
             String who = user < 0 ? answer.users().get(i) : state.graph().name(user);
-            table.getColumns().add(Tables.number(Strings.of("recipe.table.rank", who), 104, row -> at < row.ranks().length
+            table.getColumns().add(Tables.number(Strings.of("recipe.table.rank", who), 128, row -> at < row.ranks().length
                     ? row.ranks()[at]
                     : Double.NaN, v -> whole(v)));
         }
@@ -115,15 +118,14 @@ final class RecipeTable extends VBox {
         if (answer.graph() == now.graph()) for (int i = 0; i < now.marks(); i++) {
             int node = now.node(i);
             if (!now.graph().isRecipe(node)) continue;
-            int r = node - now.graph().users();
-            int minutes = now.graph().text(node).minutes();
             double[] ranks = answer.users().stream().mapToDouble(u -> {
                 Ranking ranking = answer.rankings().get(u);
                 int place = ranking == null ? -1 : ranking.placeOf(node);
                 return place < 0 ? Double.NaN : place + 1.0;
             }).toArray();
-            rows.add(new Row(node, now.graph().name(node), minutes < 0 ? Double.NaN : minutes, answer.facts().rating()[r], answer
-                    .facts().times()[r], now.degree(i), ranks));
+            rows.add(new Row(node, now.graph().name(node), Quantity.MINUTES.of(now.graph(), node), Quantity.RATING.of(now.graph(),
+                    node), Quantity.TIMES.of(now
+                            .graph(), node), now.degree(i), ranks));
         }
         telling = true;
         List<TableColumn<Row, ?>> order = List.copyOf(table.getSortOrder());
@@ -155,7 +157,7 @@ final class RecipeTable extends VBox {
     private void tell() {
         if (telling || !table.isFocused()) return;
         telling = true;
-        state.selectNodes(table.getSelectionModel().getSelectedItems().stream().filter(r -> r != null).mapToInt(Row::node)
+        desk.select().nodes(table.getSelectionModel().getSelectedItems().stream().filter(r -> r != null).mapToInt(Row::node)
                 .toArray());
         telling = false;
     }

@@ -21,7 +21,7 @@ public final class ScenesViewModel {
     private final ReadOnlyStringWrapper present = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
 
-    public ScenesViewModel(RecipeRoom room, GraphViewModel state) {
+    ScenesViewModel(RecipeRoom room, GraphViewModel state) {
         this.room = room;
         this.state = state;
         state.sight().addListener(_ -> refresh());
@@ -48,8 +48,8 @@ public final class ScenesViewModel {
     private record Content(List<String> marks, Object hidden, String note) {}
 
     private static Content content(Scene s) {
-        return new Content(s.marks().stream().map(m -> m.kind() + "/" + m.key()).sorted().toList(), List.of(s.hiddenKinds(), s
-                .hiddenRelations(), s.tints()), s.note());
+        return new Content(s.marks().stream().map(m -> m.kind() + "/" + m.key()).sorted().toList(), List.of(s.filters(), s
+                .tints()), s.note());
     }
 
     /// Keeps what is on the screen, in place of an older scene of that name.
@@ -88,6 +88,9 @@ public final class ScenesViewModel {
         if (!room.readOnly() && isTaken(name))
             room.kitchen().decideScenes(Strings.of("recipe.op.delete", name), "", s -> s.without(name));
     }
+
+    /// All kept scenes, by name.
+    public java.util.Map<String, Scene> saved() { return all().saved(); }
 
     public boolean isTaken(String name) { return all().saved().containsKey(name); }
 

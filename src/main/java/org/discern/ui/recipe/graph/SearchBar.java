@@ -25,15 +25,17 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// Where everything begins: words become chips of a pattern, the list below says what can come next.
 final class SearchBar extends HBox {
     private final SearchViewModel search;
+    private final GraphDesk desk;
     private final GraphViewModel state;
     private final HBox chips = new HBox(4);
     private final TextField field = new TextField();
     private final ListView<Suggestion> list = new ListView<>();
     private final Button go = PaneTitle.button(Strings.of("recipe.search.go"), "", this::run);
 
-    SearchBar(SearchViewModel search, GraphViewModel state) {
+    SearchBar(SearchViewModel search, GraphDesk desk) {
         this.search = search;
-        this.state = state;
+        this.desk = desk;
+        state = desk.state();
         getStyleClass().addAll("view-bar", "graph-search");
         var box = new HBox(6, new FontIcon(Material2MZ.SEARCH), chips, field);
         box.getStyleClass().add("graph-search-box");
@@ -54,7 +56,7 @@ final class SearchBar extends HBox {
             field.clear();
             field.requestFocus();
         });
-        var sample = PaneTitle.button(Strings.of("recipe.search.sample"), "", state::sample);
+        var sample = PaneTitle.button(Strings.of("recipe.search.sample"), "", desk.walk()::sample);
         sample.getStyleClass().add("flat");
         box.getChildren().add(clear);
         go.getStyleClass().add("accent");

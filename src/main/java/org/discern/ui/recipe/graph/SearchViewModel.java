@@ -25,6 +25,7 @@ public final class SearchViewModel {
     private static final int MOST = 9;
 
     private final RecipeRoom room;
+    private final GraphDesk desk;
     private final GraphViewModel state;
     private final ObservableList<Token> tokens = FXCollections.observableArrayList();
     private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
@@ -44,9 +45,10 @@ public final class SearchViewModel {
 
     private record Question(String words, List<Token> tokens, RecipeGraph graph) {}
 
-    public SearchViewModel(RecipeRoom room, GraphViewModel state) {
-        this.room = room;
-        this.state = state;
+    public SearchViewModel(GraphDesk desk) {
+        room = desk.room();
+        this.desk = desk;
+        state = desk.state();
         asking = new Asking<>(q -> room.quick("Search", () -> answer(q)), room.screen(), (_, found) -> suggestions.setAll(found),
                 (_,
                         failure) -> room.workspace().tell("Searching", failure));
@@ -90,7 +92,7 @@ public final class SearchViewModel {
     }
 
     /// Shows what the pattern matches.
-    public void run() { pattern().ifPresent(p -> state.show(p, words())); }
+    public void run() { pattern().ifPresent(p -> desk.walk().show(p, words())); }
 
     /// Shows a ready-made pattern, and leaves it in the bar to be changed.
     public void run(Pattern pattern) {

@@ -29,6 +29,7 @@ public final class SceneGraph {
     private final int[] b;
     private final int[] relation;
     private final int[] degree;
+    private final BitSet outside; // marks the ranges leave out
 
     private SceneGraph(RecipeGraph graph, Scene scene, int[] nodes, int gone, Map<Integer, Integer> placeOf, Badges badges,
             Edges edges) {
@@ -43,6 +44,9 @@ public final class SceneGraph {
         a = edges.a;
         b = edges.b;
         relation = edges.relation;
+        outside = new BitSet();
+        if (!scene.filters().ranges().isEmpty())
+            for (int i = 0; i < nodes.length; i++) if (!scene.filters().admits(graph, nodes[i])) outside.set(i);
         degree = new int[size()];
         for (int e = 0; e < a.length; e++) {
             degree[a[e]]++;
@@ -166,15 +170,17 @@ public final class SceneGraph {
     /// How many edges end at a body.
     public int degree(int body) { return degree[body]; }
 
-    /// Whether it is drawn: its kind is not hidden. A badge goes with its owner too.
+    /// Whether it is drawn: no filter leaves it out. A badge goes with its owner too.
     public boolean isShown(int body) {
-        Set<NodeKind> hidden = scene.hiddenKinds();
-        return hidden.isEmpty() || (!hidden.contains(kind(body)) && (isMark(body) || !hidden.contains(kind(owner(body)))));
+        Set<NodeKind> hidden = scene.filters().kinds();
+        if (hidden.isEmpty() && outside.isEmpty()) return true;
+        if (!isMark(body) && !isShown(owner(body))) return false;
+        return !hidden.contains(kind(body)) && !outside.get(body);
     }
 
     public boolean isEdgeShown(int edge) {
-        return (scene.hiddenRelations().isEmpty() || !scene.hiddenRelations().contains(relationName(edge))) && isShown(a[edge])
-                && isShown(b[edge]);
+        Set<String> hidden = scene.filters().relations();
+        return (hidden.isEmpty() || !hidden.contains(relationName(edge))) && isShown(a[edge]) && isShown(b[edge]);
     }
 
     /// Bodies joined to one, by any edge that is drawn.

@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -138,6 +139,8 @@ class CompareTest extends ApplicationTest {
         assertEquals(ben, names(1));
         interact(kitchen::undo);
         waitFor(() -> names(0).equals(ana));
+        // nobody judged yet: the foot says how to begin
+        assertTrue(lookup((Label l) -> l.getText().equals("mark results (G, X)")).tryQuery().isPresent());
         // judge by key
         interact(() -> {
             lookup(".board").query().requestFocus();
@@ -219,6 +222,14 @@ class CompareTest extends ApplicationTest {
         waitFor(() -> state().blurred().get());
         Label title = from(lookup(".presenter")).lookup(".rank-title").nth(0).query();
         assertNotEquals("Ana", title.getText(), "a hidden name is not there to be found");
+        // notes come up, are written, stay with the comparison, and go
+        push(KeyCode.N);
+        waitFor(() -> lookup(".speaker-notes").tryQuery().isPresent());
+        assertTrue(((Label) lookup(".speaker-time").query()).getText().startsWith("0:"), "the timer runs");
+        clickOn(lookup(".speaker-note").queryAs(TextArea.class)).write("Why so much pasta");
+        push(KeyCode.ESCAPE);
+        waitFor(() -> lookup(".speaker-notes").tryQuery().isEmpty());
+        waitFor(() -> state().comparison().get().orElseThrow().note().equals("Why so much pasta"));
         push(KeyCode.ESCAPE);
         waitFor(() -> lookup(".presenter").tryQuery().isEmpty());
         assertEquals(windows, Window.getWindows().size());

@@ -36,11 +36,15 @@ public final class GraphRooms {
                 Runnable::run);
     }
 
-    static GraphViewModel state(RecipeRoom room) {
-        var state = new GraphViewModel(room);
-        room.workspace().recipeGraph().listen(_ -> state.refresh());
-        room.workspace().scenes().listen(_ -> state.refresh());
-        return state;
+    static GraphDesk desk(RecipeRoom room) {
+        var desk = GraphDesk.in(room);
+        room.workspace().recipeGraph().listen(_ -> desk.state().refresh());
+        room.workspace().scenes().listen(_ -> {
+            desk.state().refresh();
+            desk.scenes().refresh();
+            desk.selections().refresh();
+        });
+        return desk;
     }
 
     /// Searched by letters, since there is no file to search.

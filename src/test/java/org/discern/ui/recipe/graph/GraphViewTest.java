@@ -58,7 +58,9 @@ class GraphViewTest extends ApplicationTest {
     @AfterEach
     void end() { runner.close(); }
 
-    private GraphViewModel graph() { return screens.graph(); }
+    private GraphDesk desk() { return screens.graph(); }
+
+    private GraphViewModel graph() { return desk().state(); }
 
     private Set<String> shown() {
         SceneGraph now = graph().sight().get();
@@ -122,7 +124,7 @@ class GraphViewTest extends ApplicationTest {
 
     @Test
     void aMarkIsDraggedAsOneStepAndStays() throws Exception {
-        interact(() -> graph().show("Show", new int[]{0, graph().graph().from(NodeKind.RECIPE)}));
+        interact(() -> desk().walk().show("Show", new int[]{0, graph().graph().from(NodeKind.RECIPE)}));
         rest();
         interact(() -> commands.run("graph.look.fit"));
         WaitForAsyncUtils.waitForFxEvents();
@@ -145,11 +147,11 @@ class GraphViewTest extends ApplicationTest {
 
     @Test
     void keysWalkSelectAndClear() throws Exception {
-        interact(() -> graph().show("Show", IntStream.range(0, graph().graph().size()).toArray()));
+        interact(() -> desk().walk().show("Show", IntStream.range(0, graph().graph().size()).toArray()));
         rest();
         GraphCanvas canvas = lookup(".canvas-pane").queryAs(GraphCanvas.class);
         interact(canvas::requestFocus);
-        interact(() -> graph().select(new int[0], false));
+        interact(() -> desk().select().bodies(new int[0], false));
         push(KeyCode.TAB);
         waitFor(() -> graph().focus().get() >= 0);
         assertTrue(graph().sight().get().kind(graph().focus().get()) == NodeKind.USER, "users come first");
@@ -162,5 +164,39 @@ class GraphViewTest extends ApplicationTest {
         assertTrue(graph().selected().get().isEmpty());
         push(KeyCode.R);
         assertEquals(org.discern.ui.kit.points.SelectMode.RECTANGLE, canvas.modeProperty().get());
+    }
+
+    @Test
+    void aSelectionIsKeptAndARangeTypedByKeys() throws Exception {
+        interact(() -> desk().walk().show("Show", IntStream.range(0, graph().graph().size()).toArray()));
+        rest();
+        GraphCanvas canvas = lookup(".canvas-pane").queryAs(GraphCanvas.class);
+        interact(() -> {
+            desk().select().kind(NodeKind.USER, false);
+            canvas.requestFocus();
+        });
+        press(KeyCode.SHIFT).press(KeyCode.S).release(KeyCode.S).release(KeyCode.SHIFT);
+        waitFor(() -> lookup(".name-field").tryQuery().isPresent());
+        TextField name = lookup(".name-field").queryAs(TextField.class);
+        interact(name::clear);
+        clickOn(name).write("cooks");
+        push(KeyCode.ENTER);
+        waitFor(() -> workspace.scenes().get().selections().containsKey("cooks"));
+        interact(() -> desk().select().bodies(new int[0], false));
+        // taken up again from its menu
+        clickOn(lookup(".selection-menu").queryAs(Node.class));
+        clickOn("cooks (2)");
+        waitFor(() -> graph().selectedUsers().size() == 2);
+        // a range, typed; the sheet counts along
+        interact(canvas::requestFocus);
+        press(KeyCode.SHIFT).press(KeyCode.F).release(KeyCode.F).release(KeyCode.SHIFT);
+        waitFor(() -> lookup(".range-sheet").tryQuery().isPresent());
+        TextField least = from(lookup(".range-sheet")).lookup(".range-field").nth(4).queryAs(TextField.class);
+        clickOn(least).write("2");
+        push(KeyCode.ENTER);
+        waitFor(() -> !graph().scene().filters().ranges().isEmpty());
+        assertTrue(lookup(".range-chip").tryQuery().isPresent(), "the legend says so");
+        press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
+        waitFor(() -> graph().scene().filters().ranges().isEmpty());
     }
 }

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class SearchViewModelTest {
     private final RecipeRoom room = GraphRooms.of(KitchenFixture.six());
-    private final GraphViewModel state = GraphRooms.state(room);
-    private final SearchViewModel search = new SearchViewModel(room, state);
+    private final GraphDesk desk = GraphRooms.desk(room);
+    private final GraphViewModel state = desk.state();
+    private final SearchViewModel search = new SearchViewModel(desk);
 
     private void choose(String words, String title) {
         search.type(words);
@@ -74,8 +75,8 @@ class SearchViewModelTest {
         assertEquals("user  save  recipe  contains  ingredient", search.words(search.examples().getFirst()));
         search.run(search.examples().getFirst());
         assertEquals(7, shown().size(), "all but soup and leek: " + shown());
-        state.clear();
-        state.sample();
+        desk.walk().clear();
+        desk.walk().sample();
         assertTrue(shown().contains("Ana"), "the busiest user: " + shown());
     }
 }

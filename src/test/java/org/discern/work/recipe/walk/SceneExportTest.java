@@ -14,6 +14,7 @@ import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.Relation;
 import org.discern.domain.recipe.Scene;
+import org.discern.domain.recipe.SceneFilters;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -85,7 +86,8 @@ class SceneExportTest {
     @Test
     void whatIsHiddenIsLeftOut() throws Exception {
         SceneGraph all = EXPORT.scene();
-        var without = new SceneExport(SceneGraph.of(all.graph(), all.scene().withHidden(Set.of(NodeKind.INGREDIENT), Set.of())),
+        var without = new SceneExport(SceneGraph.of(all.graph(), all.scene().withFilters(SceneFilters.NONE.withKinds(Set.of(
+                NodeKind.INGREDIENT)))),
                 EXPORT.x(), EXPORT.y(), EXPORT.colours());
         assertEquals(2, parsed(without.graphml()).getElementsByTagName("node").getLength());
         assertEquals(0, parsed(without.graphml()).getElementsByTagName("edge").getLength());

@@ -36,12 +36,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// The columns side by side with the lines between them, walked by mouse and by arrow keys.
 public final class BoardPane extends BorderPane {
     public static final double ROW_HEIGHT = 28;
+    /// How much higher rows are in narrow columns, where long names take two lines.
+    private static final double TWO_LINES = 1.5;
     private static final Duration SLIDE = Duration.millis(160);
 
     private final CompareDesk desk;
     private final boolean tools;
     private final double unit;
-    private final double rowHeight;
+    private final double usualHeight;
+    private double rowHeight;
     private final Lanes heads;
     private final Body body;
     private final Lanes feet;
@@ -66,6 +69,7 @@ public final class BoardPane extends BorderPane {
         this.tools = tools;
         this.unit = unit;
         this.rowHeight = rowHeight;
+        usualHeight = rowHeight;
         heads = new Lanes(Lanes.GUTTER * unit);
         body = new Body();
         feet = new Lanes(Lanes.GUTTER * unit);
@@ -87,7 +91,10 @@ public final class BoardPane extends BorderPane {
             feet.reserve(bar);
         });
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        heads.widthProperty().addListener(_ -> reveal(desk.state().spot().get()));
+        heads.widthProperty().addListener(_ -> {
+            fitRows();
+            reveal(desk.state().spot().get());
+        });
         heads.getStyleClass().add("board-heads");
         feet.getStyleClass().add("board-feet");
         var stack = new VBox(heads, scroll, feet);
@@ -132,6 +139,7 @@ public final class BoardPane extends BorderPane {
         if (stale) return; // it catches up when it is shown
         List<ColumnSight> now = desk.state().columns().get();
         if (now.size() != headOf.size()) make(now.size());
+        fitRows();
         offsets.keySet().forEach(row -> row.setTranslateY(0));
         offsets.clear();
         int top = desk.state().comparison().get().map(c -> c.top()).orElse(0);
@@ -147,6 +155,14 @@ public final class BoardPane extends BorderPane {
         body.requestLayout();
         body.draw();
         slide();
+    }
+
+    private void fitRows() {
+        double wanted = heads.cellWidth() < RankRow.NARROW * unit ? Math.rint(usualHeight * TWO_LINES) : usualHeight;
+        if (wanted == rowHeight || headOf.isEmpty()) return;
+        rowHeight = wanted;
+        rowsOf.forEach(Region::requestLayout);
+        body.requestLayout();
     }
 
     /// Rows glide to their new places, so that the eye can follow; not while nobody watches.
@@ -172,7 +188,7 @@ public final class BoardPane extends BorderPane {
         for (int c = 0; c < columns; c++) {
             int column = c;
             headOf.add(new ColumnHead(desk, c, tools));
-            rowsOf.add(new RankColumn(unit, rowHeight, row -> {
+            rowsOf.add(new RankColumn(unit, () -> rowHeight, row -> {
                 row.setOnMouseClicked(_ -> {
                     desk.state().choose(column, row.recipe());
                     requestFocus();
@@ -269,7 +285,7 @@ public final class BoardPane extends BorderPane {
             super.cells(now);
             getChildren().removeAll(gutters);
             gutters.clear();
-            for (int i = 1; i < now.size(); i++) gutters.add(new Gutter(rowHeight, unit));
+            for (int i = 1; i < now.size(); i++) gutters.add(new Gutter(() -> rowHeight, unit));
             getChildren().addAll(0, gutters);
             if (!getChildren().contains(thumbs)) getChildren().add(thumbs);
             thumbs.toFront();

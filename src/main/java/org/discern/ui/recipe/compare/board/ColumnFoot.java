@@ -1,5 +1,6 @@
 package org.discern.ui.recipe.compare.board;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -12,6 +13,7 @@ import org.discern.ui.recipe.compare.live.ColumnSight;
 /// What stands below a column: how far it agrees with the first, how good people found it, and who left.
 final class ColumnFoot extends VBox {
     private static final int NAMED = 12;
+    private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
 
     private final Figure overlap = new Figure();
     private final Figure order = new Figure();
@@ -41,6 +43,9 @@ final class ColumnFoot extends VBox {
             tip.setText(explained);
             setAccessibleText(what + " " + number);
         }
+
+        /// No figure yet: what stands there asks for one.
+        void quiet(boolean on) { value.pseudoClassStateChanged(QUIET, on); }
     }
 
     ColumnFoot(boolean first) {
@@ -63,8 +68,13 @@ final class ColumnFoot extends VBox {
                 "recipe.compare.foot.overlap.tip", top));
         order.show(Numbers.signed(m.kendall()).replace("+", ""), Strings.of("recipe.compare.foot.order"), Strings.of(
                 "recipe.compare.foot.order.tip", m.shared(), Numbers.two(m.spearman())));
-        quality.show(Numbers.two(m.ndcg()), Strings.of("recipe.compare.foot.ndcg", top, m.judged()), Strings.of(
-                "recipe.compare.foot.ndcg.tip", m.judged()));
+        boolean none = Double.isNaN(m.ndcg());
+        quality.show(none ? "nDCG" : Numbers.two(m.ndcg()), none
+                ? Strings.of(m.judged() == 0 ? "recipe.compare.foot.ndcg.none" : "recipe.compare.foot.ndcg.bad", m.judged())
+                : Strings.of("recipe.compare.foot.ndcg", top, m.judged()), Strings.of(none
+                        ? "recipe.compare.foot.ndcg.how"
+                        : "recipe.compare.foot.ndcg.tip", m.judged()));
+        quality.quiet(none);
         boolean compared = sight.rows().stream().anyMatch(r -> r.move().way() != org.discern.ui.recipe.compare.live.Move.Way.NONE)
                 || !sight.gone().isEmpty();
         coming.setVisible(compared);

@@ -1,5 +1,6 @@
 package org.discern.ui.recipe.compare.board;
 
+import java.util.function.DoubleSupplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -12,11 +13,11 @@ import org.discern.ui.recipe.compare.live.ColumnSight;
 final class Gutter extends Canvas {
     private static final double STUB = 14;
 
-    private final double rowHeight;
+    private final DoubleSupplier rowHeight;
     private final double unit;
 
     /// @param unit how many times as large as usual
-    Gutter(double rowHeight, double unit) {
+    Gutter(DoubleSupplier rowHeight, double unit) {
         this.rowHeight = rowHeight;
         this.unit = unit;
         setMouseTransparent(true);
@@ -48,7 +49,7 @@ final class Gutter extends Canvas {
         g.setGlobalAlpha(1);
     }
 
-    private double y(int row) { return (row + .5) * rowHeight; }
+    private double y(int row) { return (row + .5) * rowHeight.getAsDouble(); }
 
     private void line(GraphicsContext g, Theme theme, int from, int to, int placeFrom, int placeTo, boolean strong) {
         double w = getWidth();

@@ -16,7 +16,8 @@ final class RankRow extends Region {
     private static final PseudoClass TWIN = PseudoClass.getPseudoClass("twin");
     private static final PseudoClass SEEN_OVER = PseudoClass.getPseudoClass("over");
 
-    private static final double NARROW = 270;
+    /// In a narrower column words are shorter and names may take two lines.
+    static final double NARROW = 270;
 
     private final Label place = label("rank-place", Pos.CENTER_RIGHT);
     private final Label name = label("rank-name", Pos.CENTER_LEFT);
@@ -28,6 +29,7 @@ final class RankRow extends Region {
     private int recipe = -1;
     private boolean ghosts;
     private boolean grades;
+    private boolean moves;
     private boolean wasMoved;
     private int wasPlace;
 
@@ -37,6 +39,7 @@ final class RankRow extends Region {
         getStyleClass().add("rank-row");
         arrow.getStyleClass().add("rank-arrow");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
+        name.setWrapText(true);
         getChildren().addAll(place, name, was, arrow, by, grade);
     }
 
@@ -51,11 +54,13 @@ final class RankRow extends Region {
     int recipe() { return recipe; }
 
     /// @param withGhosts whether rows of this column tell where they were before the edit
+    /// @param withMoves whether any row of this column tells how it moved
     /// @param withGrades whether any row of this column is judged
-    void show(ColumnSight.Row row, boolean withGhosts, boolean withGrades) {
+    void show(ColumnSight.Row row, boolean withGhosts, boolean withMoves, boolean withGrades) {
         recipe = row.recipe();
         ghosts = withGhosts;
         grades = withGrades;
+        moves = withMoves;
         wasPlace = row.was();
         wasMoved = row.was() != ColumnSight.NO_GHOST && row.was() != row.place();
         place.setText(String.valueOf(row.place() + 1));
@@ -112,12 +117,12 @@ final class RankRow extends Region {
         double gradeSide = grades ? 20 * unit : 0;
         grade.resizeRelocate(right - gradeSide, (h - gradeSide) / 2, gradeSide, gradeSide);
         right -= gradeSide + (grades ? 6 * unit : 0);
-        double byWidth = 28 * unit;
+        double byWidth = moves ? 28 * unit : 0;
         by.resizeRelocate(right - byWidth, 0, byWidth, h);
-        right -= byWidth + 3 * unit;
-        double side = 8 * unit;
+        right -= byWidth + (moves ? 3 * unit : 0);
+        double side = moves ? 8 * unit : 0;
         arrow.resizeRelocate(right - side, Math.rint((h - 7 * unit) / 2), side, 7 * unit);
-        right -= side + 6 * unit;
+        right -= side + (moves ? 6 * unit : 0);
         double wasWidth = ghosts ? (narrow ? 26 : 46) * unit : 0;
         was.resizeRelocate(right - wasWidth, 0, wasWidth, h);
         right -= wasWidth;

@@ -51,7 +51,8 @@ public final class CompareViewModel {
     private final BooleanProperty shared = new SimpleBooleanProperty(true);
     private final StringProperty filter = new SimpleStringProperty("");
     private final Asking<Comparison, Answer> rank;
-    private final Asking<Question, Why> why;
+    private final Asking<Question, Why> parts; // at once
+    private final Asking<Question, Why> why; // with the history's effects, once these are measured
     private final Asking<Said, Request> parse;
     private final RankMemory memory;
     private RecipeGraph graph = RecipeGraph.EMPTY;
@@ -77,6 +78,8 @@ public final class CompareViewModel {
             RecipeGraph of = graph;
             return room.quick("Compare", () -> memory.answer(c, of));
         }, room.screen(), this::got, (_, wrong) -> room.workspace().tell(Strings.of("recipe.compare.doing"), wrong));
+        parts = new Asking<>(q -> room.quick("Explain", () -> room.ranks().parts(q.column().query(), q.spot().recipe())), room
+                .screen(), this::gotParts, (q, wrong) -> failedWhy(q, Problems.text(Strings.of("recipe.compare.doing.why"), wrong)));
         why = new Asking<>(q -> room.quick("Explain", () -> room.ranks().why(q.column().query(), q.spot().recipe())), room
                 .screen(), this::gotWhy, (q, wrong) -> failedWhy(q, Problems.text(Strings.of("recipe.compare.doing.why"), wrong)));
         parse = new Asking<>(said -> room.quick("Understand", () -> room.ranks().parse(said.words())), room.screen(),
@@ -326,18 +329,20 @@ public final class CompareViewModel {
         int place = places.get(at.column());
         Optional<Reasons> shown = reasons.get();
         if (shown.filter(r -> r.spot().equals(at) && r.column().equals(column) && r.why().isPresent()).isPresent()) {
-            reasons.set(shown.map(r -> new Reasons(at, column, now.graph(), place, places, r.why(), "")));
+            boolean measured = shown.filter(Reasons::measured).isPresent();
+            reasons.set(shown.map(r -> new Reasons(at, column, now.graph(), place, places, r.why(), measured, "")));
+            if (!measured) why.ask(new Question(at, column, now.graph()));
             return;
         }
         if (place < 0) {
-            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), Strings.of(
-                    "recipe.compare.why.notRanked"))));
+            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), true, Strings
+                    .of("recipe.compare.why.notRanked"))));
             return;
         }
         // what stands there stays until the new reasons come, so that nothing flickers
         if (shown.filter(r -> r.spot().recipe() == at.recipe() && r.why().isPresent()).isEmpty())
-            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), "")));
-        why.ask(new Question(at, column, now.graph()));
+            reasons.set(Optional.of(new Reasons(at, column, now.graph(), place, places, Optional.empty(), false, "")));
+        parts.ask(new Question(at, column, now.graph()));
     }
 
     private boolean isNow(Question q) {
@@ -350,17 +355,24 @@ public final class CompareViewModel {
         return answer.ranked().stream().map(r -> r.ranking().placeOf(recipe)).toList();
     }
 
-    private Reasons reasons(Question q, Optional<Why> found, String failure) {
+    private Reasons reasons(Question q, Optional<Why> found, boolean measured, String failure) {
         List<Integer> places = answer.get().map(a -> places(a, q.spot().recipe())).orElse(List.of());
-        return new Reasons(q.spot(), q.column(), q.graph(), places.get(q.spot().column()), places, found, failure);
+        return new Reasons(q.spot(), q.column(), q.graph(), places.get(q.spot().column()), places, found, measured,
+                failure);
+    }
+
+    private void gotParts(Question q, Why found) {
+        if (!isNow(q)) return;
+        reasons.set(Optional.of(reasons(q, Optional.of(found), false, "")));
+        why.ask(q);
     }
 
     private void gotWhy(Question q, Why found) {
-        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.of(found), "")));
+        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.of(found), true, "")));
     }
 
     private void failedWhy(Question q, String failure) {
-        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.empty(), failure)));
+        if (isNow(q)) reasons.set(Optional.of(reasons(q, Optional.empty(), true, failure)));
     }
 
     /// The column the cursor stands in.

@@ -88,6 +88,14 @@ public final class KeptVerbs {
         });
     }
 
+    /// The note of what shows, kept with it when it is kept.
+    public void note(String words) {
+        Comparison now = state.comparison().get().orElse(null);
+        if (now == null || now.note().equals(words)) return;
+        if (saved().containsKey(now.name())) note(now.name(), words);
+        else state.change(Strings.of("recipe.compare.op.note.here"), "", c -> c.withNote(words));
+    }
+
     public void delete(String name) {
         state.keep(Strings.of("recipe.compare.op.delete", name), all -> {
             Comparisons changed = all.without(name);

@@ -70,11 +70,17 @@ public final class WhyPane extends ScrollPane {
             words.setWrapText(true);
             content.getChildren().add(words);
         } else if (r.why().isEmpty()) {
-            var busy = new ProgressIndicator();
-            busy.setPrefSize(24, 24);
-            busy.setMaxSize(24, 24);
-            content.getChildren().add(new HBox(8, busy, PaneTitle.quiet(Strings.of("recipe.compare.why.busy"))));
+            content.getChildren().add(busy("recipe.compare.why.asked"));
         } else reasons(r, r.why().get());
+    }
+
+    private static Node busy(String key) {
+        var turning = new ProgressIndicator();
+        turning.setPrefSize(20, 20);
+        turning.setMaxSize(20, 20);
+        var words = PaneTitle.quiet(Strings.of(key));
+        words.setWrapText(true);
+        return new HBox(8, turning, words);
     }
 
     private Node head(Reasons r) {
@@ -152,6 +158,10 @@ public final class WhyPane extends ScrollPane {
 
     private void history(Reasons r, Why why) {
         content.getChildren().add(caption(Strings.of("recipe.compare.why.history")));
+        if (!r.measured()) {
+            content.getChildren().add(busy("recipe.compare.why.busy"));
+            return;
+        }
         if (why.history().isEmpty()) {
             var none = PaneTitle.quiet(Strings.of("recipe.compare.why.history.none"));
             none.setWrapText(true);

@@ -1,14 +1,11 @@
-package org.discern.work.recipe.walk;
+package org.discern.domain.recipe;
 
-import org.discern.domain.recipe.Interactions;
-import org.discern.domain.recipe.RecipeGraph;
-
-/// What all interactions say about each recipe. Cost: O(interactions), once per graph.
+/// What all interactions say about each recipe. Cost: O(interactions), once per graph, which keeps them.
 ///
 /// @param times how often anything was done with it, per recipe
 /// @param rating mean of its positive ratings, NaN without any
 public record RecipeFacts(int[] times, double[] rating) {
-    public static RecipeFacts of(RecipeGraph graph) {
+    static RecipeFacts of(RecipeGraph graph) {
         Interactions all = graph.interactions();
         int[] times = new int[graph.recipes()];
         double[] sum = new double[graph.recipes()];
