@@ -275,7 +275,6 @@ final class RecipeNetwork {
         return new double[]{ranking[0], contrast, ranking[1]};
     }
 
-<<<<<<< HEAD
     /// Ranks by the collaborative part alone, then by both. The first teaches collaborative part and popularity; the second
     /// teaches the graph part what the first leaves over, and nothing else.
     ///
@@ -294,69 +293,6 @@ final class RecipeNetwork {
             int node = c.nodes()[i];
             dense.addRow(main.gradMean, node * width, first.gradItems(), i * width, width, 1);
             l.gradPopularity[node - edges.users()] += first.gradOffsets()[i];
-=======
-    /// Ranks by the collaborative part alone, or by both. The first teaches collaborative part and popularity; the second teaches
-    /// the graph part what the first leaves over, and nothing else.
-    private double ranking(Batch batch, Learning l, boolean isBoth) {
-        int n = batch.edge.length;
-        int g = isBoth && graph != null ? graph.joined() : 0;
-        int w = width + g;
-        float open = SHARPNESS * sigmoid(gate[0]);
-        int[] place = new int[edges.recipes()];
-        Arrays.fill(place, -1);
-        int[] candidates = Arrays.copyOf(batch.drawn, batch.drawn.length + 2 * n);
-        int count = batch.drawn.length;
-        for (int c = 0; c < count; c++) place[candidates[c]] = c;
-        int[] chosen = new int[n];
-        int[] hard = new int[n];
-        float[] weights = new float[n];
-        float[] trust = trust();
-        for (int i = 0; i < n; i++) {
-            int r = edges.recipe()[batch.edge[i]];
-            if (place[r] < 0) {
-                place[r] = count;
-                candidates[count++] = r;
-            }
-            chosen[i] = place[r];
-            hard[i] = batch.hard[i];
-            if (hard[i] >= 0) {
-                if (place[hard[i]] < 0) {
-                    place[hard[i]] = count;
-                    candidates[count++] = batch.hard[i];
-                }
-                hard[i] = place[hard[i]];
-            }
-            weights[i] = batch.weights[i] * trust[edges.type()[batch.edge[i]]];
-        }
-        float[] rows = new float[n * w];
-        float[] items = new float[count * w];
-        float[] offsets = new float[count];
-        for (int i = 0; i < n; i++) vector(edges.user()[batch.edge[i]], open, g, rows, i * w);
-        for (int c = 0; c < count; c++) {
-            vector(edges.users() + candidates[c], 1, g, items, c * w);
-            offsets[c] = popularity[candidates[c]];
-        }
-        var b = new SoftmaxRankingLoss.Batch(w, rows, new float[n * w], chosen, hard, weights, batch.drawn.length, items,
-                new float[count * w], offsets, new float[count]);
-        double loss = SoftmaxRankingLoss.of(b, dense);
-        double gradOpen = 0;
-        for (int i = 0; i < n; i++) {
-            int u = edges.user()[batch.edge[i]];
-            if (!isBoth) dense.addRow(main.gradMean, u * width, b.gradRows(), i * w, width, 1);
-            if (!isBoth || graphMain == null) continue;
-            dense.addRow(graphMain.gradJoined(), u * g, b.gradRows(), i * w + width, g, open);
-            gradOpen += dense.dot(b.gradRows(), i * w + width, graphMain.joined(), u * g, g);
-        }
-        if (isBoth) l.gradGate[0] += (float) (gradOpen * open * (1 - sigmoid(gate[0])));
-        float decay = (float) (spec.decay() / n);
-        for (int c = 0; c < count; c++) {
-            int node = edges.users() + candidates[c];
-            if (isBoth && graphMain != null)
-                dense.addRow(graphMain.gradJoined(), node * g, b.gradCandidates(), c * w + width, g, 1);
-            if (isBoth) continue;
-            dense.addRow(main.gradMean, node * width, b.gradCandidates(), c * w, width, 1);
-            l.gradPopularity[candidates[c]] += b.gradOffsets()[c];
->>>>>>> rivals
             dense.addRow(l.gradBase, node * width, base, node * width, width, decay);
         }
         return new double[]{loss, graph == null ? loss : both};
@@ -366,32 +302,26 @@ final class RecipeNetwork {
             AttentivePart.Tape tape) {
         int g = part.joined();
         float open = SHARPNESS * sigmoid(gate[0]);
-        var second = new SoftmaxRankingLoss.Batch(c, g, rows(tape.joined, c.users(), g, open), rows(tape.joined, c.nodes(), g, 1),
+        var second = new SoftmaxRankingLoss.Batch(c, g, rows(tape.joined(), c.users(), g, open), rows(tape.joined(), c.nodes(), g,
+                1),
                 offsets(c));
         double loss = SoftmaxRankingLoss.of(second, SoftmaxRankingLoss.scores(second, below, dense), dense);
         double gradOpen = 0;
         for (int i = 0; i < c.users().length; i++) {
             int u = c.users()[i];
-            dense.addRow(tape.gradJoined, u * g, second.gradRows(), i * g, g, open);
-            gradOpen += dense.dot(second.gradRows(), i * g, tape.joined, u * g, g);
+            dense.addRow(tape.gradJoined(), u * g, second.gradRows(), i * g, g, open);
+            gradOpen += dense.dot(second.gradRows(), i * g, tape.joined(), u * g, g);
         }
         l.gradGate[0] += (float) (gradOpen * open * (1 - sigmoid(gate[0])));
         for (int i = 0; i < c.nodes().length; i++)
-            dense.addRow(tape.gradJoined, c.nodes()[i] * g, second.gradItems(), i * g, g, 1);
+            dense.addRow(tape.gradJoined(), c.nodes()[i] * g, second.gradItems(), i * g, g, 1);
         return loss;
     }
 
-<<<<<<< HEAD
     private float[] offsets(Candidates c) {
         float[] out = new float[c.nodes().length];
         for (int i = 0; i < out.length; i++) out[i] = popularity[c.nodes()[i] - edges.users()];
         return out;
-=======
-    private void vector(int node, float open, int g, float[] into, int at) {
-        System.arraycopy(main.mean, node * width, into, at, width);
-        if (graphMain == null || g == 0) return;
-        for (int c = 0; c < g; c++) into[at + width + c] = open * graphMain.joined()[node * g + c];
->>>>>>> rivals
     }
 
     private static float[] rows(float[] from, int[] nodes, int width, float times) {
@@ -417,11 +347,7 @@ final class RecipeNetwork {
             AttentivePart.Tape a = l.graphViews[0];
             AttentivePart.Tape b = l.graphViews[1];
             if (graph != null && a != null && b != null)
-<<<<<<< HEAD
-                loss += pair(a.joined, b.joined, a.gradJoined, b.gradJoined, graph.joined(), nodes, weight);
-=======
-                loss += pair(a.joined(), b.joined(), a.gradJoined(), b.gradJoined(), graph.joined(), nodes);
->>>>>>> rivals
+                loss += pair(a.joined(), b.joined(), a.gradJoined(), b.gradJoined(), graph.joined(), nodes, weight);
         }
         for (int v = 0; v < 2; v++) {
             collaborative.backward(base, l.views[v], l.gradBase, null);
