@@ -55,8 +55,7 @@ final class ShellCommands {
                 .ifPresent(verbs.importFile()));
         whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs
                 .importFile()));
-        whenOpen("file.data.export", "File", "Shortcut+E", () -> sheets.saveFile(Strings.of("file.data.export"), "labelled.csv",
-                ProjectVerbs.EXPORTS).ifPresent(verbs.export()));
+        whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
         whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,
                 ProjectVerbs.PROJECTS).ifPresent(verbs.saveCopy()));
