@@ -17,7 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
-/// Tables as everywhere in the workbench: virtual, rows of 28 px, numbers to the right, copied as text or CSV.
+/// Tables as everywhere in the workbench: virtual, rows of 28 px, numbers to the right.
 public final class Tables {
     public static final double ROW_HEIGHT = 28;
     private static final double SCROLL_BAR = 12;

@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import org.discern.ui.kit.Copying;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.work.Command;
@@ -75,11 +77,22 @@ final class ShellCommands {
                 workspace::redo));
         whenOpen("edit.undo.history", "Edit", "", () -> window.showBottom("history"));
         whenOpen("edit.find.text", "Edit", "Shortcut+F", () -> window.go("data"));
-        ofData("edit.copy.text", "Shortcut+C");
-        ofData("edit.copy.csv", "Shortcut+Shift+C");
+        whenOpen("edit.copy.text", "Edit", "Shortcut+C", () -> copy(Copying.Form.TEXT));
+        whenOpen("edit.copy.csv", "Edit", "Shortcut+Shift+C", () -> copy(Copying.Form.CSV));
+        whenOpen("edit.copy.markdown", "Edit", "", () -> copy(Copying.Form.MARKDOWN));
         ofData("edit.select.shown", "");
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
+    }
+
+    /// Copies from the table, list or tree that has the focus, else from the first that shows.
+    private void copy(Copying.Form form) {
+        Node focus = window.root().getScene() == null ? null : window.root().getScene().getFocusOwner();
+        Copying.of(focus, window.root()).filter(rows -> !rows.cells().isEmpty()).ifPresentOrElse(rows -> {
+            Tables.copy(rows.as(form));
+            window.tell(Strings.of("copied." + form.name().toLowerCase(java.util.Locale.ROOT), rows.cells().size()), "",
+                    () -> {});
+        }, () -> window.tell(Strings.of("copied.nothing"), "", () -> {}));
     }
 
     /// What the table of utterances does, once it is made.
