@@ -234,6 +234,9 @@ public final class WindowWiring {
             }
 
             @Override
+            public boolean given(String name) { return corpus.isGiven(name); }
+
+            @Override
             public boolean rename(String name, String other) { return corpus.renameInProject(name, other); }
         };
     }

@@ -38,7 +38,10 @@ public record LexRules() implements ToolRules {
     @Override
     public String legal(String name) {
         if (name.matches("([0-9a-zA-Z][_-]?)+")) return name;
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        String letters = name.replace("ß", "ss").replace("æ", "ae").replace("œ", "oe").replace("ø", "o").replace("ł", "l")
+                .replace("Æ",
+                        "Ae").replace("Œ", "Oe").replace("Ø", "O").replace("Ł", "L"); // what no decomposition knows
+        String plain = Normalizer.normalize(letters, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         return plain.replaceAll("[^0-9a-zA-Z_-]+", "_").replaceAll("[_-]*_[_-]*|--+", "_").replaceAll("^[_-]+|[_-]+$", "");
     }
 

@@ -85,7 +85,8 @@ public final class DataView extends StackPane {
             find.requestFocus();
             find.selectAll();
         }));
-        Copying.as(table, DataViewModel.header(), at -> model.cells(table.getItems().get(at)), DataColumn.TEXT.ordinal());
+        Copying.as(table, DataViewModel.header(), at -> model.cells(table.getItems().get(at)), DataViewModel.header().indexOf(
+                "text"));
         commands.does("edit.select.shown", () -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> choose());
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> detail.show(row == null ? -1 : row));

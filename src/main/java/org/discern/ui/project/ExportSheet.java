@@ -58,8 +58,10 @@ public final class ExportSheet extends BorderPane {
     private final FlowPane counts = new FlowPane(16, 4);
     private final ProgressIndicator wheel = new ProgressIndicator();
     private final TableView<Finding> table = Tables.table(Strings.of("export.none"));
+    private final Label whole = new Label();
+    private final Label note = new Label(Strings.of("export.fixes.note"));
     private final Button fix = new Button();
-    private final Button fixAll = new Button(Strings.of("export.fix.all"));
+    private final Button fixAll = new Button();
     private final Button back = new Button();
     private final Button show = new Button(Strings.of("export.show"));
     private final Button rename = new Button(Strings.of("export.rename"));
@@ -89,7 +91,10 @@ public final class ExportSheet extends BorderPane {
                 : Strings.of("export.delimiter", d), d -> model.choose(c -> c.withDelimiter(d)));
         choice(locale, "export-locale", LOCALES, l -> Locale.forLanguageTag(l.replace('_', '-')).getDisplayName(Locale.ENGLISH),
                 l -> model.choose(c -> c.withLocale(l)));
-        target.setPrefWidth(240);
+        target.setPrefWidth(232);
+        labels.setPrefWidth(232);
+        delimiter.setPrefWidth(180);
+        locale.setPrefWidth(190);
         provenance.setId("export-provenance");
         provenance.setOnAction(_ -> model.choose(c -> c.withProvenance(provenance.isSelected())));
         var line = new FlowPane(12, 8, target, labels, delimiter, locale, provenance);
@@ -139,22 +144,26 @@ public final class ExportSheet extends BorderPane {
             e.consume();
         });
         fix.setId("export-fix");
+        fix.setMnemonicParsing(false); // names hold underscores
         fix.setOnAction(_ -> model.fix(chosen()));
         fixAll.setId("export-fix-all");
-        fixAll.setOnAction(_ -> model.fixAll(Gravity.NOTE));
+        fixAll.setOnAction(_ -> model.fixAll());
         back.setId("export-fix-back");
         back.setOnAction(_ -> model.takeFixesBack());
         show.setOnAction(_ -> showRows());
+        rename.setId("export-rename");
         rename.setOnAction(_ -> chosen().stream().findFirst().ifPresent(model::renameInProject));
         rename.setTooltip(new Tooltip(Strings.of("export.rename.tip")));
         var line = new HBox(8, fix, fixAll, back, spring(), rename, show);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
-        return new VBox(8, table, line);
+        whole.setWrapText(true);
+        whole.setMinHeight(40);
+        whole.setAlignment(Pos.TOP_LEFT);
+        return new VBox(8, table, whole, line);
     }
 
     private HBox foot() {
-        var note = new Label(Strings.of("export.fixes.note"));
         note.getStyleClass().addAll("muted", "small");
         var cancel = new Button(Strings.of("cancel"));
         cancel.setOnAction(_ -> close.run());
@@ -210,7 +219,9 @@ public final class ExportSheet extends BorderPane {
             counts.getChildren().add(styled(new Label(Strings.of(
                     "export.clean"), new FontIcon(Material2AL.CHECK_CIRCLE)), "success-text"));
         if (!now.failure().isEmpty()) counts.getChildren().add(styled(new Label(now.failure()), "danger-text"));
-        getCenter().setVisible(tool);
+        shown(getCenter(), tool);
+        shown(note, tool);
+        setPrefHeight(tool ? 560 : USE_COMPUTED_SIZE);
         if (!table.getItems().equals(now.findings())) {
             int at = table.getSelectionModel().getSelectedIndex();
             table.getItems().setAll(now.findings());
@@ -223,15 +234,19 @@ public final class ExportSheet extends BorderPane {
         State now = model.state().get();
         List<Finding> chosen = chosen();
         List<Finding> offered = chosen.stream().filter(f -> f.fix().isPresent()).toList();
+        whole.setText(chosen.size() == 1
+                ? (chosen.getFirst().name().isEmpty() ? "" : "“" + chosen.getFirst().name() + "” ") + chosen.getFirst().sentence()
+                : "");
         fix.setText(offered.size() == 1
                 ? offered.getFirst().fix().orElseThrow().words()
                 : Strings.of("export.fix", offered.size()));
         fix.setDisable(offered.isEmpty() || now.looking());
+        fixAll.setText(Strings.of(model.refused() ? "export.fix.refused" : "export.fix.all"));
         fixAll.setDisable(now.looking() || now.findings().stream().allMatch(f -> f.fix().isEmpty()));
         back.setText(Strings.of("export.back", now.fixes().size()));
         shown(back, !now.fixes().isEmpty());
         show.setDisable(chosen.stream().allMatch(f -> f.rows().isEmpty()));
-        rename.setDisable(chosen.size() != 1 || !(chosen.getFirst().fix().orElse(null) instanceof Fix.Rename));
+        rename.setDisable(chosen.size() != 1 || !model.canRenameInProject(chosen.getFirst()));
         write.setDisable(!now.ready());
         write.setText(Strings.of(now.count(Gravity.REFUSED) > 0 ? "export.anyway" : "export.go"));
     }

@@ -22,6 +22,9 @@ public interface ExportVerbs {
     /// Shows rows of the corpus in the table of utterances.
     void show(List<Integer> rows);
 
+    /// Whether an analyst gave the name to a cluster of the project, so that it can be changed there.
+    boolean given(String name);
+
     /// Renames in the project what an analyst named, as one step that can be undone; false when nothing bears the name.
     boolean rename(String name, String other);
 }

@@ -87,8 +87,17 @@ public final class ExportViewModel {
         ask(new State(now.format(), now.choices(), true, now.checked(), all, ""));
     }
 
+    /// Applies all fixes on offer: of what is refused while anything is, else of the rest, too. What is only advised against,
+    /// such as a thin intent, is not left out in passing.
+    public void fixAll() { fixAll(refused() ? Gravity.REFUSED : Gravity.NOTE); }
+
+    /// Whether a fix is on offer for something the tool refuses.
+    public boolean refused() {
+        return state.get().findings().stream().anyMatch(f -> f.gravity() == Gravity.REFUSED && f.fix().isPresent());
+    }
+
     /// Applies all fixes on offer for findings at least as grave.
-    public void fixAll(Gravity worst) {
+    private void fixAll(Gravity worst) {
         fix(state.get().findings().stream().filter(f -> f.gravity().compareTo(worst) <= 0).toList());
     }
 
@@ -106,6 +115,11 @@ public final class ExportViewModel {
         State now = state.get();
         ask(new State(now.format(), now.choices(), true, now.checked(), now.fixes(), ""));
         return true;
+    }
+
+    /// Whether [#renameInProject] would do anything.
+    public boolean canRenameInProject(Finding finding) {
+        return finding.fix().orElse(null) instanceof Fix.Rename rename && verbs.given(rename.name());
     }
 
     public void show(Finding finding) { verbs.show(finding.rows()); }

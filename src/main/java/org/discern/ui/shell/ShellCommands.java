@@ -1,16 +1,23 @@
 package org.discern.ui.shell;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.discern.domain.WorkbenchException;
 import org.discern.ui.kit.Copying;
+import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -58,6 +65,8 @@ final class ShellCommands {
         whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs
                 .importFile()));
         whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
+        whenOpen("file.data.picture", "File", "", () -> sheets.saveFile(Strings.of("file.data.picture"), window.place().get()
+                + ".png", List.of(new Dialogs.Kind(Strings.of("picture.kind"), List.of("*.png")))).ifPresent(this::savePicture));
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
         whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,
                 ProjectVerbs.PROJECTS).ifPresent(verbs.saveCopy()));
@@ -80,9 +89,25 @@ final class ShellCommands {
         whenOpen("edit.copy.text", "Edit", "Shortcut+C", () -> copy(Copying.Form.TEXT));
         whenOpen("edit.copy.csv", "Edit", "Shortcut+Shift+C", () -> copy(Copying.Form.CSV));
         whenOpen("edit.copy.markdown", "Edit", "", () -> copy(Copying.Form.MARKDOWN));
+        whenOpen("edit.copy.picture", "Edit", "Shortcut+Alt+C", () -> {
+            var content = new ClipboardContent();
+            content.putImage(window.picture());
+            Clipboard.getSystemClipboard().setContent(content);
+            window.tell(Strings.of("copied.picture"), "", () -> {});
+        });
         ofData("edit.select.shown", "");
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
+    }
+
+    private void savePicture(Path file) {
+        try {
+            Pictures.write(window.picture(), file);
+            window.tell(Strings.of("saved.picture", file.getFileName()), "", () -> {});
+        } catch (UncheckedIOException failure) {
+            workspace.tell(Strings.of("file.data.picture"), new WorkbenchException(file
+                    + " could not be written. Choose another folder, or make room.", failure));
+        }
     }
 
     /// Copies from the table, list or tree that has the focus, else from the first that shows.

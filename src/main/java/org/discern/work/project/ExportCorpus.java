@@ -109,6 +109,9 @@ public final class ExportCorpus {
         });
     }
 
+    /// Whether an analyst called a cluster so.
+    public boolean isGiven(String name) { return workspace.decisions().get().names().containsValue(name); }
+
     /// Renames the clusters an analyst called so, as one step that can be undone; false when no cluster bears the name.
     public boolean renameInProject(String name, String other) {
         List<String> keys = workspace.decisions().get().names().entrySet().stream().filter(e -> e.getValue().equals(name)).map(

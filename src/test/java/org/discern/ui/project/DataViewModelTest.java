@@ -76,7 +76,8 @@ class DataViewModelTest {
 
     @Test
     void copiesAllColumns() {
-        var rows = new Copying.Rows(DataViewModel.header(), List.of(model.cells(2), model.cells(3)), DataColumn.TEXT.ordinal());
+        var rows = new Copying.Rows(DataViewModel.header(), List.of(model.cells(2), model.cells(3)), DataViewModel.header()
+                .indexOf("text"));
         assertEquals("block my card, \"now\"\nbanana\n", rows.as(Copying.Form.TEXT));
         String[] lines = rows.as(Copying.Form.CSV).split("\r\n");
         assertEquals("text,intent,domain,split,user,time,cluster,novelty", lines[0]);

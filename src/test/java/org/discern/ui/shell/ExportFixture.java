@@ -88,5 +88,8 @@ final class ExportFixture implements ExportVerbs {
     public void show(List<Integer> rows) { shown.addAll(rows); }
 
     @Override
+    public boolean given(String name) { return corpus.isGiven(name); }
+
+    @Override
     public boolean rename(String name, String other) { return corpus.renameInProject(name, other); }
 }

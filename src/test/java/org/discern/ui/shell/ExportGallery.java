@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.discern.domain.corpus.ExportFormat;
-import org.discern.domain.export.Finding.Gravity;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
@@ -27,6 +26,7 @@ final class ExportGallery {
                         take(format, false, 1280, 800);
                     take(ExportFormat.LEX, true, 1920, 1080);
                     take(ExportFormat.DIALOGFLOW_CX, false, 1920, 1080);
+                    figure();
                 }
             } finally {
                 done.countDown();
@@ -34,6 +34,16 @@ final class ExportGallery {
         });
         done.await();
         Platform.exit();
+    }
+
+    private static void figure() {
+        var fixture = new ShellFixture();
+        Scene scene = fixture.window.scene(1280, 800);
+        Pictures.settle(scene);
+        fixture.open(DiscoveryFixture.small());
+        Pictures.settle(scene);
+        Pictures.write(fixture.window.picture(), Path.of("target/gallery", "figure-" + Theme.current().get().name().toLowerCase(
+                Locale.ROOT) + ".png"));
     }
 
     private static void take(ExportFormat format, boolean fixed, int width, int height) {
@@ -44,7 +54,7 @@ final class ExportGallery {
         fixture.workspace.discovery().set(Optional.empty());
         var export = new ExportFixture(fixture);
         export.model.format(format);
-        if (fixed) export.model.fixAll(Gravity.REFUSED);
+        if (fixed) export.model.fixAll();
         Pictures.write(Pictures.of(scene), Path.of("target/gallery", "export-" + format.word() + "-" + width + "-" + Theme
                 .current()
                 .get().name().toLowerCase(Locale.ROOT) + ".png"));

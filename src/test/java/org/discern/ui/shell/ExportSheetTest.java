@@ -80,6 +80,8 @@ class ExportSheetTest extends ApplicationTest {
         clickOn("#export-findings");
         interact(() -> findings().getSelectionModel().clearAndSelect(0));
         assertEquals(first.fix().orElseThrow().words(), lookup("#export-fix").queryButton().getText());
+        assertTrue(lookup("#export-rename").query().isDisabled(),
+                "a label that came with the data is renamed in the export only");
         type(KeyCode.ENTER);
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> export.model.state().get().count(Gravity.REFUSED) == 3);
         clickOn("#export-fix-all");
@@ -162,6 +164,19 @@ class ExportSheetTest extends ApplicationTest {
             assertEquals("|  |  |\n| --- | --- |\n| name a\\|b | one two |\n| name c | one two |\n", rows.as(
                     Copying.Form.MARKDOWN));
             assertEquals("name a|b,one two\r\nname c,one two\r\n", rows.as(Copying.Form.CSV));
+        });
+    }
+
+    @Test
+    void theViewIsCopiedAsAFigure() {
+        interact(() -> fixture.open(DiscoveryFixture.small()));
+        WaitForAsyncUtils.waitForFxEvents();
+        interact(() -> {
+            assertTrue(fixture.commands.run("edit.copy.picture"));
+            var picture = Clipboard.getSystemClipboard().getImage();
+            assertTrue(picture.getWidth() > 2_000 && picture.getHeight() > 1_200, picture.getWidth() + " x " + picture
+                    .getHeight());
+            assertTrue(ViewPicture.caption(fixture.workspace, "Data").startsWith("bank-chat · Data · run "));
         });
     }
 
