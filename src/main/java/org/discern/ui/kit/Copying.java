@@ -67,6 +67,22 @@ public final class Copying {
             };
         }
 
+        /// The rows as a table of HTML.
+        public String html() {
+            var out = new StringBuilder("<table>");
+            if (!header.isEmpty()) line(out, "th", header);
+            cells.forEach(row -> line(out, "td", row));
+            return out.append("</table>").toString();
+        }
+
+        private static void line(StringBuilder out, String tag, List<String> row) {
+            out.append("<tr>");
+            for (String cell : row)
+                out.append('<').append(tag).append('>').append(cell.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>"))
+                        .append("</").append(tag).append('>');
+            out.append("</tr>");
+        }
+
         private static String bar(List<String> row, int width) {
             var line = new StringBuilder("|");
             for (int i = 0; i < width; i++)

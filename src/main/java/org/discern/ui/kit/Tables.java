@@ -83,6 +83,14 @@ public final class Tables {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    /// Puts words on the clipboard, and the same as HTML for programs that take tables.
+    public static void copy(String words, String html) {
+        var content = new ClipboardContent();
+        content.putString(words);
+        content.putHtml(html);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     /// One RFC 4180 line, without its end.
     public static String csvLine(List<String> fields) {
         var line = new StringJoiner(",");

@@ -19,7 +19,8 @@ public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, Runnable 
     public static final List<Dialogs.Kind> TABLES = List.of(new Dialogs.Kind("Tables", List.of("*.csv", "*.tsv", "*.jsonl",
             "*.gz",
             "*.json",
-            "*.txt")), new Dialogs.Kind("All files", List.of("*.*")));
+            "*.txt")), new Dialogs.Kind("Rasa, Dialogflow, Lex", List.of("*.yml", "*.yaml", "*.zip", "*.csv")), new Dialogs.Kind(
+                    "All files", List.of("*.*")));
 
     /// Verbs that do nothing, for pictures and tests of single screens.
     public static ProjectVerbs none() {

@@ -114,7 +114,8 @@ final class ShellCommands {
     private void copy(Copying.Form form) {
         Node focus = window.root().getScene() == null ? null : window.root().getScene().getFocusOwner();
         Copying.of(focus, window.root()).filter(rows -> !rows.cells().isEmpty()).ifPresentOrElse(rows -> {
-            Tables.copy(rows.as(form));
+            if (form == Copying.Form.TEXT) Tables.copy(rows.as(form), rows.html());
+            else Tables.copy(rows.as(form));
             window.tell(Strings.of("copied." + form.name().toLowerCase(java.util.Locale.ROOT), rows.cells().size()), "",
                     () -> {});
         }, () -> window.tell(Strings.of("copied.nothing"), "", () -> {}));

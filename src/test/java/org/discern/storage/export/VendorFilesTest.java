@@ -19,6 +19,8 @@ import org.discern.domain.corpus.ImportBatch;
 import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.export.ExportChoices;
+import org.discern.domain.run.CancelledException;
+import org.discern.domain.run.Progress;
 import org.discern.storage.exchange.TableSniffer;
 import org.discern.storage.export.ToolFiles.Row;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,38 @@ class VendorFilesTest {
         Path half = Files.writeString(folder.resolve("half.yml"), "nlu:\n- intent: a\n  examples: |\n    - x\n    y\n");
         ImportBatch batch = ToolFiles.read(half);
         assertEquals(5, batch.report().rejected().getFirst().row());
+    }
+
+    @Test
+    void aCancelledExportLeavesNoFile() throws IOException {
+        Progress stopped = new Progress() {
+            @Override
+            public void stage(String name, int number, int of) {
+                // nobody looks
+            }
+
+            @Override
+            public void at(long done, long total) {
+                // nobody looks
+            }
+
+            @Override
+            public void point(String series, double x, double y) {
+                // nobody looks
+            }
+
+            @Override
+            public void check() { throw new CancelledException(); }
+        };
+        for (ExportFormat format : ExportFormat.values()) if (format.isTool()) {
+            Path file = folder.resolve("x." + format.word());
+            assertThrows(CancelledException.class, () -> PhraseWriter.write(file, format, ToolFiles.phrases(ROWS, ExportChoices
+                    .of(
+                            format)), ExportChoices.of(format), "bot", stopped));
+        }
+        try (var files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
     }
 
     @Test

@@ -142,6 +142,7 @@ class ExportSheetTest extends ApplicationTest {
         });
         List<String> texts = DiscoveryFixture.small().corpus().texts();
         assertEquals(texts.get(0) + "\n" + texts.get(1) + "\n", clipboard());
+        interact(() -> assertTrue(Clipboard.getSystemClipboard().getHtml().startsWith("<table><tr><th>text</th>")));
         interact(() -> fixture.commands.run("edit.copy.markdown"));
         assertTrue(clipboard().startsWith("| text | intent | domain |"), clipboard());
         // a list of drawn cells, without a word of code for copying
