@@ -142,10 +142,10 @@ final class RasaFile {
     }
 
     /// Whether a text can stand behind `- ` on a line of a block and be the same when it is read: Rasa parts lines as Python
-    /// does and takes blanks off both ends.
+    /// does and takes blanks off both ends; and one tab would make a block of plain lines one quoted line.
     private static boolean isLine(String text) {
         if (text.startsWith(" ") || text.endsWith(" ") || RasaText.looksAnnotated(text)) return false;
-        return text.codePoints().noneMatch(c -> (c < 0x20 && c != '\t') || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029
+        return text.codePoints().noneMatch(c -> c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029
                 || c == 0xfeff || (c & 0xfffe) == 0xfffe);
     }
 
