@@ -6,6 +6,8 @@ package org.discern.domain.export;
 /// language, 768 characters a phrase, display names of at most 64 characters;
 /// cloud.google.com/dialogflow/cx/docs/concept/intent advises at least 10 to 20 phrases, by the intent's complexity. The
 /// names of the two default intents are taken.
+///
+/// The figures of the quotas page are from memory (2026-11): the page could not be reached when this was written.
 public record DialogflowCxRules() implements ToolRules {
     @Override
     public String tool() { return "Dialogflow CX"; }
