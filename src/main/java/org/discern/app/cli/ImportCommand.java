@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 /// `discern import`.
 @Command(name = "import", description = {
         "Bring utterances, user histories or recipes into a project: CSV, TSV, JSON Lines, plain text, gzip of each, CLINC's",
-        "data_full.json, or a folder with train.tsv, dev.tsv, test.tsv. The layout is guessed; options correct the guess.",
+        "data_full.json, or a folder with train.tsv, dev.tsv, test.tsv; intents of other tools: Rasa's NLU YAML, agents of",
+        "Dialogflow ES and CX (ZIP, CSV), bots of Lex V2 (ZIP), Watson's CSV. The layout is guessed; options correct the guess.",
         "Histories need a user and a time in each row; times are seconds or milliseconds since 1970, or ISO-8601.",
         "Recipes come as Food.com's tables, whole or split; as interactions (user, item, type, time, value); as edges (item,",
         "relation, attribute); as hyperedges.txt, GraphML, or a pair of nodes.csv and edges.csv."})

@@ -29,6 +29,8 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private int exitCode;
+
     ProjectCommand(Program program) { this.program = program; }
 
     Program program() { return program; }
@@ -47,9 +49,12 @@ abstract class ProjectCommand implements Callable<Integer> {
             Answer answer = with(desk);
             if (json) out().println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer.value()));
             else if (!answer.lines().isEmpty()) out().println(answer.lines());
-            return 0;
+            return exitCode;
         }
     }
+
+    /// What the command was asked is answered, and still ends with a code other than 0.
+    void ends(int code) { exitCode = code; }
 
     PrintWriter out() { return Objects.requireNonNull(spec).commandLine().getOut(); }
 

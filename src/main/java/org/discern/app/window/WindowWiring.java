@@ -16,6 +16,7 @@ import java.util.function.IntFunction;
 import javafx.scene.Node;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
+import org.discern.domain.export.ExportChoices;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.intent.ClosestPair;
@@ -30,6 +31,13 @@ import org.discern.domain.run.RunRecord;
 import org.discern.ui.intent.IntentScreens;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.kit.Fx;
+import org.discern.work.job.Lane;
+import org.discern.work.project.ExportCorpus.Checked;
+import org.discern.ui.project.ExportViewModel;
+import org.discern.ui.project.ExportVerbs;
+import org.discern.ui.project.ExportSheet;
+import org.discern.domain.export.Phrases;
+import org.discern.domain.export.Fix;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
@@ -183,11 +191,54 @@ public final class WindowWiring {
                 .interactionCount()));
     }
 
-    private void export(Path file) {
-        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".jsonl");
-        then("Export " + file.getFileName(), desk.exportCorpus().start(file, json ? ExportFormat.JSON_LINES : ExportFormat.CSV),
-                rows -> tell(
-                        "saved.export", rows, file.getFileName()));
+    private void export() {
+        Runnable[] close = {() -> {}};
+        var model = new ExportViewModel(workspace.project().get().map(ProjectSummary::name).orElse("corpus"), exportVerbs(
+                () -> close[0]
+                        .run()), Fx.thread());
+        close[0] = window.dialogs().sheet(Strings.of("export.title"), new ExportSheet(model, window.dialogs(), () -> close[0]
+                .run()));
+    }
+
+    private ExportVerbs exportVerbs(Runnable closeSheet) {
+        var corpus = desk.exportCorpus();
+        return new ExportVerbs() {
+            @Override
+            public CompletableFuture<Checked> check(ExportFormat format, ExportChoices choices, List<Fix> fixes) {
+                return corpus.check(format, choices, fixes).result();
+            }
+
+            @Override
+            public void write(Path file, ExportFormat format, ExportChoices choices, Phrases phrases) {
+                JobHandle<Long> job = format.isTool()
+                        ? corpus.start(file, format, choices, phrases)
+                        : corpus.start(file, format, choices);
+                String key = format.isTool()
+                        ? "saved.export.examples"
+                        : format == ExportFormat.MODEL
+                                ? "saved.export.model"
+                                : "saved.export";
+                then("Export " + file.getFileName(), job, rows -> window.tell(Strings.of(key, Numbers.count(rows), String.valueOf(
+                        file
+                                .getFileName())), Strings.of("saved.export.show"), () -> then("Show " + file.getFileName(),
+                                        workspace.runner()
+                                                .quiet(Lane.QUICK, "Show " + file.getFileName(), _ -> FileBrowser.show(file)),
+                                        _ -> {})));
+            }
+
+            @Override
+            public void show(List<Integer> rows) {
+                closeSheet.run();
+                window.go("data");
+                workspace.selection().set(rows.stream().mapToInt(Integer::intValue).toArray(), Strings.of("selection.preflight"));
+            }
+
+            @Override
+            public boolean given(String name) { return corpus.isGiven(name); }
+
+            @Override
+            public boolean rename(String name, String other) { return corpus.renameInProject(name, other); }
+        };
     }
 
     private void checkpoint() {

@@ -19,5 +19,18 @@ public enum TableFormat {
     /// A graph as two tables, `…nodes.csv` and `…edges.csv`.
     NODES_AND_EDGES,
     /// Recipes as sets of numbered ingredients: `hyperedges.txt` with `node-labels.txt` and labels beside it.
-    HYPEREDGES
+    HYPEREDGES,
+    /// Rasa's NLU training data: intents with their examples, YAML.
+    RASA,
+    /// Intents of Dialogflow CX as a table; intent and language stand in the first row of each only.
+    DIALOGFLOW_CX,
+    /// An agent of Dialogflow CX as a ZIP archive.
+    DIALOGFLOW_CX_AGENT,
+    /// An agent of Dialogflow ES as a ZIP archive.
+    DIALOGFLOW_ES,
+    /// A bot of Amazon Lex V2 as a ZIP archive.
+    LEX;
+
+    /// Whether the source is a ZIP archive of many files.
+    public boolean isArchive() { return this == DIALOGFLOW_CX_AGENT || this == DIALOGFLOW_ES || this == LEX; }
 }

@@ -4,17 +4,11 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ExportFormat;
 import org.discern.domain.corpus.ExportRow;
 import org.discern.domain.corpus.Utterance;
@@ -30,53 +24,39 @@ public final class CorpusWriter {
             "assigned_cluster",
             "assigned_name", "assigned_domain", "novelty", "state", "run", "cut", "source");
 
+    private static final int OWN = 8; // the columns that read back
+
     private CorpusWriter() {}
 
-    /// Writes all rows; the file appears under its name only when it is whole, and then replaces what was there. A device or
-    /// a pipe, e.g. `/dev/stdout`, is written to as it is and never replaced.
+    /// Writes all rows, as [WholeFile] does.
     ///
+    /// @param provenance whether the columns are written that say where each assignment comes from
     /// @return how many rows were written
+    public static long write(Path target, ExportFormat format, boolean provenance, Iterable<ExportRow> rows, Progress progress) {
+        List<String> columns = provenance ? COLUMNS : COLUMNS.subList(0, OWN);
+        return WholeFile.write(target, out -> switch (format) {
+            case CSV -> csv(out, ',', columns, rows, progress);
+            case TSV -> csv(out, '\t', columns, rows, progress);
+            case JSON_LINES -> json(out, columns, rows, progress);
+            case RASA, DIALOGFLOW_ES, DIALOGFLOW_CX, LEX, WATSON, MODEL -> throw new IllegalArgumentException(format
+                    + " is no table");
+        });
+    }
+
+    /// With all columns.
     public static long write(Path target, ExportFormat format, Iterable<ExportRow> rows, Progress progress) {
-        if (Files.isDirectory(target)) throw new WorkbenchException(target + " is a folder. Give the file a name.");
-        try {
-            if (Files.exists(target) && !Files.isRegularFile(target)) return into(target, format, rows, progress);
-            return whole(Files.exists(target) ? target.toRealPath() : target, format, rows, progress);
-        } catch (IOException e) {
-            throw new WorkbenchException(target + " could not be written: " + SourceFiles.why(e)
-                    + ". Choose another folder, or make room. What was there before is unchanged.", e);
-        }
+        return write(target, format, true, rows, progress);
     }
 
-    private static long whole(Path target, ExportFormat format, Iterable<ExportRow> rows, Progress progress) throws IOException {
-        Path unfinished = target.resolveSibling("." + SourceFiles.name(target) + "." + ProcessHandle.current().pid() + ".new");
-        try {
-            long count = into(unfinished, format, rows, progress);
-            moveInto(unfinished, target);
-            return count;
-        } finally {
-            try {
-                Files.deleteIfExists(unfinished);
-            } catch (IOException e) {
-                // a hidden rest is left; the export itself is whole or was reported
-            }
-        }
-    }
-
-    private static long into(Path file, ExportFormat format, Iterable<ExportRow> rows, Progress progress) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            return format == ExportFormat.CSV ? csv(out, rows, progress) : json(out, rows, progress);
-        } catch (UncheckedIOException wrapped) {
-            throw wrapped.getCause();
-        }
-    }
-
-    private static long csv(OutputStream out, Iterable<ExportRow> rows, Progress progress) throws IOException {
+    private static long csv(OutputStream out, char separator, List<String> columns, Iterable<ExportRow> rows, Progress progress)
+            throws IOException {
         long count = 0;
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8)) {
-            csv.writeRecord(COLUMNS);
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF).build(out,
+                StandardCharsets.UTF_8)) {
+            csv.writeRecord(columns);
             for (ExportRow row : rows) {
                 if ((count++ & 255) == 0) progress.check();
-                csv.writeRecord(cells(row));
+                csv.writeRecord(cells(row).subList(0, columns.size()));
             }
         }
         progress.at(count, count);
@@ -95,13 +75,14 @@ public final class CorpusWriter {
                                                         .isNaN(r.cut()) ? "" : Double.toString(r.cut()), r.source());
     }
 
-    private static long json(OutputStream out, Iterable<ExportRow> rows, Progress progress) throws IOException {
+    private static long json(OutputStream out, List<String> columns, Iterable<ExportRow> rows, Progress progress)
+            throws IOException {
         long count = 0;
         try (JsonGenerator json = JsonLineRows.JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.setRootValueSeparator(null);
             for (ExportRow row : rows) {
                 if ((count++ & 255) == 0) progress.check();
-                object(json, cells(row));
+                object(json, cells(row).subList(0, columns.size()));
                 json.writeRaw('\n');
             }
         }
@@ -122,13 +103,5 @@ public final class CorpusWriter {
             }
         }
         json.writeEndObject();
-    }
-
-    private static void moveInto(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

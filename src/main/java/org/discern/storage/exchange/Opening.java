@@ -49,6 +49,12 @@ final class Opening {
                 Reader reader = reader(path, plan.encoding(), progress);
                 yield new Told(new GraphMlRows(SourceFiles.name(path), reader), reader, SourceFiles.name(path), null);
             }
+            case RASA -> {
+                Reader reader = reader(path, plan.encoding(), progress);
+                yield new Told(new RasaRows(SourceFiles.name(path), reader), reader, SourceFiles.name(path), null);
+            }
+            case DIALOGFLOW_CX -> new CarriedRows(table(path, plan, plan.columns(), progress), plan.columns());
+            case DIALOGFLOW_CX_AGENT, DIALOGFLOW_ES, LEX -> new ArchiveRows(path, plan.format(), progress);
             case NODES_AND_EDGES -> nodesAndEdges(path, plan, progress);
             case HYPEREDGES -> new HyperedgeRows(path, plan.encoding(), progress);
         };

@@ -19,8 +19,9 @@ public final class RecipeReader {
         String name = SourceFiles.name(source.path());
         return switch (plan.format()) {
             case GRAPHML, NODES_AND_EDGES -> source.into(n -> new GraphIntake(n, plan));
-            case PLAIN_TEXT, CLINC_JSON, SPLIT_FOLDER -> throw new WorkbenchException(name
-                    + " is no table of recipes or interactions. Recipes come as CSV, TSV, JSON Lines, GraphML or hyperedges.");
+            case PLAIN_TEXT, CLINC_JSON, SPLIT_FOLDER, RASA, DIALOGFLOW_CX, DIALOGFLOW_CX_AGENT, DIALOGFLOW_ES, LEX ->
+                throw new WorkbenchException(name
+                        + " is no table of recipes or interactions. Recipes come as CSV, TSV, JSON Lines, GraphML or hyperedges.");
             case CSV, TSV, JSON_LINES, HYPEREDGES -> {
                 refuseNothingSaid(plan, name);
                 SourceReader whole = source.needing(ColumnRole.ITEM, "the recipe's id");

@@ -2,6 +2,7 @@ package org.discern.storage.exchange;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -65,7 +66,7 @@ final class SourceFiles {
         if (probe.seen() == 0) throw new WorkbenchException(name + " is empty. Choose a file with at least one utterance.");
         String head = new String(probe.head(), StandardCharsets.ISO_8859_1);
         String kind = head.startsWith("PK\3\4")
-                ? "a ZIP archive or an Excel workbook. Save the sheet as “CSV UTF-8”, or unpack the archive"
+                ? "a ZIP archive without intents, or an Excel workbook. Save the sheet as “CSV UTF-8”, or unpack the archive"
                 : head.startsWith("\u001f\u008b")
                         ? "compressed (gzip) more than once. Unpack it"
                         : head.startsWith("SQLite format 3")
@@ -75,6 +76,14 @@ final class SourceFiles {
         if (!isText(probe))
             throw new WorkbenchException(name + " is not a text file (it holds zero bytes). "
                     + "If it was saved as “Unicode” without a byte order mark, save it as UTF-8 and import it again.");
+    }
+
+    /// Whether the file is a ZIP archive, which its first bytes tell.
+    static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(4);
+            return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+        }
     }
 
     /// A zero now and then is a blemish; many of them, or any beside much that is no UTF-8, make a file no text.

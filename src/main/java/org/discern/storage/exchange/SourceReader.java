@@ -48,6 +48,11 @@ record SourceReader(Path path, ImportPlan plan, Progress progress) {
 
     /// Of a folder: over the hashes of its files, so that the same files are recognised wherever they lie.
     private String sha256() {
+        if (plan.format().isArchive()) try {
+            return FileProbe.of(path, Long.MAX_VALUE, progress).sha256();
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(path, e);
+        }
         String one = plan.format() == TableFormat.SPLIT_FOLDER
                 ? ""
                 : SourceFiles.probe(path, Long.MAX_VALUE, progress).sha256();

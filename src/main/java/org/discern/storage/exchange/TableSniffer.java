@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.zip.ZipException;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportKind;
@@ -109,7 +110,7 @@ public final class TableSniffer {
         if (rows.isEmpty()) problems.add("There are no rows.");
         if (!told.header() && (told.format() == TableFormat.CSV || told.format() == TableFormat.TSV))
             problems.add("The first line does not name the columns; it is read as a row.");
-        if (!Files.isDirectory(path)) {
+        if (!Files.isDirectory(path) && !plan.format().isArchive()) {
             FileProbe probe = SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
             if (Encodings.isMixed(probe))
                 problems.add("The file mixes encodings: " + probe.broken()
@@ -160,7 +161,8 @@ public final class TableSniffer {
         List<ColumnRole> roles = switch (plan.format()) {
             case CSV, TSV, JSON_LINES -> RoleGuess.ofCells(meant.roles(), rows, plan.header() || plan
                     .format() == TableFormat.JSON_LINES);
-            case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT, GRAPHML, NODES_AND_EDGES, HYPEREDGES -> meant.roles();
+            case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT, GRAPHML, NODES_AND_EDGES, HYPEREDGES, RASA, DIALOGFLOW_CX,
+                    DIALOGFLOW_CX_AGENT, DIALOGFLOW_ES, LEX -> meant.roles();
         };
         var out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles, false,
                 "", kind);
@@ -232,6 +234,7 @@ public final class TableSniffer {
     }
 
     private static ImportPlan ofFile(Path path) throws IOException {
+        if (SourceFiles.isZip(path)) return archive(path);
         FileProbe probe = SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
         String encoding = Encodings.of(probe);
         String head = head(path, encoding);
@@ -247,11 +250,14 @@ public final class TableSniffer {
             case "jsonl", "ndjson" -> jsonLines(path, encoding);
             case "csv", "tsv", "tab" -> {
                 ImportPlan table = table(head, encoding, ending);
+                if (CarriedRows.isHeader(table.columns())) yield dialogflowCx(table);
                 boolean half = NodeEdgeRows.isEdges(path, table.columns()) || (NodeEdgeRows.isNodes(path, table.columns())
                         && NodeEdgeRows.partner(path).isPresent());
                 yield half ? graph(TableFormat.NODES_AND_EDGES, encoding, table.delimiter()) : table;
             }
             case "json" -> json(path, head, encoding);
+            case "yml", "yaml" -> labelled(TableFormat.RASA, encoding, RasaRows.COLUMNS, List.of(ColumnRole.TEXT,
+                    ColumnRole.INTENT, ColumnRole.DOMAIN));
             default -> {
                 if (head.stripLeading().startsWith("{")) yield json(path, head, encoding);
                 DelimiterGuess guess = DelimiterGuess.of(head, ending);
@@ -262,6 +268,36 @@ public final class TableSniffer {
                                 false, "");
             }
         };
+    }
+
+    /// An archive of another tool; anything else packed as ZIP is refused as before.
+    private static ImportPlan archive(Path path) throws IOException {
+        TableFormat format;
+        try {
+            format = ArchiveRows.kind(path).orElse(null);
+        } catch (ZipException e) {
+            throw new WorkbenchException(SourceFiles.name(path)
+                    + " is a ZIP archive or an Excel workbook, but damaged or cut short. Fetch or pack it once more, then import it again.",
+                    e);
+        }
+        if (format == null) {
+            SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
+            throw new WorkbenchException(SourceFiles.name(path) + " is a ZIP archive without intents.");
+        }
+        return labelled(format, Encodings.UTF_8, ArchiveRows.COLUMNS, List.of(ColumnRole.TEXT, ColumnRole.INTENT,
+                ColumnRole.IGNORE));
+    }
+
+    private static ImportPlan dialogflowCx(ImportPlan table) {
+        List<String> columns = table.columns();
+        var roles = new ArrayList<>(columns.stream().map(_ -> ColumnRole.IGNORE).toList());
+        roles.set(CarriedRows.phrase(columns), ColumnRole.TEXT);
+        roles.set(CarriedRows.intent(columns), ColumnRole.INTENT);
+        return new ImportPlan(TableFormat.DIALOGFLOW_CX, table.encoding(), table.delimiter(), true, columns, roles, false, "");
+    }
+
+    private static ImportPlan labelled(TableFormat format, String encoding, List<String> columns, List<ColumnRole> roles) {
+        return new ImportPlan(format, encoding, "", false, columns, roles, false, "");
     }
 
     private static ImportPlan json(Path path, String head, String encoding) throws IOException {

@@ -17,7 +17,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.jspecify.annotations.Nullable;
 
-/// Tables as everywhere in the workbench: virtual, rows of 28 px, numbers to the right, copied as text or CSV.
+/// Tables as everywhere in the workbench: virtual, rows of 28 px, numbers to the right.
 public final class Tables {
     public static final double ROW_HEIGHT = 28;
     private static final double SCROLL_BAR = 12;
@@ -80,6 +80,14 @@ public final class Tables {
     public static void copy(String words) {
         var content = new ClipboardContent();
         content.putString(words);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /// Puts words on the clipboard, and the same as HTML for programs that take tables.
+    public static void copy(String words, String html) {
+        var content = new ClipboardContent();
+        content.putString(words);
+        content.putHtml(html);
         Clipboard.getSystemClipboard().setContent(content);
     }
 

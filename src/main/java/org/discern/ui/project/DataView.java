@@ -26,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.RangeSlider;
 import org.controlsfx.control.SearchableComboBox;
+import org.discern.ui.kit.Copying;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Keys;
@@ -84,8 +85,8 @@ public final class DataView extends StackPane {
             find.requestFocus();
             find.selectAll();
         }));
-        commands.does("edit.copy.text", () -> Tables.copy(model.asText(chosenRows())));
-        commands.does("edit.copy.csv", () -> Tables.copy(model.asCsv(chosenRows())));
+        Copying.as(table, DataViewModel.header(), at -> model.cells(table.getItems().get(at)), DataViewModel.header().indexOf(
+                "text"));
         commands.does("edit.select.shown", () -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> choose());
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> detail.show(row == null ? -1 : row));
@@ -178,7 +179,7 @@ public final class DataView extends StackPane {
 
     private void menu(Commands commands) {
         var menu = new ContextMenu();
-        for (String id : List.of("edit.copy.text", "edit.copy.csv", "edit.select.shown")) {
+        for (String id : List.of("edit.copy.text", "edit.copy.csv", "edit.copy.markdown", "edit.select.shown")) {
             var item = new MenuItem(Strings.of(id));
             commands.find(id).filter(c -> !c.keys().isEmpty()).ifPresent(c -> item.setAccelerator(Keys.label(c.keys())));
             item.setOnAction(_ -> commands.run(id));

@@ -12,7 +12,6 @@ import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
-import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.TreeColours;
 import org.discern.work.Signal;
 import org.jspecify.annotations.Nullable;
@@ -131,22 +130,13 @@ public final class DataViewModel {
     /// Palette index of the row's cluster.
     public int colour(int row) { return assigned.colours()[row]; }
 
-    /// Rows as plain lines of text.
-    public String asText(int[] rows) {
-        var out = new StringBuilder();
-        for (int row : rows) out.append(corpus.get(row).text()).append('\n');
-        return out.toString();
+    /// Names of all columns, for a copy.
+    public static List<String> header() {
+        return Arrays.stream(DataColumn.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
     }
 
-    /// Rows with all columns and a header.
-    public String asCsv(int[] rows) {
-        var out = new StringBuilder();
-        out.append(Tables.csvLine(Arrays.stream(DataColumn.values()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList()))
-                .append("\r\n");
-        for (int row : rows)
-            out.append(Tables.csvLine(Arrays.stream(DataColumn.values()).map(c -> cell(row, c)).toList())).append("\r\n");
-        return out.toString();
-    }
+    /// All columns of a row, for a copy.
+    public List<String> cells(int row) { return Arrays.stream(DataColumn.values()).map(c -> cell(row, c)).toList(); }
 
     private void refresh() {
         int[] rows = new int[corpus.size()];

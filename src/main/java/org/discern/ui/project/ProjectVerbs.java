@@ -10,22 +10,20 @@ import org.discern.ui.kit.Dialogs;
 ///
 /// @param importFile opens the import sheet for a file or folder; with no project open it makes one beside the file first
 /// @param sample opens a copy of the bundled sample project
-/// @param export writes the labelled corpus; `.jsonl` for JSON Lines, else CSV
+/// @param export opens the export sheet
 public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, Runnable sample, Consumer<Path> importFile,
-        Consumer<Path> export,
+        Runnable export,
         Runnable checkpoint, Consumer<Path> saveCopy, Runnable close, Runnable quit) {
     public static final String ENDING = ".discern";
     public static final List<Dialogs.Kind> PROJECTS = List.of(new Dialogs.Kind("Discern projects", List.of("*" + ENDING)));
     public static final List<Dialogs.Kind> TABLES = List.of(new Dialogs.Kind("Tables", List.of("*.csv", "*.tsv", "*.jsonl",
             "*.gz",
             "*.json",
-            "*.txt")), new Dialogs.Kind("All files", List.of("*.*")));
-    public static final List<Dialogs.Kind> EXPORTS = List.of(new Dialogs.Kind("CSV", List.of("*.csv")), new Dialogs.Kind(
-            "JSON Lines", List
-                    .of("*.jsonl")));
+            "*.txt")), new Dialogs.Kind("Rasa, Dialogflow, Lex", List.of("*.yml", "*.yaml", "*.zip", "*.csv")), new Dialogs.Kind(
+                    "All files", List.of("*.*")));
 
     /// Verbs that do nothing, for pictures and tests of single screens.
     public static ProjectVerbs none() {
-        return new ProjectVerbs(_ -> {}, _ -> {}, () -> {}, _ -> {}, _ -> {}, () -> {}, _ -> {}, () -> {}, () -> {});
+        return new ProjectVerbs(_ -> {}, _ -> {}, () -> {}, _ -> {}, () -> {}, () -> {}, _ -> {}, () -> {}, () -> {});
     }
 }

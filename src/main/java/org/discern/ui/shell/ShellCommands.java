@@ -1,14 +1,23 @@
 package org.discern.ui.shell;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.discern.domain.WorkbenchException;
+import org.discern.ui.kit.Copying;
+import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -55,8 +64,9 @@ final class ShellCommands {
                 .ifPresent(verbs.importFile()));
         whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs
                 .importFile()));
-        whenOpen("file.data.export", "File", "Shortcut+E", () -> sheets.saveFile(Strings.of("file.data.export"), "labelled.csv",
-                ProjectVerbs.EXPORTS).ifPresent(verbs.export()));
+        whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
+        whenOpen("file.data.picture", "File", "", () -> sheets.saveFile(Strings.of("file.data.picture"), window.place().get()
+                + ".png", List.of(new Dialogs.Kind(Strings.of("picture.kind"), List.of("*.png")))).ifPresent(this::savePicture));
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
         whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,
                 ProjectVerbs.PROJECTS).ifPresent(verbs.saveCopy()));
@@ -76,11 +86,39 @@ final class ShellCommands {
                 workspace::redo));
         whenOpen("edit.undo.history", "Edit", "", () -> window.showBottom("history"));
         whenOpen("edit.find.text", "Edit", "Shortcut+F", () -> window.go("data"));
-        ofData("edit.copy.text", "Shortcut+C");
-        ofData("edit.copy.csv", "Shortcut+Shift+C");
+        whenOpen("edit.copy.text", "Edit", "Shortcut+C", () -> copy(Copying.Form.TEXT));
+        whenOpen("edit.copy.csv", "Edit", "Shortcut+Shift+C", () -> copy(Copying.Form.CSV));
+        whenOpen("edit.copy.markdown", "Edit", "", () -> copy(Copying.Form.MARKDOWN));
+        whenOpen("edit.copy.picture", "Edit", "Shortcut+Alt+C", () -> {
+            var content = new ClipboardContent();
+            content.putImage(window.picture());
+            Clipboard.getSystemClipboard().setContent(content);
+            window.tell(Strings.of("copied.picture"), "", () -> {});
+        });
         ofData("edit.select.shown", "");
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
+    }
+
+    private void savePicture(Path file) {
+        try {
+            Pictures.write(window.picture(), file);
+            window.tell(Strings.of("saved.picture", file.getFileName()), "", () -> {});
+        } catch (UncheckedIOException failure) {
+            workspace.tell(Strings.of("file.data.picture"), new WorkbenchException(file
+                    + " could not be written. Choose another folder, or make room.", failure));
+        }
+    }
+
+    /// Copies from the table, list or tree that has the focus, else from the first that shows.
+    private void copy(Copying.Form form) {
+        Node focus = window.root().getScene() == null ? null : window.root().getScene().getFocusOwner();
+        Copying.of(focus, window.root()).filter(rows -> !rows.cells().isEmpty()).ifPresentOrElse(rows -> {
+            if (form == Copying.Form.TEXT) Tables.copy(rows.as(form), rows.html());
+            else Tables.copy(rows.as(form));
+            window.tell(Strings.of("copied." + form.name().toLowerCase(java.util.Locale.ROOT), rows.cells().size()), "",
+                    () -> {});
+        }, () -> window.tell(Strings.of("copied.nothing"), "", () -> {}));
     }
 
     /// What the table of utterances does, once it is made.

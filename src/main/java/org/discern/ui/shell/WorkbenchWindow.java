@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -128,6 +129,12 @@ public final class WorkbenchWindow implements Navigator {
 
     @Override
     public void tell(String line, String action, Runnable onAction) { Fx.run(() -> notices.tell(line, action, onAction)); }
+
+    /// The view that shows, as a figure with a caption.
+    WritableImage picture() {
+        String view = screens.stream().filter(s -> s.id().equals(place.get())).map(Screen::title).findFirst().orElse("");
+        return ViewPicture.of(work, ViewPicture.caption(workspace, view), STYLE);
+    }
 
     boolean canBack() { return trail.canBack(); }
 

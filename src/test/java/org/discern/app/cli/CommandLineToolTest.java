@@ -119,6 +119,51 @@ final class CommandLineToolTest {
         assertEquals(firstColumns(csv), firstColumns(back), "what was exported reads back to the same utterances");
     }
 
+    @Test
+    void exportsForOtherToolsAreCheckedFirst() throws IOException {
+        String project = folder.resolve("tools.discern").toString();
+        Path table = Files.writeString(folder.resolve("tools.csv"), """
+                text,intent,domain
+                I lost my card,lost card,cards
+                my card is gone,lost card,cards
+                pay by {card},pay,money
+                pay it,pay,money
+                what is this,,
+                """);
+        assertEquals(0, run("new", project), err.toString());
+        assertEquals(0, run("import", project, table.toString()), err.toString());
+        Path bot = folder.resolve("bot.zip");
+        assertEquals(2, run("export", project, bot.toString()));
+        assertTrue(err.toString().contains("--format lex"), err.toString());
+        assertEquals(2, run("export", project, bot.toString(), "--format", "nonsense"));
+        assertTrue(err.toString().contains("dialogflow-es"), err.toString());
+        assertEquals(3, run("export", project, bot.toString(), "--format", "lex"));
+        assertFalse(Files.exists(bot));
+        assertTrue(out.toString().contains("[Rename to lost_card]") && out.toString().contains("braces"), out.toString());
+        assertTrue(out.toString().contains("1 row without an intent is left out."), out.toString());
+        assertEquals(0, run("export", project, bot.toString(), "--format", "lex", "--fix", "--json"), out.toString());
+        JsonNode told = new ObjectMapper().readTree(out.toString());
+        assertEquals(4, told.path("rows").asInt());
+        assertEquals(2, told.path("intents").asInt());
+
+        String again = folder.resolve("tools-again.discern").toString();
+        Path rasa = folder.resolve("nlu.yml");
+        assertEquals(0, run("export", project, rasa.toString()), out.toString());
+        assertEquals(0, run("new", again), err.toString());
+        assertEquals(0, run("import", again, rasa.toString()), err.toString());
+        assertEquals(0, run("import", again, bot.toString()), err.toString());
+        Path back = folder.resolve("tools-back.tsv");
+        assertEquals(0, run("export", again, back.toString(), "--no-provenance"), err.toString());
+        List<String> lines = Files.readAllLines(back);
+        assertEquals("id\ttext\tintent\tdomain\tsplit\tuser\ttime\tcopies", lines.getFirst());
+        assertEquals(9, lines.size());
+        assertTrue(lines.stream().anyMatch(l -> l.contains("\tpay by {card}\tpay\tmoney\t")), lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.contains("\tpay by (card)\tpay\t\t")), lines.toString());
+        Path model = folder.resolve("model.json");
+        assertEquals(0, run("export", project, model.toString()), err.toString());
+        assertEquals("pay", new ObjectMapper().readTree(model.toFile()).path("domains").path("money").get(0).asText());
+    }
+
     private static List<String> firstColumns(Path csv) throws IOException {
         return Files.readAllLines(csv).stream().map(line -> String.join(",", List.of(line.split(",", -1)).subList(0, 8)))
                 .toList();

@@ -50,9 +50,9 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ExportFormat.class)
+    @EnumSource(value = ExportFormat.class, names = {"CSV", "TSV", "JSON_LINES"})
     void everyTextComesBackExactly(ExportFormat format) throws IOException {
-        Path path = folder.resolve(format == ExportFormat.CSV ? "out.csv" : "out.jsonl");
+        Path path = folder.resolve("out." + format.ending());
         List<Utterance> rows = hostile();
         var exported = new ArrayList<ExportRow>();
         for (Utterance u : rows)
@@ -115,7 +115,7 @@ class RoundTripTest {
         assumeTrue(Files.exists(full), "only some systems have it");
         var rows = Stream.iterate(1L, i -> i + 1).limit(20_000).map(i -> ExportRow.plain(Utterance.of(i, "some text", ""), ""))
                 .toList();
-        for (ExportFormat format : ExportFormat.values()) {
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.TSV, ExportFormat.JSON_LINES)) {
             String text = assertThrows(WorkbenchException.class, () -> CorpusWriter.write(full, format, rows, Progress.NONE))
                     .getMessage();
             assertTrue(text.contains("No space left") && text.contains("make room"), text);

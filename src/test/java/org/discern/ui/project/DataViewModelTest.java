@@ -13,6 +13,7 @@ import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.ui.kit.Copying;
 import org.discern.ui.kit.Palette;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,14 @@ class DataViewModelTest {
     }
 
     @Test
-    void copiesAsTextAndCsv() {
-        assertEquals("where is my parcel\nbanana\n", model.asText(new int[]{1, 3}));
-        String[] lines = model.asCsv(new int[]{2}).split("\r\n");
+    void copiesAllColumns() {
+        var rows = new Copying.Rows(DataViewModel.header(), List.of(model.cells(2), model.cells(3)), DataViewModel.header()
+                .indexOf("text"));
+        assertEquals("block my card, \"now\"\nbanana\n", rows.as(Copying.Form.TEXT));
+        String[] lines = rows.as(Copying.Form.CSV).split("\r\n");
         assertEquals("text,intent,domain,split,user,time,cluster,novelty", lines[0]);
         assertEquals("\"block my card, \"\"now\"\"\",card_block,cards,test,,,,", lines[1]);
+        assertTrue(rows.as(Copying.Form.MARKDOWN).startsWith("| text | intent |"), rows.as(Copying.Form.MARKDOWN));
     }
 
     @Test

@@ -139,7 +139,8 @@ final class DiscoverIntentsTest {
             assertTrue(Float.isNaN(shown.unseen().novelty()[size - 1]));
             assertEquals(found.unseen().novelty()[0], shown.unseen().novelty()[0]);
             Path out = folder.resolve("out.csv");
-            assertEquals(size, desk.exportCorpus().start(out, org.discern.domain.corpus.ExportFormat.CSV).await());
+            assertEquals(size, desk.exportCorpus().start(out, org.discern.domain.corpus.ExportFormat.CSV,
+                    org.discern.domain.export.ExportChoices.of(org.discern.domain.corpus.ExportFormat.CSV)).await());
             var refused = assertThrows(WorkbenchException.class, () -> desk.repeatRun().start(found.record().id()).await());
             assertTrue(String.valueOf(refused.getMessage()).contains("other utterances"), refused.getMessage());
             desk.workspace().undo();
@@ -238,7 +239,9 @@ final class DiscoverIntentsTest {
             for (int leaf : found.tree().leavesOf(node))
                 if (before.get(found.corpusRows()[leaf]).intent().isEmpty()) named.add(found.corpusRows()[leaf]);
             assertFalse(named.isEmpty(), "the first cluster holds unlabelled rows");
-            desk.exportCorpus().start(out, org.discern.domain.corpus.ExportFormat.CSV, true).await();
+            desk.exportCorpus().start(out, org.discern.domain.corpus.ExportFormat.CSV, org.discern.domain.export.ExportChoices.of(
+                    org.discern.domain.corpus.ExportFormat.CSV).withLabels(
+                            org.discern.domain.export.ExportChoices.Labels.ACCEPTED)).await();
         }
         try (Desk desk = desk(1)) {
             desk.workspace().create(folder.resolve("again.discern")).await();

@@ -1,0 +1,104 @@
+package org.discern.work.project;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.corpus.Utterance;
+import org.discern.domain.export.ModelSheet;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.IntentDecisions;
+import org.discern.work.Assigned;
+
+/// Draws a model up from what a project holds: one intent for each name, from labels and from named clusters.
+final class ModelSheets {
+    private static final int EXAMPLES = 10;
+
+    private ModelSheets() {}
+
+    /// Of one intent: leaves of the tree (none without a run) and rows of the corpus.
+    private static final class Members {
+        private final List<Integer> leaves = new ArrayList<>();
+        private final List<Integer> rows = new ArrayList<>();
+        private String domain = "";
+        private String state = "";
+        private boolean known;
+    }
+
+    static ModelSheet of(String project, Corpus corpus, Optional<Discovery> discovery, IntentDecisions decisions) {
+        var members = new TreeMap<String, Members>();
+        discovery.ifPresentOrElse(d -> clusters(corpus, d, decisions, members), () -> labels(corpus, members));
+        var intents = new ArrayList<ModelSheet.Intent>();
+        var domains = new TreeMap<String, List<String>>();
+        members.forEach((name, m) -> {
+            intents.add(intent(name, m, corpus, discovery));
+            if (!m.domain.isEmpty()) domains.computeIfAbsent(m.domain, _ -> new ArrayList<>()).add(name);
+        });
+        return new ModelSheet(project, discovery.map(d -> run(d, decisions)), intents, domains);
+    }
+
+    private static ModelSheet.Run run(Discovery d, IntentDecisions decisions) {
+        return new ModelSheet.Run(d.record(), d.spec().encoder(), d.spec().linkage().name(), d.noveltyCut(decisions), decisions
+                .noveltyCut() != null, d.cutHeight(decisions), decisions.cutHeight() != null, d.vectors().cols());
+    }
+
+    private static void labels(Corpus corpus, Map<String, Members> members) {
+        for (int row = 0; row < corpus.size(); row++) {
+            Utterance u = corpus.get(row);
+            if (!u.hasIntent()) continue;
+            Members m = members.computeIfAbsent(u.intent(), _ -> new Members());
+            m.rows.add(row);
+            m.known = true;
+            m.domain = corpus.domainOfIntent().getOrDefault(u.intent(), u.domain());
+        }
+    }
+
+    private static void clusters(Corpus corpus, Discovery d, IntentDecisions decisions, Map<String, Members> members) {
+        var assigned = new Assigned(corpus, d, decisions);
+        for (Clusters.Entry entry : assigned.clusters().entries()) {
+            String name = assigned.name(entry);
+            if (name.isEmpty() || entry.kind() == Clusters.Kind.STRAY) continue;
+            Members m = members.computeIfAbsent(name, _ -> new Members());
+            m.known |= entry.kind() == Clusters.Kind.KNOWN;
+            m.domain = m.domain.isEmpty() ? assigned.domain(entry) : m.domain;
+            for (int leaf : d.tree().leavesOf(entry.node())) {
+                m.leaves.add(leaf);
+                m.rows.add(d.corpusRows()[leaf]);
+            }
+            m.state = assigned.state(m.rows.getLast());
+        }
+    }
+
+    private static ModelSheet.Intent intent(String name, Members m, Corpus corpus, Optional<Discovery> discovery) {
+        float[] centroid = discovery.map(d -> centroid(d, m.leaves)).orElse(new float[0]);
+        List<Integer> order = IntStream.range(0, m.rows.size()).boxed().toList();
+        if (centroid.length > 0) {
+            double[] near = m.leaves.stream().mapToDouble(leaf -> dot(discovery.orElseThrow(), leaf, centroid)).toArray();
+            order = order.stream().sorted(Comparator.comparingDouble((Integer i) -> -near[i])).toList();
+        }
+        List<String> examples = order.stream().map(i -> corpus.get(m.rows.get(i)).text()).distinct().limit(EXAMPLES).toList();
+        return new ModelSheet.Intent(name, m.domain, m.known, m.state, m.rows.size(), centroid, examples);
+    }
+
+    private static float[] centroid(Discovery d, List<Integer> leaves) {
+        int width = d.vectors().cols();
+        double[] sum = new double[width];
+        for (int leaf : leaves) for (int i = 0; i < width; i++) sum[i] += d.vectors().get(leaf, i);
+        double length = 0;
+        for (double value : sum) length += value * value;
+        float[] out = new float[width];
+        for (int i = 0; i < width; i++) out[i] = length == 0 ? 0 : (float) (sum[i] / Math.sqrt(length));
+        return out;
+    }
+
+    private static double dot(Discovery d, int leaf, float[] with) {
+        double dot = 0;
+        for (int i = 0; i < with.length; i++) dot += (double) d.vectors().get(leaf, i) * with[i];
+        return dot;
+    }
+}
