@@ -74,8 +74,9 @@ public final class EditClusters {
         var accepted = new BitSet();
         for (int c = 0; c < cut.clusters(); c++) {
             if (decisions.state(IntentDecisions.key(cut.node(c))) == ReviewState.ACCEPTED && !cut.isTakenOut(c)) accepted.set(c);
-            else if (clusters.entries().get(c).kind() == Clusters.Kind.STRAY)
-                for (int leaf : cut.members(c)) stray.set(leaf);
+            else
+                if (clusters.entries().get(c).kind() == Clusters.Kind.STRAY)
+                    for (int leaf : cut.members(c)) stray.set(leaf);
         }
         return NearlyFits.of(discovery.vectors(), cut, stray.stream().toArray(), accepted::get, decisions.edits());
     }
@@ -88,7 +89,8 @@ public final class EditClusters {
     public JobHandle<List<Likeness>> moreLike(Set<Integer> selection, int node, double bound) {
         Discovery discovery = discovery();
         IntentDecisions decisions = workspace.decisions().get();
-        return workspace.runner().quiet(Lane.QUICK, "More like this", _ -> moreLike(discovery, decisions, selection, node, bound));
+        return workspace.runner().quiet(Lane.QUICK, "More like this", _ -> moreLike(discovery, decisions, selection, node,
+                bound));
     }
 
     static List<Likeness> moreLike(Discovery discovery, IntentDecisions decisions, Set<Integer> selection, int node,
@@ -123,8 +125,10 @@ public final class EditClusters {
         Cut edited = discovery.cut(decisions);
         Cut pure = discovery.tree().cut(edited.height());
         double before = figure(discovery, truth, leaves, pure);
-        return new EditedScore(discovery.spec().criterion(), before, edited.isPure() ? before : figure(discovery, truth, leaves,
-                edited), leaves.length);
+        return new EditedScore(discovery.spec().criterion(), before, edited.isPure()
+                ? before
+                : figure(discovery, truth, leaves,
+                        edited), leaves.length);
     }
 
     private static double figure(Discovery discovery, int[] truth, int[] leaves, Cut cut) {

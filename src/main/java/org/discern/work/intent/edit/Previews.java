@@ -239,5 +239,7 @@ final class Previews {
         return line.length() <= 40 ? line : line.substring(0, 39) + "…";
     }
 
-    private static String count(int n, String what) { return String.format(Locale.ENGLISH, "%,d %s%s", n, what, n == 1 ? "" : "s"); }
+    private static String count(int n, String what) {
+        return String.format(Locale.ENGLISH, "%,d %s%s", n, what, n == 1 ? "" : "s");
+    }
 }
