@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.discern.app.window.Display;
+import org.discern.domain.intent.Dendrogram;
 import org.discern.ui.intent.tune.TuneDragBench;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
@@ -53,11 +54,15 @@ public final class Benchmarks {
             rows.addAll(found);
             found.forEach(tell);
         };
-        if (tasks.contains("tree") || tasks.contains("cut"))
+        if (tasks.contains("tree") || tasks.contains("cut")) {
+            var grown = new ArrayList<Dendrogram>();
             try (Desk desk = desks.get()) {
                 var runner = desk.workspace().runner();
-                keep.accept(runner.start(Lane.COMPUTE, "Trees", progress -> TreeTimes.rows(runner.parallel(), progress)).await());
+                keep.accept(runner.start(Lane.COMPUTE, "Trees", progress -> TreeTimes.rows(runner.parallel(), progress,
+                        grown::add)).await());
             }
+            keep.accept(EditTimes.undo(desks, grown.getFirst()));
+        }
         if (tasks.contains("encoder"))
             try (Desk desk = desks.get()) {
                 keep.accept(desk.workspace().runner().start(Lane.COMPUTE, "Encoder", _ -> EncoderTimes.rows(threads)).await());

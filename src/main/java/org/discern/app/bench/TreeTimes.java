@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Linkage;
@@ -25,7 +26,8 @@ final class TreeTimes {
 
     private TreeTimes() {}
 
-    static List<Row> rows(Parallel parallel, Progress progress) {
+    /// @param keep hears the tree, for those who measure it further
+    static List<Row> rows(Parallel parallel, Progress progress, Consumer<Dendrogram> keep) {
         FloatMatrix vectors = vectors();
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
@@ -48,13 +50,14 @@ final class TreeTimes {
         }
         Timing grow = new Timing(ms);
         Dendrogram tree = trees.getFirst();
+        keep.accept(tree);
         double top = tree.maxHeight();
         var random = new Random(11);
         Timing cut = Timing.of(200, 500, () -> tree.cut(top * Math.pow(random.nextDouble(), 3)));
         return List.of(
                 new Row("tree", "ours", "20000x384", with(with(grow.metrics(), "peakHeapOverInputMb", peak / 1e6),
                         "cpuMedianMs", new Timing(cpu).median())),
-                new Row("cut", "ours", "20000", cut.metrics()));
+                new Row("cut", "ours", "20000", cut.metrics()), EditTimes.cut(tree));
     }
 
     /// Processor time of the whole process, NaN where the system does not tell.
