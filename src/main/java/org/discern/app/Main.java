@@ -78,7 +78,7 @@ public final class Main {
                 out.flush();
             });
             json.ifPresent(file -> ReportFile.write(report, file));
-            return 0;
+            return Benchmarks.isGoodEnough(report) ? 0 : 1;
         }
     }
 }

@@ -25,6 +25,9 @@ public final class Benchmarks {
     private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users", "recipes",
             "graph");
 
+    /// Counted only when it is named: decisions, not times.
+    public static final String ANALYST = AnalystDecisions.TASK;
+
     /// Measured only when it is named: the engine must have loaded as beside a window, with one core left to the screen.
     public static final String FRAMES = "frames";
 
@@ -45,7 +48,7 @@ public final class Benchmarks {
     }
 
     /// @param data a folder that holds `clinc150/train.tsv`, `splits_textoir_clinc/train.tsv` or `train.tsv`; without it `corpus` is left out
-    /// @param only names of tasks; empty means all but [#FRAMES]
+    /// @param only names of tasks; empty means all but [#FRAMES] and [#ANALYST]
     /// @param tell hears each finished line
     public EvaluationReport run(Optional<Path> data, List<String> only, Consumer<Row> tell) {
         List<String> tasks = only.isEmpty() ? ALL : only;
@@ -90,10 +93,16 @@ public final class Benchmarks {
             keep.accept(List.of(new Row("tune", "ours", "20000", metrics(drag.walk(), drag.composeMs())),
                     new Row("tune", "first-walk", "20000", metrics(drag.first(), Double.NaN))));
         }
+        if (tasks.contains(ANALYST)) keep.accept(AnalystDecisions.rows(desks));
         if (tasks.contains(FRAMES)) keep.accept(FrameTimes.rows(windowDesks));
         return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",
                 tasks),
                 List.of(new SeedRows(1, rows)));
+    }
+
+    /// False when something that has to hold was measured and does not.
+    public static boolean isGoodEnough(EvaluationReport report) {
+        return AnalystDecisions.isGoodEnough(report.perSeed().getFirst().rows());
     }
 
     private static Map<String, Double> metrics(TuneDragBench.Walk walk, double composeMs) {

@@ -109,6 +109,17 @@ public final class EditClusters {
                 .mapToInt(i -> i).toArray(), among, bound);
     }
 
+    /// Where the decisions so far would have each utterance that nobody has placed; surest first. The distance is one minus the
+    /// likelihood; the node is `ClusterEdits.OUT` for a doubtful member of an accepted cluster. Accept a batch with
+    /// [ClusterEdit.Place], take doubtful ones out with [ClusterEdit.TakeOut].
+    public JobHandle<List<Fit>> likely() {
+        Discovery discovery = discovery();
+        Corpus corpus = workspace.corpus().get();
+        IntentDecisions decisions = workspace.decisions().get();
+        return workspace.runner().quiet(Lane.QUICK, "Likely places", progress -> Likely.of(discovery, corpus, decisions,
+                progress));
+    }
+
     /// How well the labels agree with the pure cut and with the clusters as edited.
     public JobHandle<EditedScore> score() {
         Discovery discovery = discovery();
