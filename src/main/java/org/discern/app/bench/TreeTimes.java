@@ -15,6 +15,7 @@ import org.discern.domain.intent.Linkage;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.intent.tree.Agglomeration;
+import org.discern.engine.intent.tree.Resampling;
 import org.discern.work.report.Row;
 
 /// The merge tree of 20,000 × 384, distances included, and cuts of it.
@@ -54,10 +55,14 @@ final class TreeTimes {
         double top = tree.maxHeight();
         var random = new Random(11);
         Timing cut = Timing.of(200, 500, () -> tree.cut(top * Math.pow(random.nextDouble(), 3)));
+        long from = System.nanoTime();
+        Resampling.of(vectors, Linkage.WARD, tree.cutInto(GROUPS), Resampling.USUAL, 7, parallel, progress);
+        double stability = (System.nanoTime() - from) / 1e6;
         return List.of(
                 new Row("tree", "ours", "20000x384", with(with(grow.metrics(), "peakHeapOverInputMb", peak / 1e6),
                         "cpuMedianMs", new Timing(cpu).median())),
-                new Row("cut", "ours", "20000", cut.metrics()), EditTimes.cut(tree));
+                new Row("cut", "ours", "20000", cut.metrics()), EditTimes.cut(tree),
+                new Row("stability", "ours", "20000", Map.of("wholeMs", stability)));
     }
 
     /// Processor time of the whole process, NaN where the system does not tell.
