@@ -86,7 +86,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
         kind.setManaged(kind.isVisible());
         kind.pseudoClassStateChanged(DECIDED, named);
         size.setText(Numbers.count(row.entry().size()));
-        double tight = now.live().ground().cohesion(row.entry().node());
+        double tight = now.live().cohesionOf(row.entry());
         cohesion.setText(Numbers.two(tight));
         bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));
         if (getGraphic() == null) setGraphic(whole);
