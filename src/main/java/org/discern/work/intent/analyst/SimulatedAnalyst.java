@@ -138,7 +138,7 @@ final class SimulatedAnalyst {
     private void queue() {
         Map<String, List<Integer>> nodes = new LinkedHashMap<>(); // by name, most valuable first
         Map<String, Set<Integer>> others = new HashMap<>();
-        Map<Integer, Look> looks = new HashMap<>();
+        Map<Integer, String> suggested = new HashMap<>();
         Cut cut = cut();
         for (Clusters.Entry entry : open(cut)) {
             keys++; // J
@@ -146,9 +146,10 @@ final class SimulatedAnalyst {
             if (look.share() < MOSTLY || key.known().contains(look.top())) continue;
             nodes.computeIfAbsent(look.top(), _ -> new ArrayList<>()).add(entry.node());
             others.computeIfAbsent(look.top(), _ -> new TreeSet<>()).addAll(look.others());
-            looks.put(entry.node(), look);
+            suggested.put(entry.node(), look.suggested());
         }
-        nodes.forEach((name, same) -> settle(name, same, others.getOrDefault(name, Set.of()), looks.get(same.getFirst())));
+        nodes.forEach((name, same) -> settle(name, same, others.getOrDefault(name, Set.of()), suggested.getOrDefault(same
+                .getFirst(), "")));
     }
 
     /// Undecided clusters by value: size × cohesion × novelty.
@@ -171,7 +172,7 @@ final class SimulatedAnalyst {
         return novelty * Math.sqrt(square) / members.length; // the mean cosine to the centroid
     }
 
-    private void settle(String name, List<Integer> same, Set<Integer> others, Look first) {
+    private void settle(String name, List<Integer> same, Set<Integer> others, String suggested) {
         List<Integer> nodes = new ArrayList<>(same);
         Integer already = accepted.get(name);
         if (already != null) nodes.addFirst(already);
@@ -185,7 +186,7 @@ final class SimulatedAnalyst {
         if (!key.isUnseen(name)) {
             decide("reject", node, "Reject cluster " + node, d -> d.withState(nodeKey, ReviewState.REJECTED), 1);
         } else if (already == null) {
-            int typed = first.suggested().equals(name) ? 1 : name.length() + 2;
+            int typed = suggested.equals(name) ? 1 : name.length() + 2;
             decide("accept", node, "Accept \"" + name + "\"", d -> d.withName(nodeKey, name).withState(nodeKey,
                     ReviewState.ACCEPTED), typed);
         }
@@ -286,8 +287,6 @@ final class SimulatedAnalyst {
     }
 
     private Cut cut() { return discovery.cut(workspace.decisions().get()); }
-
-    private Clusters clusters() { return clusters(cut()); }
 
     private Clusters clusters(Cut at) {
         IntentDecisions decisions = workspace.decisions().get();
