@@ -162,7 +162,7 @@ public final class Cut {
 
     /// The same clusters of the same tree, by the same ids.
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         if (!(other instanceof Cut c) || c.tree != tree || c.kept != kept) return false;
         if (edited == null && c.edited == null) return true;
         return Arrays.equals(nodes, c.nodes) && Arrays.equals(clusterOf, c.clusterOf) && takenOut() == c.takenOut();

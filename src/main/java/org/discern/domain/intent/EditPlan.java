@@ -72,9 +72,9 @@ record EditPlan(int leaves, boolean[] apart, boolean[] whole, Map<Integer, Doubl
 
     private void joins(Dendrogram tree, ClusterEdits edits, boolean[] locked) {
         edits.joins().forEach((absorbed, head) -> {
-            boolean isKnown = known(tree, absorbed);
-            isKnown &= known(tree, head); // each is told, not only the first
-            if (!isKnown || absorbed.equals(head)) return;
+            boolean bothKnown = known(tree, absorbed);
+            bothKnown &= known(tree, head); // both are told
+            if (!bothKnown || absorbed.equals(head)) return;
             String a = node(absorbed);
             String h = node(head);
             if (locked[absorbed]) conflict(Kind.JOIN_OF_LOCKED, a, h);

@@ -1,6 +1,7 @@
 package org.discern.engine.intent.evidence;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.run.Progress;
 import org.discern.engine.Paper;
@@ -9,24 +10,33 @@ import org.discern.engine.Paper;
 ///
 /// Source: linear discriminant analysis with one covariance for all groups, R. A. Fisher, *The use of multiple measurements in
 /// taxonomic problems*, Annals of Eugenics 7(2), 1936, DOI 10.1111/j.1469-1809.1936.tb02137.x. Differs: the covariance is drawn
-/// towards a round one, `(1 - s) C + s tr(C)/D I`, so that few examples do; all groups are equally likely beforehand, so that a
-/// small new intent is not swallowed. Cost: `examples · D² / 2 + D³ / 6 + n · groups · D`; no iteration, no randomness.
+/// towards a round one, `(1 - s) C + s tr(C)/D I`, so that few examples do; how likely a group is
+/// beforehand is told for each utterance, never counted from the examples, so that a small new intent is not swallowed;
+/// likelihoods are tempered. Cost: `examples · D² / 2 + D³ / 6 + n · groups · D`; no iteration, no randomness.
 @Paper("10.1111/j.1469-1809.1936.tb02137.x")
 public final class Taught {
-    private static final double ROUND = 0.05;
+    private static final double ROUND = 0.1;
     private static final int CHECK = 256;
 
-    private final int[] best;
-    private final float[] likelihood;
+    /// Neighbouring vectors share neighbours (they were smoothed), so their evidence counts for less than that of separate draws.
+    private static final double COOL = 8;
+    private final int groups;
+    private final float[] score; // log-likelihood up to a summand, leaf after leaf
 
-    private Taught(int[] best, float[] likelihood) {
-        this.best = best;
-        this.likelihood = likelihood;
+    private Taught(int groups, float[] score) {
+        this.groups = groups;
+        this.score = score;
+    }
+
+    /// What is known beforehand: the logarithm of how likely a group is for a leaf, up to a summand.
+    @FunctionalInterface
+    public interface Prior {
+        double of(int leaf, int group);
     }
 
     /// @param vectors one row per leaf
     /// @param groupOf per leaf the group it is an example of, or -1; every group has one at least
-    public static Taught of(FloatMatrix vectors, int[] groupOf, int groups, Progress progress) {
+    public static Taught of(FloatMatrix vectors, int[] groupOf, int groups, Prior prior, Progress progress) {
         int n = vectors.rows();
         int width = vectors.cols();
         double[][] means = means(vectors, groupOf, groups);
@@ -38,32 +48,34 @@ public final class Taught {
             weights[g] = solve(covariance, means[g]);
             for (int d = 0; d < width; d++) bias[g] -= weights[g][d] * means[g][d] / 2;
         }
-        int[] best = new int[n];
-        float[] likelihood = new float[n];
-        double[] score = new double[groups];
+        float[] score = new float[Math.multiplyExact(n, groups)];
         for (int row = 0; row < n; row++) {
             if (row % CHECK == 0) progress.check();
             int at = row * width;
-            int top = 0;
             for (int g = 0; g < groups; g++) {
                 double sum = bias[g];
                 for (int d = 0; d < width; d++) sum += weights[g][d] * vectors.values()[at + d];
-                score[g] = sum;
-                if (sum > score[top]) top = g;
+                score[row * groups + g] = (float) (sum / COOL + prior.of(row, g));
             }
-            double all = 0;
-            for (double s : score) all += Math.exp(s - score[top]);
-            best[row] = top;
-            likelihood[row] = (float) (1 / all);
         }
-        return new Taught(best, likelihood);
+        return new Taught(groups, score);
     }
 
-    /// The group a leaf most likely belongs to.
-    public int groupOf(int leaf) { return best[leaf]; }
+    /// The likeliest of the groups a leaf may belong to, or -1 when it may belong to none.
+    public int groupOf(int leaf, IntPredicate allowed) {
+        int best = -1;
+        for (int g = 0; g < groups; g++)
+            if (allowed.test(g) && (best < 0 || score[leaf * groups + g] > score[leaf * groups + best])) best = g;
+        return best;
+    }
 
-    /// How likely that is, 0..1.
-    public double likelihood(int leaf) { return likelihood[leaf]; }
+    /// How likely a group is among those the leaf may belong to, 0..1.
+    public double likelihood(int leaf, int group, IntPredicate allowed) {
+        double all = 0;
+        for (int g = 0; g < groups; g++)
+            if (allowed.test(g)) all += Math.exp(score[leaf * groups + g] - score[leaf * groups + group]);
+        return 1 / all;
+    }
 
     private static double[][] means(FloatMatrix vectors, int[] groupOf, int groups) {
         double[][] out = new double[groups][vectors.cols()];

@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Clusters;
@@ -18,6 +20,7 @@ import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.Fit;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.Likeness;
 import org.discern.domain.intent.ReviewState;
 import org.discern.domain.intent.edit.ClusterEdits;
 import org.discern.work.Assigned;
@@ -31,24 +34,26 @@ import org.discern.work.intent.edit.EditPreview;
 /// examples and lists of utterances with a proposed place. The key is asked about utterances that are on the screen and about
 /// no other: what would I call this?
 ///
-/// 1. The threshold: finer until the most valuable cards are mostly of one intent. Keeping it is a decision.
-/// 2. The queue, most valuable first. One name on most examples: accept, or merge with what already has the name; examples
-///    that are something else are taken out when there are several. A known intent, or nothing: reject. Mixed: pass over.
+/// 1. The threshold: finer until the cards are nearly all of one intent. Keeping it is a decision.
+/// 2. The queue, most valuable first, without deciding yet: what would I call each? Then the clusters of one name are
+///    selected and merged, without the examples that are something else, and accepted: two decisions a name. What belongs to
+///    no intent is merged and rejected. Mixed clusters are passed over.
 /// 3. *Likely places*, in rounds. The surest in bulk: look at ten lines here and there, and accept all above the last place
 ///    where nearly all were right. The rest page by page, without the lines that are wrong. Doubtful members are taken out.
-/// 4. What still has no cluster: split the mixed clusters that show it, most valuable first, then again 3.
+/// 4. *More like this*, a page for every accepted cluster: what the run took for a known intent lies there.
+/// 5. What is still undecided in the queue and all of one intent: again from 2.
 ///
 /// It ends when a round brings nothing more; the number of decisions at 95 % is read from the record.
 final class SimulatedAnalyst {
-    private static final int PAGE = 20;
+    private static final int PAGE = 40; // lines of a list on a full-HD screen
     private static final int GLANCE = 10;
     private static final int STRIDE = 25;
     private static final double MOSTLY = 0.65;
+    private static final double PURE = 0.8;
     private static final double NEARLY_ALL = 0.9;
     private static final int WORTH_A_DECISION = 3;
     private static final int WORTH_BULK = 25;
-    private static final int FIRST_CARDS = 12;
-    private static final double[] FINER = {1, 1.5, 2, 3, 4};
+    private static final double[] FINER = {1, 1.5, 2, 3, 4, 6, 8, 12};
 
     private final Workspace workspace;
     private final ClusterEvidence evidence;
@@ -74,11 +79,11 @@ final class SimulatedAnalyst {
     /// @return every decision, in order
     List<Decision> work() {
         threshold();
-        queue(false);
         for (int before = -1; before < record.size();) {
             before = record.size();
+            queue();
             places();
-            queue(true);
+            for (String name : List.copyOf(accepted.keySet())) moreLike(name);
         }
         return List.copyOf(record);
     }
@@ -117,10 +122,10 @@ final class SimulatedAnalyst {
             keys++;
             Clusters clusters = clusters(at);
             double share = clusters.entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).sorted(Comparator
-                    .comparingDouble(e -> -value(at, e))).limit(FIRST_CARDS).mapToDouble(e -> look(at, e.node()).share())
+                    .comparingDouble(e -> -value(at, e))).mapToDouble(e -> look(at, e.node()).share())
                     .average()
                     .orElse(1);
-            if (share < MOSTLY && finer != FINER[FINER.length - 1]) continue;
+            if (share < PURE && finer != FINER[FINER.length - 1]) continue;
             if (finer > 1) {
                 workspace.decide("Keep the cut", "", d -> d.withCutHeight(at.height()));
                 note("cut", "Keep the cut at " + at.clusters() + " clusters", at.tree().leaves(), 1);
@@ -129,37 +134,29 @@ final class SimulatedAnalyst {
         }
     }
 
-    /// @param divide whether mixed clusters are split instead of passed over
-    private void queue(boolean divide) {
-        var seen = new HashSet<Integer>();
-        for (int node = next(seen); node >= 0; node = next(seen)) {
-            seen.add(node);
+    /// Reads the open cards, then decides name by name.
+    private void queue() {
+        Map<String, List<Integer>> nodes = new LinkedHashMap<>(); // by name, most valuable first
+        Map<String, Set<Integer>> others = new HashMap<>();
+        Map<Integer, String> suggested = new HashMap<>();
+        Cut cut = cut();
+        for (Clusters.Entry entry : open(cut)) {
             keys++; // J
-            Cut cut = cut();
-            Look look = look(cut, node);
-            if (look.share() >= MOSTLY) settle(node, look);
-            else
-                if (divide && look.names().values().stream().anyMatch(name -> key.isUnseen(name) && !accepted.containsKey(
-                        name))) {
-                            edit("split", new ClusterEdit.Split(node, Set.of()), 2);
-                        }
+            Look look = look(cut, entry.node());
+            if (look.share() < MOSTLY || key.known().contains(look.top())) continue;
+            nodes.computeIfAbsent(look.top(), _ -> new ArrayList<>()).add(entry.node());
+            others.computeIfAbsent(look.top(), _ -> new TreeSet<>()).addAll(look.others());
+            suggested.put(entry.node(), look.suggested());
         }
+        nodes.forEach((name, same) -> settle(name, same, others.getOrDefault(name, Set.of()), suggested.getOrDefault(same
+                .getFirst(), "")));
     }
 
-    /// The first undecided cluster by value: size × cohesion × novelty.
-    private int next(Set<Integer> seen) {
+    /// Undecided clusters by value: size × cohesion × novelty.
+    private List<Clusters.Entry> open(Cut cut) {
         IntentDecisions decisions = workspace.decisions().get();
-        Clusters clusters = clusters();
-        int best = -1;
-        double most = Double.NEGATIVE_INFINITY;
-        for (Clusters.Entry entry : clusters.entries()) {
-            if (entry.kind() != Clusters.Kind.NEW || seen.contains(entry.node())) continue;
-            if (decisions.state(IntentDecisions.key(entry.node())) != ReviewState.NEW) continue;
-            double value = value(clusters.cut(), entry);
-            if (value > most) best = entry.node();
-            most = Math.max(most, value);
-        }
-        return best;
+        return clusters(cut).entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW && decisions.state(IntentDecisions.key(e
+                .node())) == ReviewState.NEW).sorted(Comparator.comparingDouble(e -> -value(cut, e))).toList();
     }
 
     private double value(Cut cut, Clusters.Entry entry) {
@@ -175,63 +172,74 @@ final class SimulatedAnalyst {
         return novelty * Math.sqrt(square) / members.length; // the mean cosine to the centroid
     }
 
-    private void settle(int node, Look look) {
-        if (!key.isUnseen(look.top())) {
-            decide("reject", node, "Reject cluster " + node, d -> d.withState(IntentDecisions.key(node), ReviewState.REJECTED),
-                    1);
-            return;
+    private void settle(String name, List<Integer> same, Set<Integer> others, String suggested) {
+        List<Integer> nodes = new ArrayList<>(same);
+        Integer already = accepted.get(name);
+        if (already != null) nodes.addFirst(already);
+        int node = nodes.getFirst();
+        if (nodes.size() > 1) {
+            int member = IntStream.of(cut().membersOf(node)).filter(leaf -> !others.contains(leaf)).findFirst().orElseThrow();
+            EditPreview done = edit("merge", new ClusterEdit.Merge(nodes, others), 2 + nodes.size() + 2 * others.size());
+            node = done.cutAfter().nodeOf(member);
         }
-        List<Integer> others = look.others();
-        Integer same = accepted.get(look.top());
-        if (same != null) {
-            EditPreview done = edit("merge", new ClusterEdit.Merge(List.of(same, node), Set.copyOf(others)), 4 + 2 * others
-                    .size());
-            accepted.put(look.top(), done.cutAfter().nodeOf(look.shown().stream().filter(leaf -> !others.contains(leaf))
-                    .findFirst()
-                    .orElseThrow()));
-            return;
+        String nodeKey = IntentDecisions.key(node);
+        if (!key.isUnseen(name)) {
+            decide("reject", node, "Reject cluster " + node, d -> d.withState(nodeKey, ReviewState.REJECTED), 1);
+        } else if (already == null) {
+            int typed = suggested.equals(name) ? 1 : name.length() + 2;
+            decide("accept", node, "Accept \"" + name + "\"", d -> d.withName(nodeKey, name).withState(nodeKey,
+                    ReviewState.ACCEPTED), typed);
         }
-        int typed = look.suggested().equals(look.top()) ? 1 : look.top().length() + 2;
-        decide("accept", node, "Accept \"" + look.top() + "\"", d -> d.withName(IntentDecisions.key(node), look.top()).withState(
-                IntentDecisions.key(node), ReviewState.ACCEPTED), typed);
-        accepted.put(look.top(), node);
-        if (others.size() >= WORTH_A_DECISION)
-            edit("take out", new ClusterEdit.TakeOut(Set.copyOf(others)), 1 + 2 * others.size());
+        if (key.isUnseen(name)) accepted.put(name, node);
+        if (nodes.size() == 1 && others.size() >= WORTH_A_DECISION)
+            edit("take out", new ClusterEdit.TakeOut(others), 1 + 2 * others.size());
     }
 
-    private void places() { while (bulk() || page() || doubtful()) read.cardinality(); }
+    private void places() {
+        boolean more = true;
+        while (more) more = bulk() || page() || doubtful();
+    }
 
     /// Everything above a bound, after a look at some lines.
     private boolean bulk() {
         List<Fit> fits = likely(false);
         int bound = 0;
-        var wrong = new HashSet<Integer>();
+        var right = new TreeMap<Integer, Integer>();
+        var wrong = new TreeMap<Integer, Set<Integer>>();
         for (int from = 0; from + GLANCE <= fits.size(); from += STRIDE) {
             keys++;
-            List<Fit> lines = fits.subList(from, from + GLANCE);
-            List<Fit> bad = lines.stream().filter(fit -> !isRight(fit)).toList();
-            bad.forEach(fit -> wrong.add(fit.leaf()));
-            if (bad.size() > GLANCE * (1 - NEARLY_ALL)) break;
+            int before = wrong.size();
+            fits.subList(from, from + GLANCE).forEach(fit -> judge(fit, right, wrong));
+            if (wrong.size() - before > GLANCE * (1 - NEARLY_ALL)) break;
             bound = from + GLANCE;
         }
         if (bound < WORTH_BULK) return false;
-        var targets = new TreeMap<Integer, Integer>();
-        for (Fit fit : fits.subList(0, bound)) if (!wrong.contains(fit.leaf())) targets.put(fit.leaf(), fit.node());
-        passed.addAll(wrong);
-        edit("likely, in bulk", new ClusterEdit.Place(targets), 2 + 2 * wrong.size());
+        List<Fit> above = fits.subList(0, bound);
+        Set<Integer> leaves = new HashSet<>();
+        for (Fit fit : above) {
+            leaves.add(fit.leaf());
+            if (!wrong.containsKey(fit.leaf())) right.put(fit.leaf(), fit.node());
+        }
+        right.keySet().retainAll(leaves);
+        wrong.keySet().retainAll(leaves);
+        edit("likely, in bulk", new ClusterEdit.Judge(right, wrong), 2 + 2 * wrong.size());
         return true;
     }
 
     private boolean page() {
-        List<Fit> page = likely(false).stream().limit(PAGE).toList();
         var right = new TreeMap<Integer, Integer>();
-        for (Fit fit : page)
-            if (isRight(fit)) right.put(fit.leaf(), fit.node());
-            else passed.add(fit.leaf());
+        var wrong = new TreeMap<Integer, Set<Integer>>();
+        likely(false).stream().limit(PAGE).forEach(fit -> judge(fit, right, wrong));
         keys++;
-        if (right.size() < WORTH_A_DECISION) return !page.isEmpty() && page.size() == PAGE && right.isEmpty();
-        edit("likely, a page", new ClusterEdit.Place(right), 1 + 2 * (page.size() - right.size()));
+        if (right.size() < WORTH_A_DECISION) return false;
+        edit("likely, a page", new ClusterEdit.Judge(right, wrong), 1 + 2 * Math.min(right.size(), wrong.size()));
         return true;
+    }
+
+    /// Right, not this one, or none of the new intents at all.
+    private void judge(Fit fit, Map<Integer, Integer> right, Map<Integer, Set<Integer>> wrong) {
+        if (isRight(fit)) right.put(fit.leaf(), fit.node());
+        else wrong.put(fit.leaf(), key.isUnseen(call(fit.leaf())) ? Set.of(fit.node()) : Set.copyOf(accepted.values()));
     }
 
     private boolean doubtful() {
@@ -247,6 +255,27 @@ final class SimulatedAnalyst {
         return true;
     }
 
+    /// What the examples so far would rather call a known intent shows up beside its likes.
+    private void moreLike(String name) {
+        int node = accepted.getOrDefault(name, -1);
+        Set<Integer> own = new TreeSet<>();
+        for (int leaf : cut().membersOf(node)) own.add(leaf);
+        var edited = workspace.decisions().get().edits();
+        List<Integer> page = edits.moreLike(own, node, -1).await().stream().map(Likeness::leaf).filter(this::isOpen).filter(
+                leaf -> !edited.isBanned(leaf, node)).limit(PAGE).toList();
+        var right = new TreeMap<Integer, Integer>();
+        var wrong = new TreeMap<Integer, Set<Integer>>();
+        for (int leaf : page) judge(new Fit(leaf, node, 0), right, wrong);
+        keys += 2;
+        if (right.size() >= WORTH_A_DECISION)
+            edit("more like this", new ClusterEdit.Judge(right, wrong), 1 + 2 * Math.min(right.size(), wrong.size()));
+    }
+
+    /// No label, and in no accepted cluster: the screen shows both.
+    private boolean isOpen(int leaf) {
+        return corpus.get(discovery.corpusRows()[leaf]).intent().isEmpty() && !accepted.containsValue(cut().nodeOf(leaf));
+    }
+
     private List<Fit> likely(boolean out) {
         return edits.likely().await().stream().filter(fit -> (fit.node() == ClusterEdits.OUT) == out && !passed.contains(fit
                 .leaf())).toList();
@@ -258,8 +287,6 @@ final class SimulatedAnalyst {
     }
 
     private Cut cut() { return discovery.cut(workspace.decisions().get()); }
-
-    private Clusters clusters() { return clusters(cut()); }
 
     private Clusters clusters(Cut at) {
         IntentDecisions decisions = workspace.decisions().get();

@@ -3,6 +3,7 @@ package org.discern.work.intent.edit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.discern.domain.intent.edit.Description;
 
 /// A verb with its objects. Clusters are named by their nodes at the present cut, utterances by their leaves in the run's tree.
@@ -32,6 +33,20 @@ public sealed interface ClusterEdit {
     /// Utterances into several clusters, leaf → node: a batch of *nearly fits*.
     record Place(Map<Integer, Integer> targets) implements ClusterEdit {
         public Place { targets = Map.copyOf(targets); }
+    }
+
+    /// A page of proposals judged at once: the right ones go to their clusters, the wrong ones are not proposed for those again
+    /// and stay where they are, or leave the cluster they do not belong to.
+    ///
+    /// @param right leaf → node it belongs to
+    /// @param wrong leaf → nodes it does not belong to: the proposed one, or all when it is none of the accepted intents
+    record Judge(Map<Integer, Integer> right, Map<Integer, Set<Integer>> wrong) implements ClusterEdit {
+        public Judge {
+            right = Map.copyOf(right);
+            var copied = new TreeMap<Integer, Set<Integer>>();
+            wrong.forEach((leaf, nodes) -> copied.put(leaf, Set.copyOf(nodes)));
+            wrong = Map.copyOf(copied);
+        }
     }
 
     /// Utterances out of their clusters, to *nearly fits*; they must not come back into those.

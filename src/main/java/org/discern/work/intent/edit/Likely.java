@@ -3,6 +3,7 @@ package org.discern.work.intent.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Cut;
@@ -17,6 +18,9 @@ import org.discern.engine.intent.evidence.Taught;
 /// What the decisions so far say about all utterances nobody has placed: labels, accepted and rejected clusters are the
 /// examples, and each utterance that is not where they would have it comes up with its place.
 final class Likely {
+    private static final double WEIGHT = 2; // of the novelty against the vectors
+    private static final double SURE = 0.01; // no novelty is quite certain
+
     private Likely() {}
 
     /// @return surest first; [Fit#distance] is one minus the likelihood; the node is [ClusterEdits#OUT] for a member of an accepted
@@ -38,18 +42,23 @@ final class Likely {
             groupOf[leaf] = label >= 0 ? label : groupOfCluster[cut.clusterOf(leaf)];
         }
         if (!nodes.stream().anyMatch(node -> node != ClusterEdits.OUT)) return List.of();
-        Taught taught = Taught.of(discovery.vectors(), groupOf, intents + nodes.size(), progress);
+        Taught taught = Taught.of(discovery.vectors(), groupOf, intents + nodes.size(), (leaf, group) -> {
+            float known = discovery.unseen().novelty()[discovery.corpusRows()[leaf]];
+            double novelty = Float.isNaN(known) ? 0.5 : Math.clamp(known, SURE, 1 - SURE);
+            return WEIGHT * Math.log(group < intents ? 1 - novelty : novelty);
+        }, progress);
         var out = new ArrayList<Fit>();
         for (int leaf = 0; leaf < groupOf.length; leaf++) {
             int now = groupOfCluster[cut.clusterOf(leaf)];
             boolean accepted = now >= 0 && nodes.get(now - intents) != ClusterEdits.OUT;
-            int then = taught.groupOf(leaf) < intents ? ClusterEdits.OUT : nodes.get(taught.groupOf(leaf) - intents);
             if (labels[discovery.corpusRows()[leaf]] >= 0 || isPlaced(decisions.edits(), leaf)) continue;
-            if (then == ClusterEdits.OUT
-                    ? !accepted
-                    : taught.groupOf(leaf) == now || isBanned(decisions.edits(), cut, leaf, then))
-                continue;
-            out.add(new Fit(leaf, then, 1 - taught.likelihood(leaf)));
+            int of = leaf;
+            IntPredicate allowed = g -> g < intents || nodes.get(g - intents) == ClusterEdits.OUT || !isBanned(decisions.edits(),
+                    cut, of, nodes.get(g - intents));
+            int group = taught.groupOf(leaf, allowed);
+            int then = group < intents ? ClusterEdits.OUT : nodes.get(group - intents);
+            if (then == ClusterEdits.OUT ? !accepted : group == now) continue;
+            out.add(new Fit(leaf, then, 1 - taught.likelihood(leaf, group, allowed)));
         }
         out.sort(Comparator.comparingDouble(Fit::distance).thenComparingInt(Fit::leaf));
         return out;

@@ -49,10 +49,11 @@ final class Previews {
             case ClusterEdit.Move move -> move.leaves().forEach(leaf -> move(leaf, move.target(), e));
             case ClusterEdit.Place place -> place.targets().forEach((leaf, target) -> move(leaf, target, e));
             case ClusterEdit.TakeOut out -> out.leaves().forEach(leaf -> takeOut(leaf, e));
-            case ClusterEdit.NotLike not -> not.leaves().forEach(leaf -> {
-                e.ban(leaf(leaf), node(not.node()), true);
-                if (decisions.edits().moves().getOrDefault(leaf, ClusterEdits.OUT) == not.node()) e.move(leaf, null);
-            });
+            case ClusterEdit.NotLike not -> not.leaves().forEach(leaf -> notLike(leaf, not.node(), e));
+            case ClusterEdit.Judge judge -> {
+                judge.right().forEach((leaf, target) -> move(leaf, target, e));
+                judge.wrong().forEach((leaf, nodes) -> nodes.forEach(node -> notLike(leaf, node, e)));
+            }
             case ClusterEdit.Lock lock -> lock.nodes().forEach(node -> e.lock(node(node), lock.on()));
             case ClusterEdit.CutBranch branch -> cutBranch(node(branch.node()), branch.way(), e);
             case ClusterEdit.Note note -> e.note(note.key(), note.text());
@@ -124,6 +125,11 @@ final class Previews {
             if (banned < tree.nodes() && cut.clusterOfNode(banned) == cut.clusterOfNode(target)) e.ban(leaf, banned, false);
     }
 
+    private void notLike(int leaf, int node, ClusterEdits.Builder e) {
+        e.ban(leaf(leaf), node(node), true);
+        if (decisions.edits().moves().getOrDefault(leaf, ClusterEdits.OUT) == node) e.move(leaf, null);
+    }
+
     private void takeOut(int leaf, ClusterEdits.Builder e) {
         int cluster = cut.clusterOf(leaf(leaf));
         if (!cut.isTakenOut(cluster)) e.ban(leaf, cut.node(cluster), true);
@@ -190,6 +196,7 @@ final class Previews {
         return switch (edit) {
             case ClusterEdit.Move move -> move.leaves().size();
             case ClusterEdit.Place place -> place.targets().size();
+            case ClusterEdit.Judge judge -> judge.right().size() + judge.wrong().size();
             case ClusterEdit.TakeOut out -> out.leaves().size();
             case ClusterEdit.NotLike not -> not.leaves().size();
             case ClusterEdit.Merge merge -> sum(merge.nodes()) - merge.unticked().size();
@@ -213,6 +220,8 @@ final class Previews {
             case ClusterEdit.Move move -> "Move " + count(leaves, "utterance") + " to " + name(move.target());
             case ClusterEdit.Place place -> "Place " + count(leaves, "utterance") + " in " + count(new HashSet<>(place.targets()
                     .values()).size(), "cluster");
+            case ClusterEdit.Judge judge -> "Place " + count(judge.right().size(), "utterance") + ", not " + count(judge.wrong()
+                    .size(), "other");
             case ClusterEdit.TakeOut _ -> "Take out " + count(leaves, "utterance");
             case ClusterEdit.NotLike not -> count(leaves, "utterance") + " not like " + name(not.node());
             case ClusterEdit.Lock lock -> (lock.on() ? "Lock " : "Unlock ") + (lock.nodes().size() == 1

@@ -196,6 +196,28 @@ final class EditClustersTest {
     }
 
     @Test
+    void aPageIsJudgedAtOnceAndTeaches() {
+        List<Integer> nodes = largest();
+        int node = nodes.getFirst();
+        int other = nodes.get(1);
+        workspace.decide("Accept", "", d -> d.withState(IntentDecisions.key(node), ReviewState.ACCEPTED).withState(IntentDecisions
+                .key(other), ReviewState.ACCEPTED));
+        edits.apply(new ClusterEdit.Split(node, Set.of()));
+        List<Fit> likely = edits.likely().await().stream().filter(fit -> fit.node() >= 0).toList();
+        assertTrue(likely.size() > 3, "what was split off lies nearest to what is left: " + likely);
+        for (int i = 1; i < likely.size(); i++) assertTrue(likely.get(i - 1).distance() <= likely.get(i).distance());
+        Fit right = likely.getFirst();
+        Fit wrong = likely.get(1);
+        Fit none = likely.get(2);
+        done(new ClusterEdit.Judge(Map.of(right.leaf(), right.node()), Map.of(wrong.leaf(), Set.of(wrong.node()), none.leaf(), Set
+                .of(node, other))), "Place 1 utterance, not 2 others");
+        assertEquals(right.node(), cut().nodeOf(right.leaf()));
+        List<Fit> after = edits.likely().await().stream().filter(fit -> fit.node() >= 0).toList();
+        assertTrue(after.stream().noneMatch(fit -> fit.leaf() == right.leaf() || fit.leaf() == none.leaf()));
+        assertTrue(after.stream().noneMatch(fit -> fit.leaf() == wrong.leaf() && fit.node() == wrong.node()));
+    }
+
+    @Test
     void aLockHoldsAtAnyHeightUntilItIsTakenOff() {
         List<Integer> nodes = largest().subList(0, 2);
         List<Integer> members = members(nodes.getFirst());
