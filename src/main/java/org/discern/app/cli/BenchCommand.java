@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", description = "A folder that holds clinc150, for the whole way of its 18,000 training rows.")
     private @Nullable Path data;
 
-    @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, open, tune, corpus, users, recipes, graph, graph-frames, what-if, export; or frames, how steadily the window draws during a training.")
+    @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, open, tune, corpus, users, recipes, graph, graph-frames, what-if, export, search, map; or frames, how steadily the window draws during a training.")
     private List<String> only = new ArrayList<>();
 
     @Spec
