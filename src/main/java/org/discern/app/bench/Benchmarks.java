@@ -80,6 +80,7 @@ public final class Benchmarks {
         if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
         if (tasks.contains("export")) keep.accept(ExportTimes.rows(desks));
         if (tasks.contains("search")) keep.accept(SearchTimes.rows());
+        if (tasks.contains("map")) keep.accept(MapTimes.rows());
         if (tasks.contains("graph")) keep.accept(GraphTimes.rows());
         if (tasks.contains("graph-frames")) keep.accept(GraphFrameTimes.rows(windowDesks));
         if (tasks.contains("what-if")) keep.accept(WhatIfTimes.rows(windowDesks));

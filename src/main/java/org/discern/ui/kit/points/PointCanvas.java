@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Region;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Theme;
+import org.jspecify.annotations.Nullable;
 
 /// A map of points: pan, zoom, pick, rectangle and lasso (`V` `R` `Q` when it has the focus, `+` `-` `0` zoom, `Space` held
 /// pans, `Esc` clears). The unselected is dimmed, never dropped. Indexes are rows of the matrix given to [#points].
@@ -38,6 +41,9 @@ public final class PointCanvas extends Region {
     private BitSet selected = new BitSet();
     private int hovered = -1;
     private List<PointLabel> labels = List.of();
+    private List<PointHull> hulls = List.of();
+    private final BooleanProperty density = new SimpleBooleanProperty();
+    private @Nullable DensityGround crowd;
     private Viewport view = new Viewport(0, 0, 0, 0, 1);
     private boolean fitted;
     private boolean moving;
@@ -65,6 +71,7 @@ public final class PointCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(80, 80);
         getChildren().add(surface);
+        density.addListener(_ -> repaint());
         mode.addListener((_, _, now) -> setCursor(now == SelectMode.PICK ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         addEventHandler(MouseEvent.ANY, this::onMouse);
         addEventHandler(ScrollEvent.SCROLL, e -> {
@@ -78,7 +85,7 @@ public final class PointCanvas extends Region {
     /// Paints moving points on nothing, so that the JVM has compiled the way when the first hand moves. Any thread.
     public static void rehearse(FloatMatrix points, int[] colours, Theme theme) {
         int side = 600;
-        PointPainter.paint(new PointRaster(side, side, new int[side * side]), points, colours, new BitSet(), Viewport.fit(side,
+        PointPainter.paint(new PointRaster(side, side, new int[side * side]), null, points, colours, new BitSet(), Viewport.fit(side,
                 side,
                 -1, -1, 1, 1), 1, true, theme);
     }
@@ -90,10 +97,12 @@ public final class PointCanvas extends Region {
             colours = new int[0];
             selected = new BitSet();
             labels = List.of();
+            hulls = List.of();
             hovered = -1;
         }
         points = newPoints;
         grid = new PointGrid(newPoints);
+        crowd = null;
         fitted = false;
         repaint();
     }
@@ -121,6 +130,16 @@ public final class PointCanvas extends Region {
         labels = newLabels.stream().sorted((a, b) -> Double.compare(b.weight(), a.weight())).toList();
         repaint();
     }
+
+    /// Outlines below the rings; they stay while the hand pans.
+    public void hulls(List<PointHull> newHulls) {
+        if (newHulls.isEmpty() && hulls.isEmpty()) return;
+        hulls = List.copyOf(newHulls);
+        repaint();
+    }
+
+    /// Whether the ground shows how crowded it is.
+    public BooleanProperty densityProperty() { return density; }
 
     /// On while a hand moves something that recolours the map: cheap dots. Off: soft ones.
     public void moving(boolean on) {
@@ -171,6 +190,16 @@ public final class PointCanvas extends Region {
         return new Rectangle2D(surface.getLayoutX() + view.x(points.get(row, 0)), surface.getLayoutY() + view.y(points.get(row,
                 1)),
                 0, 0);
+    }
+
+    private boolean density() { return density.get() && points.rows() > 0; }
+
+    private DensityGround crowd() {
+        DensityGround known = crowd;
+        if (known != null) return known;
+        var made = new DensityGround(points, grid);
+        crowd = made;
+        return made;
     }
 
     private void repaint() { surface.repaint(); }
@@ -279,8 +308,8 @@ public final class PointCanvas extends Region {
             fitted = true;
         } else if (view.width() != width || view.height() != height) view = view.sized(width, height);
         Theme theme = Theme.current().get();
-        PointPainter.paint(raster, points, colours, selected, view, density, moving, theme);
-        PointOverlay.paint(above, view, points, selected, hovered, moving ? List.of() : labels, theme);
+        PointPainter.paint(raster, density() ? crowd() : null, points, colours, selected, view, density, moving, theme);
+        PointOverlay.paint(above, view, points, selected, hovered, moving ? List.of() : labels, hulls, theme);
         stroke.paint(above, mode.get(), theme.token("canvas-now"));
         onPainted.run();
     }
