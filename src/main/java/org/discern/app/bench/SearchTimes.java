@@ -42,7 +42,8 @@ final class SearchTimes {
         double prepareMs = (System.nanoTime() - from) / 1e6;
         var out = new ArrayList<Row>();
         out.add(new Row("search", "prepare", String.valueOf(ROWS), Map.of("ms", prepareMs)));
-        out.add(timed(searcher, "word-frequent", i -> Query.of(Chip.of(SearchMode.WORD, THINGS[i % 10].substring(0, 1 + i / 10)))));
+        out.add(timed(searcher, "word-frequent", i -> Query.of(Chip.of(SearchMode.WORD, THINGS[i % 10].substring(0, 1 + i
+                / 10)))));
         out.add(timed(searcher, "word-rare", i -> Query.of(Chip.of(SearchMode.WORD, "rarity" + i))));
         out.add(timed(searcher, "word-absent", i -> Query.of(Chip.of(SearchMode.WORD, "nowhere" + i))));
         out.add(timed(searcher, "regex", i -> Query.of(Chip.of(SearchMode.REGEX, "(" + THINGS[i % 10] + "|" + VERBS[i / 10]

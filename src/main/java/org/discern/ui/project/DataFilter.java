@@ -30,7 +30,5 @@ public record DataFilter(String intent, String split, boolean unlabelled, boolea
 
     public DataFilter withSelected(boolean on) { return new DataFilter(intent, split, unlabelled, unseen, on, novelty); }
 
-    public DataFilter withNovelty(Range range) {
-        return new DataFilter(intent, split, unlabelled, unseen, selected, range);
-    }
+    public DataFilter withNovelty(Range range) { return new DataFilter(intent, split, unlabelled, unseen, selected, range); }
 }

@@ -173,7 +173,7 @@ public final class DataViewModel {
                                         .isEmpty()
                                         || filter.split()
                                                 .equals(u.split())) && (found.isEmpty() || found.get().rows().get(
-                                                                row));
+                                                        row));
     }
 
     private String text(int row) {

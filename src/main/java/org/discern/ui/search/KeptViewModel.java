@@ -123,8 +123,10 @@ public final class KeptViewModel {
         return out;
     }
 
-    private String folded(int row) { return Objects.requireNonNull(corpus().get(row).text()).strip().toLowerCase(
-            java.util.Locale.ROOT); }
+    private String folded(int row) {
+        return Objects.requireNonNull(corpus().get(row).text()).strip().toLowerCase(
+                java.util.Locale.ROOT);
+    }
 
     private Corpus corpus() { return workspace.corpus().get(); }
 

@@ -93,12 +93,14 @@ public final class SearchBar extends VBox {
             else if (e.getCode() == KeyCode.BACK_SPACE && field.getText().isEmpty()) {
                 model.takeBack();
                 field.end();
-            } else if (e.getCode() == KeyCode.LEFT && field.getText().isEmpty() && !chips.getChildren().isEmpty())
-                chips.getChildren().getLast().requestFocus();
-            else if (e.getCode() == KeyCode.ESCAPE && (!field.getText().isEmpty() || model.isSearching())) {
-                if (field.getText().isEmpty()) model.clear();
-                else field.clear();
-            } else return;
+            } else
+                if (e.getCode() == KeyCode.LEFT && field.getText().isEmpty() && !chips.getChildren().isEmpty())
+                    chips.getChildren().getLast().requestFocus();
+            else
+                    if (e.getCode() == KeyCode.ESCAPE && (!field.getText().isEmpty() || model.isSearching())) {
+                        if (field.getText().isEmpty()) model.clear();
+                        else field.clear();
+                    } else return;
             e.consume();
         });
         Runnable prompt = () -> field.setPromptText(Strings.of("search.prompt." + model.mode().get()));

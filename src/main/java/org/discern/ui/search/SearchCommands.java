@@ -54,7 +54,8 @@ final class SearchCommands {
         add("edit.select.within", "", () -> any.get().isEmpty() ? searched.get() : any.get(), kept.model()::intersectHits);
         add("edit.select.grow", "Shortcut+Alt+G", any, kept.model()::grow);
         for (RowsVerb verb : verbs)
-            stated(verb.id(), verb.id().equals("edit.match.label") ? "Shortcut+L" : "", () -> verb.state(MatchMenu.rows(workspace)),
+            stated(verb.id(), verb.id().equals("edit.match.label") ? "Shortcut+L" : "", () -> verb.state(MatchMenu.rows(
+                    workspace)),
                     () -> verb.run((BitSet) MatchMenu.rows(workspace).clone()));
     }
 

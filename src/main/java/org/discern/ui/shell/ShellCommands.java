@@ -103,11 +103,9 @@ final class ShellCommands {
     }
 
     /// Where no search box stands, the table of utterances has one.
-    private void find(String id, String keys) {
-        whenOpen(id, "Edit", keys, () -> {
-            if (!window.isBelow()) window.go("data");
-        });
-    }
+    private void find(String id, String keys) { whenOpen(id, "Edit", keys, () -> {
+        if (!window.isBelow()) window.go("data");
+    }); }
 
     private void savePicture(Path file) {
         try {

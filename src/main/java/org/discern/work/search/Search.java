@@ -90,7 +90,9 @@ public final class Search {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private synchronized boolean hasRead() { return searcher != null && corpus == workspace.corpus().get() && searcher.hasRead(); }
+    private synchronized boolean hasRead() {
+        return searcher != null && corpus == workspace.corpus().get() && searcher.hasRead();
+    }
 
     @SuppressWarnings("ReferenceEquality") // a corpus never changes; another one is another object
     private synchronized Searcher searcher() {

@@ -126,8 +126,8 @@ class SearcherTest {
     @Test
     void aBadPatternNamesThePlace() {
         var searcher = new Searcher(corpus(new Random(1), 10), meaning(10));
-        String told = assertThrows(WorkbenchException.class, () -> run(searcher, Query.of(Chip.of(SearchMode.REGEX, "card [lost")))
-                ).getMessage();
+        String told = assertThrows(WorkbenchException.class, () -> run(searcher, Query.of(Chip.of(SearchMode.REGEX,
+                "card [lost")))).getMessage();
         assertTrue(told.contains("at place ") && told.toLowerCase(Locale.ROOT).contains("character class"), told);
         assertThrows(WorkbenchException.class, () -> run(searcher, Query.of(Chip.of(SearchMode.REGEX, "*"))));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Theme;
@@ -47,6 +49,8 @@ public final class PointCanvas extends Region {
     private Viewport view = new Viewport(0, 0, 0, 0, 1);
     private boolean fitted;
     private boolean moving;
+    private boolean zooming;
+    private final PauseTransition rest = new PauseTransition(Duration.millis(140));
     private boolean spaceHeld;
     private final Stroke stroke = new Stroke();
     private double lastX;
@@ -71,6 +75,10 @@ public final class PointCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(80, 80);
         getChildren().add(surface);
+        rest.setOnFinished(_ -> {
+            zooming = false;
+            repaint();
+        });
         density.addListener(_ -> repaint());
         mode.addListener((_, _, now) -> setCursor(now == SelectMode.PICK ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         addEventHandler(MouseEvent.ANY, this::onMouse);
@@ -85,7 +93,8 @@ public final class PointCanvas extends Region {
     /// Paints moving points on nothing, so that the JVM has compiled the way when the first hand moves. Any thread.
     public static void rehearse(FloatMatrix points, int[] colours, Theme theme) {
         int side = 600;
-        PointPainter.paint(new PointRaster(side, side, new int[side * side]), null, points, colours, new BitSet(), Viewport.fit(side,
+        PointPainter.paint(new PointRaster(side, side, new int[side * side]), null, points, colours, new BitSet(), Viewport.fit(
+                side,
                 side,
                 -1, -1, 1, 1), 1, true, theme);
     }
@@ -205,6 +214,8 @@ public final class PointCanvas extends Region {
     private void repaint() { surface.repaint(); }
 
     private void zoom(double factor, double x, double y) {
+        zooming = true; // cheap dots until the wheel rests
+        rest.playFromStart();
         view = view.zoomed(factor, x - surface.getLayoutX(), y - surface.getLayoutY());
         repaint();
     }
@@ -308,8 +319,8 @@ public final class PointCanvas extends Region {
             fitted = true;
         } else if (view.width() != width || view.height() != height) view = view.sized(width, height);
         Theme theme = Theme.current().get();
-        PointPainter.paint(raster, density() ? crowd() : null, points, colours, selected, view, density, moving, theme);
-        PointOverlay.paint(above, view, points, selected, hovered, moving ? List.of() : labels, hulls, theme);
+        PointPainter.paint(raster, density() ? crowd() : null, points, colours, selected, view, density, moving || zooming, theme);
+        PointOverlay.paint(above, view, points, selected, hovered, moving || zooming ? List.of() : labels, hulls, theme);
         stroke.paint(above, mode.get(), theme.token("canvas-now"));
         onPainted.run();
     }

@@ -13,7 +13,8 @@ final class PointPainter {
     private PointPainter() {}
 
     /// @param crowd painted below, if any
-    static void paint(PointRaster raster, @Nullable DensityGround crowd, FloatMatrix points, int[] colours, BitSet selected, Viewport view, double density,
+    static void paint(PointRaster raster, @Nullable DensityGround crowd, FloatMatrix points, int[] colours, BitSet selected,
+            Viewport view, double density,
             boolean hard, Theme theme) {
         int ground = theme.argb("canvas-ground");
         int plain = theme.argb("canvas-mark-muted");
