@@ -27,8 +27,7 @@ public final class Assigned {
         this.corpus = corpus;
         this.discovery = discovery;
         this.decisions = decisions;
-        this.clusters = Clusters.of(discovery, Clusters.labels(discovery, corpus), discovery.tree().cut(discovery.cutHeight(
-                decisions)),
+        this.clusters = Clusters.of(discovery, Clusters.labels(discovery, corpus), discovery.cut(decisions),
                 discovery.noveltyCut(decisions));
         this.entryOf = new int[corpus.size()];
         Arrays.fill(entryOf, -1);
@@ -88,7 +87,7 @@ public final class Assigned {
     /// 0..1, or NaN for a row the run has not seen.
     public float novelty(int row) { return discovery.unseen().novelty()[row]; }
 
-    /// `new`, `accepted`, `rejected`, or empty for a row the run has not seen.
+    /// `new`, `in_review`, `accepted`, `rejected`, `unsure`, or empty for a row the run has not seen.
     public String state(int row) {
         return entryOf[row] < 0 ? "" : decisions.state(IntentDecisions.key(cluster(row))).name().toLowerCase(Locale.ROOT);
     }

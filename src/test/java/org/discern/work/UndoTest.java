@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
+import org.discern.domain.intent.edit.ClusterEdits;
+import org.discern.domain.intent.edit.Description;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,14 +58,34 @@ final class UndoTest {
 
     static IntentDecisions randomChange(IntentDecisions d, Random random) {
         String key = IntentDecisions.key(random.nextInt(5));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> d.withCutHeight(random.nextDouble());
             case 1 -> d.withNoveltyCut(random.nextBoolean() ? null : random.nextDouble());
             case 2 -> d.withName(key, random.nextInt(4) == 0 ? "" : "name \"" + random.nextInt(9) + "\"\n");
-            case 3 -> d.withState(key, ReviewState.values()[random.nextInt(3)]);
+            case 3 -> d.withState(key, ReviewState.values()[random.nextInt(5)]);
             case 4 -> d.withHome(key, random.nextInt(4) == 0 ? "" : "home/" + random.nextInt(9));
+            case 5 -> d.edited(e -> randomEdit(e, random));
+            case 6 -> d.edited(e -> {
+                for (int leaf = 0; leaf < 20; leaf++) e.move(leaf, random.nextInt(-1, 9)).ban(leaf, 3, random.nextBoolean());
+            });
             default -> d.withDomainCutHeight(random.nextDouble());
         };
+    }
+
+    private static void randomEdit(ClusterEdits.Builder e, Random random) {
+        int node = random.nextInt(6);
+        boolean on = random.nextBoolean();
+        switch (random.nextInt(9)) {
+            case 0 -> e.lock(node, on);
+            case 1 -> e.open(node, on);
+            case 2 -> e.localCut(node, on ? random.nextDouble() : null);
+            case 3 -> e.join(node, on ? 7 : null);
+            case 4 -> e.move(node, on ? ClusterEdits.OUT : null);
+            case 5 -> e.ban(node, 8, on);
+            case 6 -> e.note(ClusterEdits.utterance(node), on ? "a / \"note\"" : "");
+            case 7 -> e.describe(node, on ? new Description("what it is", List.of(1, 2), List.of(3)) : Description.NONE);
+            default -> e.flag("node:" + node, on);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.discern.app.window.Display;
+import org.discern.domain.intent.Dendrogram;
 import org.discern.ui.intent.tune.TuneDragBench;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
@@ -23,6 +24,9 @@ import org.discern.work.job.Lane;
 public final class Benchmarks {
     private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users", "recipes",
             "graph", "graph-frames", "what-if", "export", "search", "map");
+
+    /// Counted only when it is named: decisions, not times.
+    public static final String ANALYST = AnalystDecisions.TASK;
 
     /// Measured only when it is named: the engine must have loaded as beside a window, with one core left to the screen.
     public static final String FRAMES = "frames";
@@ -47,7 +51,7 @@ public final class Benchmarks {
     }
 
     /// @param data a folder that holds `clinc150/train.tsv`, `splits_textoir_clinc/train.tsv` or `train.tsv`; without it `corpus` is left out
-    /// @param only names of tasks; empty means all but [#FRAMES]
+    /// @param only names of tasks; empty means all but [#FRAMES] and [#ANALYST]
     /// @param tell hears each finished line
     public EvaluationReport run(Optional<Path> data, List<String> only, Consumer<Row> tell) {
         List<String> tasks = only.isEmpty() ? ALL : only;
@@ -56,11 +60,15 @@ public final class Benchmarks {
             rows.addAll(found);
             found.forEach(tell);
         };
-        if (tasks.contains("tree") || tasks.contains("cut"))
+        if (tasks.contains("tree") || tasks.contains("cut")) {
+            var grown = new ArrayList<Dendrogram>();
             try (Desk desk = desks.get()) {
                 var runner = desk.workspace().runner();
-                keep.accept(runner.start(Lane.COMPUTE, "Trees", progress -> TreeTimes.rows(runner.parallel(), progress)).await());
+                keep.accept(runner.start(Lane.COMPUTE, "Trees", progress -> TreeTimes.rows(runner.parallel(), progress,
+                        grown::add)).await());
             }
+            keep.accept(EditTimes.undo(desks, grown.getFirst()));
+        }
         if (tasks.contains("encoder"))
             try (Desk desk = desks.get()) {
                 keep.accept(desk.workspace().runner().start(Lane.COMPUTE, "Encoder", _ -> EncoderTimes.rows(threads)).await());
@@ -93,6 +101,7 @@ public final class Benchmarks {
             keep.accept(List.of(new Row("tune", "ours", "20000", metrics(drag.walk(), drag.composeMs())),
                     new Row("tune", "first-walk", "20000", metrics(drag.first(), Double.NaN))));
         }
+        if (tasks.contains(ANALYST)) keep.accept(AnalystDecisions.rows(desks));
         if (tasks.contains(FRAMES)) keep.accept(FrameTimes.rows(windowDesks));
         return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",
                 tasks),
@@ -102,7 +111,7 @@ public final class Benchmarks {
     /// Whether a row missed its goal.
     public static boolean missed(EvaluationReport report) {
         return report.perSeed().stream().flatMap(seed -> seed.rows().stream()).anyMatch(row -> row.metrics().getOrDefault(MISSED,
-                0.0) > 0);
+                0.0) > 0 || !AnalystDecisions.isGoodEnough(List.of(row)));
     }
 
     private static Map<String, Double> metrics(TuneDragBench.Walk walk, double composeMs) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Linkage;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.intent.tree.Agglomeration;
+import org.discern.engine.intent.tree.Resampling;
 import org.discern.work.report.Row;
 
 /// The merge tree of 20,000 × 384, distances included, and cuts of it.
@@ -25,7 +27,8 @@ final class TreeTimes {
 
     private TreeTimes() {}
 
-    static List<Row> rows(Parallel parallel, Progress progress) {
+    /// @param keep hears the tree, for those who measure it further
+    static List<Row> rows(Parallel parallel, Progress progress, Consumer<Dendrogram> keep) {
         FloatMatrix vectors = vectors();
         List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP).toList();
@@ -48,13 +51,18 @@ final class TreeTimes {
         }
         Timing grow = new Timing(ms);
         Dendrogram tree = trees.getFirst();
+        keep.accept(tree);
         double top = tree.maxHeight();
         var random = new Random(11);
         Timing cut = Timing.of(200, 500, () -> tree.cut(top * Math.pow(random.nextDouble(), 3)));
+        long from = System.nanoTime();
+        Resampling.of(vectors, Linkage.WARD, tree.cutInto(GROUPS), Resampling.USUAL, 7, parallel, progress);
+        double stability = (System.nanoTime() - from) / 1e6;
         return List.of(
                 new Row("tree", "ours", "20000x384", with(with(grow.metrics(), "peakHeapOverInputMb", peak / 1e6),
                         "cpuMedianMs", new Timing(cpu).median())),
-                new Row("cut", "ours", "20000", cut.metrics()));
+                new Row("cut", "ours", "20000", cut.metrics()), EditTimes.cut(tree),
+                new Row("stability", "ours", "20000", Map.of("wholeMs", stability)));
     }
 
     /// Processor time of the whole process, NaN where the system does not tell.

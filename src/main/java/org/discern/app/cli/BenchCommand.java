@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `discern bench`.
@@ -23,8 +24,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FOLDER", description = "A folder that holds clinc150, for the whole way of its 18,000 training rows.")
     private @Nullable Path data;
 
-    @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, open, tune, corpus, users, recipes, graph, graph-frames, what-if, export, search, map; or frames, how steadily the window draws during a training.")
+    <<<<<<<HEAD @Option(names="--only",split=",",paramLabel="TASK",description="Only these: tree, cut, encoder, open, tune, corpus, users, recipes, graph, graph-frames, what-if, export, search, map; or frames, how steadily the window draws during a training.")=======
+    @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, open, tune, corpus, users, recipes, graph, graph-frames, what-if, export; or frames, how steadily the window draws during a training; or analyst, how many decisions a simulated analyst needs on the sample (fails when that is not ten times fewer than row by row).")
+>>>>>>> main
     private List<String> only = new ArrayList<>();
+
+    @Parameters(paramLabel = "TASK", arity = "0..*", description = "The same as --only.")
+    private List<String> tasks = new ArrayList<>();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -33,7 +39,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return program.bench(Optional.ofNullable(json), Optional.ofNullable(data), List.copyOf(only), Objects.requireNonNull(spec)
+        var all = new ArrayList<>(only);
+        all.addAll(tasks);
+        return program.bench(Optional.ofNullable(json), Optional.ofNullable(data), List.copyOf(all), Objects.requireNonNull(spec)
                 .commandLine().getOut());
     }
 }

@@ -27,13 +27,13 @@ public final class Clusters {
         KNOWN,
         /// Most of its members are unseen: a candidate for a new intent.
         NEW,
-        /// Too small to be an intent; its members count as unassigned.
+        /// Too small to be an intent, or taken out by the analyst; its members count as unassigned.
         STRAY
     }
 
     /// One cluster of the cut.
     ///
-    /// @param node the tree node it is
+    /// @param node the tree node it is; with edits, the node it is known by
     /// @param size leaves in it
     /// @param labelled how many of them carry a label
     /// @param unseen how many of the unlabelled ones lie above the novelty cut
@@ -44,20 +44,18 @@ public final class Clusters {
     public static Clusters of(Discovery discovery, int[] labels, Cut cut, double noveltyCut) {
         UnseenScores scores = discovery.unseen();
         int[] rows = discovery.corpusRows();
-        Dendrogram tree = cut.tree();
         int[] votes = new int[scores.intents().size()];
         var entries = new ArrayList<Entry>(cut.clusters());
         int strays = 0;
         int allUnseen = 0;
         for (int c = 0; c < cut.clusters(); c++) {
             int node = cut.node(c);
-            int first = tree.first(node);
-            int size = tree.size(node);
+            int size = cut.size(c);
             int labelled = 0;
             int unseen = 0;
             int best = LabelSet.NONE;
-            for (int p = first; p < first + size; p++) {
-                int row = rows[tree.leafAt(p)];
+            for (int i = 0; i < size; i++) {
+                int row = rows[cut.member(c, i)];
                 int label = labels[row];
                 boolean isLabelled = label != LabelSet.NONE;
                 if (isLabelled) labelled++;
@@ -67,13 +65,13 @@ public final class Clusters {
                 votes[voted] += isLabelled ? 1_000_000 : 1; // a label outvotes any number of guesses
                 if (best == LabelSet.NONE || votes[voted] > votes[best]) best = voted;
             }
-            for (int p = first; p < first + size; p++) {
-                int row = rows[tree.leafAt(p)];
+            for (int i = 0; i < size; i++) {
+                int row = rows[cut.member(c, i)];
                 if (labels[row] != LabelSet.NONE) votes[labels[row]] = 0;
                 if (scores.nearest()[row] != LabelSet.NONE) votes[scores.nearest()[row]] = 0;
             }
             boolean isNew = 2 * unseen > size;
-            Kind kind = !isNew ? Kind.KNOWN : size < discovery.spec().minClusterSize() ? Kind.STRAY : Kind.NEW;
+            Kind kind = cut.isTakenOut(c) ? Kind.STRAY : !isNew ? Kind.KNOWN : size < discovery.spec().minClusterSize() ? Kind.STRAY : Kind.NEW;
             if (kind == Kind.STRAY) strays += size;
             allUnseen += unseen;
             entries.add(new Entry(node, size, labelled, unseen, kind, best));

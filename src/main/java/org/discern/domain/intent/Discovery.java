@@ -1,6 +1,7 @@
 package org.discern.domain.intent;
 
 import org.discern.domain.array.FloatMatrix;
+import org.discern.domain.intent.edit.ClusterEdits;
 import org.discern.domain.run.RunRecord;
 
 /// Everything one discovery run found; kept in the project file, read-only ever after.
@@ -27,6 +28,20 @@ public record Discovery(RunRecord record, DiscoverySpec spec, int[] corpusRows, 
         Double chosen = decisions.cutHeight();
         if (chosen != null) return chosen;
         return curve.isLearned() ? curve.learned() : tree.maxHeight() / 2;
+    }
+
+    /// The clusters as the analyst left them.
+    public Cut cut(IntentDecisions decisions) { return cut(decisions, cutHeight(decisions)); }
+
+    /// The clusters at another height than the one decided, with the same edits.
+    public Cut cut(IntentDecisions decisions, double height) {
+        ClusterEdits edits = decisions.edits();
+        return edits.isPure() ? tree.cut(height) : EditedCut.of(tree, height, edits).cut();
+    }
+
+    /// The clusters as the analyst left them, and which decisions cannot hold there.
+    public EditedCut editedCut(IntentDecisions decisions) {
+        return EditedCut.of(tree, cutHeight(decisions), decisions.edits(), EditPlan.rejected(decisions));
     }
 
     /// The novelty above which rows count as unseen: the analyst's, else the suggested one.

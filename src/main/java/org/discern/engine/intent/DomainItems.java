@@ -51,8 +51,10 @@ public record DomainItems(List<DomainTree.Item> items, List<int[]> members, Floa
         for (int c = 0; c < names.size(); c++) known.add(new ArrayList<>());
         List<DomainTree.Item> fresh = new ArrayList<>();
         List<int[]> freshMembers = new ArrayList<>();
-        for (int node : cut.nodes()) {
-            int[] leaves = cut.tree().leavesOf(node);
+        for (int cluster = 0; cluster < cut.clusters(); cluster++) {
+            if (cut.isTakenOut(cluster)) continue;
+            int node = cut.node(cluster);
+            int[] leaves = cut.members(cluster);
             int intent = intentOf(leaves, labels, labelled);
             if (intent >= 0) known.get(intent).add(leaves);
             else if (leaves.length >= minClusterSize) {

@@ -69,7 +69,7 @@ final class IntentScores {
             for (int leaf : seats[g]) {
                 int cluster = cut.clusterOf(leaf);
                 if (own[cluster] == 0) continue;
-                add(s, g, own[cluster], cut.tree().size(cut.node(cluster)), seats[g].length, perJudge[g]);
+                add(s, g, own[cluster], cut.size(cluster), seats[g].length, perJudge[g]);
                 own[cluster] = 0;
             }
         }

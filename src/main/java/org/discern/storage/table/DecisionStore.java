@@ -2,13 +2,12 @@ package org.discern.storage.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import org.discern.domain.intent.IntentDecisions;
-import org.discern.domain.intent.ReviewState;
 import org.discern.storage.file.ProjectFile;
 
-/// What the analyst decided, per run. Read here; changed only by operations on `intent.decisions/<runId>/<field>`, where
-/// the field is `noveltyCut`, `cutHeight`, `domainCutHeight` (a JSON number), or `name/<key>`, `state/<key>`, `home/<key>`
-/// (a JSON text) with a key of [IntentDecisions]. One small row a decision keeps the log small.
+/// What the analyst decided, per run. Read here; changed only by operations on `intent.decisions/<runId>/<field>`; what the
+/// fields are says [DecisionFields]. One small row a decision keeps the log small.
 public final class DecisionStore {
     static final String PREFIX = "intent.decisions/";
 
@@ -19,30 +18,15 @@ public final class DecisionStore {
     /// Empty decisions when none were made. Fields this version does not know are left out.
     public IntentDecisions load(long runId) {
         return file.read(c -> {
-            var out = IntentDecisions.forRun(runId);
+            var fields = new LinkedHashMap<String, String>();
             try (var select = c.prepareStatement("SELECT field, value FROM decision WHERE run_id = ? ORDER BY field")) {
                 select.setLong(1, runId);
                 try (var rows = select.executeQuery()) {
-                    while (rows.next()) out = with(out, rows.getString(1), rows.getString(2));
+                    while (rows.next()) fields.put(rows.getString(1), rows.getString(2));
                 }
             }
-            return out;
+            return DecisionFields.with(IntentDecisions.forRun(runId), fields);
         });
-    }
-
-    private static IntentDecisions with(IntentDecisions decisions, String field, String json) {
-        int slash = field.indexOf('/');
-        String kind = slash < 0 ? field : field.substring(0, slash);
-        String key = field.substring(slash + 1);
-        return switch (kind) {
-            case "noveltyCut" -> decisions.withNoveltyCut(Json.read(json, Double.class));
-            case "cutHeight" -> decisions.withCutHeight(Json.read(json, Double.class));
-            case "domainCutHeight" -> decisions.withDomainCutHeight(Json.read(json, Double.class));
-            case "name" -> decisions.withName(key, Json.read(json, String.class));
-            case "state" -> decisions.withState(key, Json.read(json, ReviewState.class));
-            case "home" -> decisions.withHome(key, Json.read(json, String.class));
-            default -> decisions;
-        };
     }
 
     /// @param path `<runId>/<field>`

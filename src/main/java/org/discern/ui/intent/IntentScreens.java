@@ -3,7 +3,6 @@ package org.discern.ui.intent;
 import java.util.List;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.IntentDecisions;
-import org.discern.domain.intent.ReviewState;
 import org.discern.ui.intent.domains.DomainsView;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.intent.live.IntentViewModel;
@@ -75,6 +74,6 @@ public final class IntentScreens {
 
     private static boolean allReviewed(Live now) {
         return now.tally().fresh() > 0 && now.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).allMatch(
-                e -> now.decisions().state(IntentDecisions.key(e.node())) != ReviewState.NEW);
+                e -> now.decisions().state(IntentDecisions.key(e.node())).isDecided());
     }
 }

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.function.IntFunction;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
-import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.ui.kit.Palette;
@@ -37,7 +36,6 @@ record RowFacts(String[] names, BitSet suggested, int[] colours, float[] novelty
             IntFunction<String> hint) {
         RowFacts out = nothing(corpus.size());
         if (found.unseen().size() != corpus.size()) return out;
-        Dendrogram tree = found.tree();
         var assigned = new Assigned(corpus, found, decided);
         for (Clusters.Entry entry : assigned.clusters().entries()) {
             boolean stray = entry.kind() == Clusters.Kind.STRAY;
@@ -46,9 +44,8 @@ record RowFacts(String[] names, BitSet suggested, int[] colours, float[] novelty
                     ? given
                     : stray ? Strings.of("cluster.unassigned") : unnamed(entry.node(), hint);
             int colour = stray ? Palette.GREY : treeColours.of(entry.node());
-            int from = tree.first(entry.node());
-            for (int p = from; p < from + entry.size(); p++) {
-                int row = found.corpusRows()[tree.leafAt(p)];
+            for (int leaf : assigned.clusters().cut().membersOf(entry.node())) {
+                int row = found.corpusRows()[leaf];
                 out.names[row] = name;
                 if (given.isEmpty()) out.suggested.set(row);
                 out.colours[row] = colour;

@@ -23,6 +23,7 @@ import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
 import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
+import org.discern.work.intent.MeasureStability;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.RunFacts;
 import org.discern.work.intent.ShowIntents;
@@ -52,6 +53,7 @@ public final class Desk implements AutoCloseable {
     private final RepeatRun repeatRun;
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
+    private final MeasureStability measureStability;
     private final ShowIntents showIntents;
     private final TrainUsers trainUsers;
     private final RepeatTraining repeatTraining;
@@ -77,6 +79,7 @@ public final class Desk implements AutoCloseable {
         repeatRun = new RepeatRun(workspace, discoverIntents);
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
+        measureStability = new MeasureStability(workspace);
         showIntents = new ShowIntents(workspace, clusterEvidence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
         repeatTraining = new RepeatTraining(workspace, trainUsers);
@@ -112,6 +115,8 @@ public final class Desk implements AutoCloseable {
     public LinkDomains linkDomains() { return linkDomains; }
 
     public ClusterEvidence clusterEvidence() { return clusterEvidence; }
+
+    public MeasureStability measureStability() { return measureStability; }
 
     public ShowIntents showIntents() { return showIntents; }
 

@@ -8,6 +8,7 @@ import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.edit.EditConflict;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.run.Progress;
 import org.discern.work.RunFacts;
@@ -54,16 +55,34 @@ public final class DiscoverIntents {
         progress.check();
         Optional<Discovery> former = workspace.discovery().get();
         IntentDecisions decided = workspace.decisions().get();
-        return workspace.write("Discover intents", p -> {
+        var notCarried = new ArrayList<EditConflict>();
+        Discovery written = workspace.write("Discover intents", p -> {
             Discovery kept = p.runs().add(found, corpus);
             long id = kept.record().id();
             var changes = new ArrayList<Change>();
-            former.ifPresent(f -> changes.addAll(workspace.decisionChanges(IntentDecisions.forRun(id), TakeOver.onto(f, decided,
-                    kept,
-                    id))));
+            former.ifPresent(f -> {
+                TakeOver.Taken taken = TakeOver.onto(f, decided, kept, id);
+                changes.addAll(workspace.decisionChanges(IntentDecisions.forRun(id), taken.decisions()));
+                notCarried.addAll(taken.conflicts());
+            });
             changes.add(workspace.runChange(id));
             return new Written<>(kept, "Discover intents (run " + id + ")", List.copyOf(changes));
         }).await();
+        if (!notCarried.isEmpty()) workspace.tell("Taking over decisions", new WorkbenchException(words(notCarried, decided)));
+        return written;
+    }
+
+    /// What could not be carried, by name where it has one.
+    private static String words(List<EditConflict> conflicts, IntentDecisions decided) {
+        List<String> places = conflicts.stream().map(conflict -> {
+            String key = conflict.keys().getFirst();
+            String name = decided.names().get(key);
+            return name == null ? key.replace("node:", "cluster ").replace("leaf:", "utterance ") : '"' + name + '"';
+        }).distinct().toList();
+        return conflicts.size() + (conflicts.size() == 1 ? " decision" : " decisions") + " about run " + decided.runId()
+                + " found no like cluster in the new run: " + String.join(", ", places.subList(0, Math.min(5, places.size())))
+                + (places.size() > 5 ? " and " + (places.size() - 5) + " more" : "") + ". They stay with run " + decided.runId()
+                + "; show that run to see them, or decide anew.";
     }
 
     Pipeline pipeline() {

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param kind `known`, `new`, or `stray`
 /// @param labelled how many utterances carry a label
 /// @param unseen how many of the others lie above the novelty cut
-/// @param state `new`, `accepted`, `rejected`
+/// @param state `new`, `in_review`, `accepted`, `rejected`, `unsure`
 /// @param cohesion 0..1
 /// @param typical a few utterances from its middle
 public record ShownIntent(int node, String name, String suggested, String kind, int size, int labelled, int unseen, String domain,

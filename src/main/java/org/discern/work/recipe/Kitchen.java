@@ -15,11 +15,11 @@ import org.discern.domain.recipe.rank.RankQuery;
 import org.discern.domain.run.Parallel;
 import org.discern.engine.recipe.rank.Asking;
 import org.discern.engine.recipe.rank.FeatureTable;
-import org.discern.engine.recipe.rank.Feedback;
+import org.discern.engine.recipe.likes.Ease;
+import org.discern.engine.recipe.likes.Feedback;
 import org.discern.engine.recipe.rank.GraphTaste;
-import org.discern.engine.recipe.rank.History;
-import org.discern.engine.recipe.rank.ItemLinks;
-import org.discern.engine.recipe.rank.ItemNeighbours;
+import org.discern.engine.recipe.likes.History;
+import org.discern.engine.recipe.likes.ItemNeighbours;
 import org.discern.engine.recipe.rank.RecipeAttributes;
 import org.discern.engine.recipe.rank.Scorer;
 import org.discern.engine.recipe.rank.Weights;
@@ -48,7 +48,8 @@ final class Kitchen {
     static Kitchen of(RecipeGraph graph, RequestIndex index, @Nullable FloatMatrix meaning, TypeTrust trust, GraphTaste taste,
             Weights weights, Parallel parallel) {
         Feedback likes = Feedback.likes(graph, trust);
-        FeatureTable table = FeatureTable.of(likes, likes, ItemNeighbours.fit(likes, NEIGHBOURS, parallel), ItemLinks.NONE,
+        FeatureTable table = FeatureTable.of(likes, likes, ItemNeighbours.fit(likes, NEIGHBOURS, parallel), Ease.part(likes,
+                parallel),
                 RecipeAttributes.of(graph), taste);
         return new Kitchen(graph, trust, new Asking(graph, index, meaning), new Scorer(table, weights));
     }

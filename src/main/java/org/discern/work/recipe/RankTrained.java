@@ -14,7 +14,7 @@ import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.Why;
 import org.discern.engine.recipe.rank.Ask;
 import org.discern.engine.recipe.rank.Feature;
-import org.discern.engine.recipe.rank.History;
+import org.discern.engine.recipe.likes.History;
 import org.discern.engine.recipe.rank.PathFinder;
 import org.discern.engine.recipe.rank.Scorer.Scored;
 import org.discern.engine.recipe.rank.TopPlaces;

@@ -23,8 +23,7 @@ import org.discern.engine.recipe.network.RecipeRows;
 import org.discern.engine.recipe.network.RecipeTrainer;
 import org.discern.engine.recipe.network.TrainedGraph;
 import org.discern.engine.recipe.rank.Asking;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.ItemLinks;
+import org.discern.engine.recipe.likes.Feedback;
 import org.discern.engine.recipe.rank.RecipeAttributes;
 import org.discern.engine.recipe.rank.ScoreFit;
 import org.discern.engine.recipe.rank.Weights;
@@ -130,7 +129,7 @@ public final class TrainRecipes {
         Feedback likes = Feedback.likes(graph, new TypeTrust(model.trust()));
         var asking = new Asking(graph, RequestIndex.of(graph, progress), meaning);
         var setting = new ScoreFit.Setting(RecipeAttributes.of(graph), GraphTastes.of(vectors), asking, TemplateRequests.training(
-                graph), texts -> meaning == null ? Map.of() : byText(texts, progress), _ -> ItemLinks.NONE, Kitchen.NEIGHBOURS,
+                graph), texts -> meaning == null ? Map.of() : byText(texts, progress), Kitchen.NEIGHBOURS,
                 seed);
         return ScoreFit.fit(likes, TRAIN, setting, workspace.runner().parallel(), progress);
     }

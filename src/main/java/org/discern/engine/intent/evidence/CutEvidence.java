@@ -34,7 +34,7 @@ public final class CutEvidence {
         int[] at = new int[cut.clusters()];
         int places = 0;
         for (int c = 0; c < placeOf.length; c++) {
-            placeOf[c] = index.tree.size(cut.node(c)) >= minSize ? places : -1;
+            placeOf[c] = cut.size(c) >= minSize && !cut.isTakenOut(c) ? places : -1;
             if (placeOf[c] >= 0) at[places++] = c;
         }
         clusterAt = Arrays.copyOf(at, places);
@@ -52,25 +52,25 @@ public final class CutEvidence {
     public ClusterCard card(int node, Set<String> taken) {
         int own = cut.indexOf(node);
         if (own < 0) throw new IllegalArgumentException("Node " + node + " is not a cluster of this cut");
-        return card(node, index.tree.leavesOf(node), own, taken);
+        return card(node, cut.members(own), own, taken);
     }
 
     /// The card of any tree node, e.g. one side of a join; its members' rivals are clusters of this cut that do not overlap it.
     public ClusterCard cardOfNode(int node, Set<String> taken) {
         int own = cut.indexOf(node);
-        return card(node, index.tree.leavesOf(node), own, taken);
+        return card(node, cut.membersOf(node), own, taken);
     }
 
     /// The suggested name alone.
     public SuggestedName suggestName(int node, Set<String> taken) {
-        int[] leaves = index.tree.leavesOf(node);
+        int[] leaves = cut.membersOf(node);
         return Naming.of(node, leaves.length, index.table, index.test.of(leaves), leaves, majority(leaves), taken);
     }
 
     private ClusterCard card(int node, int[] leaves, int own, Set<String> taken) {
         List<TermTest.Tested> terms = index.test.of(leaves);
         float[] centre = Centroids.one(index.vectors, leaves);
-        List<Example> examples = examples(node, leaves, own, centre);
+        List<Example> examples = examples(leaves, own, centre);
         double cohesion = 0;
         int labelled = 0;
         for (Example e : examples) cohesion += e.similarity() / examples.size();
@@ -95,16 +95,15 @@ public final class CutEvidence {
     }
 
     /// Every member with its similarity to `centre` and to the nearest foreign cluster.
-    private List<Example> examples(int node, int[] leaves, int own, float[] centre) {
+    private List<Example> examples(int[] leaves, int own, float[] centre) {
         FloatMatrix rows = index.vectors.pick(leaves);
         int w = centroids.panelColumns();
         float[] dots = new float[64 * w];
         var out = new ArrayList<Example>(leaves.length);
         boolean[] foreign = new boolean[centroids.size()];
-        for (int p = 0; p < foreign.length; p++) {
-            int other = cut.node(clusterAt[p]);
-            foreign[p] = clusterAt[p] != own && !index.tree.contains(node, other) && !index.tree.contains(other, node);
-        }
+        Arrays.fill(foreign, true);
+        for (int leaf : leaves) if (placeOf[cut.clusterOf(leaf)] >= 0) foreign[placeOf[cut.clusterOf(leaf)]] = false;
+        if (own >= 0 && placeOf[own] >= 0) foreign[placeOf[own]] = false;
         for (int from = 0; from < leaves.length; from += 64) {
             int count = Math.min(64, leaves.length - from);
             float[] best = new float[count];

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.discern.domain.run.Progress;
 import org.discern.engine.Paper;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// Matrix factorisation with an item bias, trained so that what a user liked scores above what the user never touched.
 ///

@@ -1,6 +1,7 @@
 package org.discern.engine.recipe.baseline;
 
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Ease;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// EASE and popularity as one: EASE times a power of popularity (negative EASE scores count as none), or the sum of EASE and a
 /// share of popularity.

@@ -2,7 +2,7 @@ package org.discern.engine.recipe.baseline;
 
 import java.util.function.ToDoubleFunction;
 import org.discern.domain.run.Progress;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// Learns until the validation part no longer gains, and gives back the state that did best on it.
 ///

@@ -1,6 +1,6 @@
 package org.discern.engine.recipe.baseline;
 
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// A method after its training.
 ///

@@ -12,8 +12,8 @@ import org.discern.engine.recipe.kernel.Dense;
 import org.discern.engine.recipe.layer.AttentivePart;
 import org.discern.engine.recipe.layer.GraphEmbedding;
 import org.discern.engine.recipe.layer.RelationEdges;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// Attention over likes and attributes in one graph, both ways along every edge.
 ///

@@ -9,8 +9,8 @@ import org.discern.engine.Paper;
 import org.discern.engine.recipe.kernel.Adam;
 import org.discern.engine.recipe.kernel.Dense;
 import org.discern.engine.recipe.layer.Start;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// Vectors of users and recipes, and of what they have liked in common: the mean of three linear layers over the likes.
 ///

@@ -7,7 +7,7 @@ import org.discern.engine.Paper;
 import org.discern.engine.recipe.kernel.Csr;
 import org.discern.engine.recipe.kernel.Dense;
 import org.discern.engine.recipe.kernel.Propagation;
-import org.discern.engine.recipe.rank.Feedback;
+import org.discern.engine.recipe.likes.Feedback;
 
 /// Users and recipes (as nodes, after the users) joined by likes, and what they hear along them: the mean over layers of `Ŵˡ x`
 /// with `Ŵ = D^-½ A D^-½`.

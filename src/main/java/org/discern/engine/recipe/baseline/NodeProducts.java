@@ -2,7 +2,7 @@ package org.discern.engine.recipe.baseline;
 
 import org.discern.domain.run.Parallel;
 import org.discern.engine.recipe.kernel.Dense;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// A recipe's score for a user is the product of their vectors.
 final class NodeProducts implements Recommender {

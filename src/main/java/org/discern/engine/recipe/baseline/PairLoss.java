@@ -2,6 +2,7 @@ package org.discern.engine.recipe.baseline;
 
 import org.discern.engine.Paper;
 import org.discern.engine.recipe.kernel.Dense;
+import org.discern.engine.recipe.likes.Feedback;
 
 /// What a user liked shall score above what was drawn: the mean of `softplus(u · worse - u · better)`.
 ///

@@ -1,7 +1,7 @@
 package org.discern.engine.recipe.baseline;
 
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// The same for everybody: how many liked it, older likes counting less.
 public final class Popular implements Recommender {

@@ -6,8 +6,8 @@ import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.Paper;
 import org.discern.engine.recipe.layer.ContrastLoss;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// LightGCN whose nodes must also know themselves again in two views of the likes, each with other likes left out.
 ///

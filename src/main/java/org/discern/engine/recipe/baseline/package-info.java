@@ -1,6 +1,6 @@
 /// What the recipe model is measured against: popularity, neighbours, closed form, factorisation, and the published graph
 /// methods; with a request, matching with popularity. Each is, or gives, a
-/// [Recommender][org.discern.engine.recipe.rank.Recommender] fitted to the rows it is given and nothing else.
+/// [Recommender][org.discern.engine.recipe.likes.Recommender] fitted to the rows it is given and nothing else.
 ///
 /// ```
 /// [LightGcn]  likes            -> [LikeGraph] mean of layers               -> [PairLoss]

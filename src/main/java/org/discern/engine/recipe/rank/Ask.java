@@ -2,6 +2,7 @@ package org.discern.engine.recipe.rank;
 
 import java.util.List;
 import org.discern.domain.recipe.NodeKind;
+import org.discern.engine.recipe.likes.History;
 import org.jspecify.annotations.Nullable;
 
 /// One question to the scorer: which of these recipes does this user want now?

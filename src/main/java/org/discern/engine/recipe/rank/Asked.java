@@ -3,6 +3,7 @@ package org.discern.engine.recipe.rank;
 import java.util.List;
 import org.discern.domain.recipe.rank.Constraint.Attribute;
 import org.discern.domain.recipe.rank.Request;
+import org.discern.engine.recipe.likes.History;
 
 /// A request made for something a user chose, for training and for measuring.
 ///

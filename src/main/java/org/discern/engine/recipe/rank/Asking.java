@@ -9,6 +9,7 @@ import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.Constraint;
 import org.discern.domain.recipe.rank.Constraint.Attribute;
 import org.discern.domain.recipe.rank.Request;
+import org.discern.engine.recipe.likes.History;
 import org.discern.engine.recipe.request.Matches;
 import org.discern.engine.recipe.request.RequestIndex;
 import org.jspecify.annotations.Nullable;

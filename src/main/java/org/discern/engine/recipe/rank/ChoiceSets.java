@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.History;
 import org.discern.engine.recipe.rank.ListwiseFit.Choice;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,11 @@ package org.discern.engine.recipe.rank;
 import java.util.Arrays;
 import java.util.List;
 import org.discern.domain.recipe.NodeKind;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.History;
+import org.discern.engine.recipe.likes.ItemLinks;
+import org.discern.engine.recipe.likes.ItemNeighbours;
+import org.discern.engine.recipe.likes.TimedCounts;
 import org.jspecify.annotations.Nullable;
 
 /// Fills in the features of candidates. Made once for what is known; asked from any thread.
@@ -89,7 +94,7 @@ public final class FeatureTable {
         int latest = Math.max(0, h.size() - LATEST);
         for (int i = 0; i < h.size(); i++) {
             if (all > 0) neighbours.add(h.recipe()[i], (float) (h.weight()[i] / all), near);
-            closedForm.add(h.recipe()[i], 1, follows);
+            closedForm.add(h.recipe()[i], h.weight()[i], follows);
             if (i >= latest) neighbours.add(h.recipe()[i], 1f / (h.size() - latest), recent);
         }
         graph.scores(ask.user(), h, together, taste);

@@ -1,6 +1,7 @@
 package org.discern.engine.recipe.rank;
 
 import java.util.Arrays;
+import org.discern.engine.recipe.likes.History;
 
 /// What the trained graph says of a user and all recipes. Safe from any thread.
 public interface GraphTaste {

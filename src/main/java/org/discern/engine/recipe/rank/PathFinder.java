@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.GraphPath;
+import org.discern.engine.recipe.likes.History;
 
 /// Ways from a user to a recipe that say why: *user – did – recipe – has – attribute – had by – recipe*, and *user – did –
 /// recipe – done by – another user – did – recipe*.

@@ -1,6 +1,8 @@
 package org.discern.engine.recipe.rank;
 
 import java.util.Arrays;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.History;
 
 /// What users of a similar history like, and what users who cook as much or as little like. Safe from any thread.
 ///

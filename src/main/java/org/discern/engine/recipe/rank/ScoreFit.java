@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
+import org.discern.engine.recipe.likes.Ease;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.ItemLinks;
+import org.discern.engine.recipe.likes.ItemNeighbours;
 import org.discern.engine.recipe.rank.ListwiseFit.Choice;
 
 /// Fits the weights of the final score to what users chose last, from what they had done before: once without requests, and
@@ -18,10 +22,9 @@ public final class ScoreFit {
 
     /// What the fit needs beside the likes.
     ///
-    /// @param links the closed-form item model of some likes, or none
     /// @param vectors of texts, unit rows by text; empty when meaning plays no part
     public record Setting(RecipeAttributes attributes, GraphTaste taste, Asking asking, RequestMaker maker,
-            Function<List<String>, Map<String, float[]>> vectors, Function<Feedback, ItemLinks> links, int neighbours,
+            Function<List<String>, Map<String, float[]>> vectors, int neighbours,
             long seed) {}
 
     /// @param likes all; the taste must have been trained on `likes.between(0, knownShare)` alone
@@ -29,12 +32,10 @@ public final class ScoreFit {
         Feedback known = likes.between(0, knownShare);
         Feedback chosen = likes.between(knownShare, 1).atLeast(TELLING);
         if (chosen.size() == 0) chosen = likes.between(knownShare, 1);
-        FeatureTable table = FeatureTable.of(known, likes, ItemNeighbours.fit(known, s.neighbours(), parallel), s.links().apply(
-                known),
-                s.attributes(), s.taste());
-        FeatureTable timeless = FeatureTable.of(known, known, ItemNeighbours.fit(known, s.neighbours(), parallel), s.links()
-                .apply(known),
-                s.attributes(), s.taste());
+        ItemNeighbours neighbours = ItemNeighbours.fit(known, s.neighbours(), parallel);
+        ItemLinks closedForm = Ease.part(known, parallel);
+        FeatureTable table = FeatureTable.of(known, likes, neighbours, closedForm, s.attributes(), s.taste());
+        FeatureTable timeless = FeatureTable.of(known, known, neighbours, closedForm, s.attributes(), s.taste());
         long after = 0;
         for (long t : known.time()) after = Math.max(after, t + 1);
         int width = Feature.values().length;

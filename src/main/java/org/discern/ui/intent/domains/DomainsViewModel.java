@@ -217,7 +217,7 @@ final class DomainsViewModel implements Threshold {
     private static void members(Live live, DomainTree.Item item, BitSet out) {
         if (item.key().startsWith("node:")) {
             int node = SuggestedNames.node(item.key());
-            if (node >= 0 && node < live.ground().tree().nodes()) for (int row : live.ground().rowsOf(node)) out.set(row);
+            if (node >= 0 && node < live.ground().tree().nodes()) for (int row : live.rowsOf(node)) out.set(row);
         } else {
             int intent = live.discovery().unseen().intents().indexOf(item.key().substring("intent:".length()));
             int[] labels = live.ground().labels();

@@ -18,7 +18,7 @@ final class LinkedTree {
     private boolean awake;
     private boolean asking;
     private @Nullable Discovery run;
-    private int merges = -1;
+    private @Nullable Cut cut;
     private @Nullable DomainTree tree;
     private String failure = "";
 
@@ -41,25 +41,25 @@ final class LinkedTree {
             asking = false;
             return Optional.of(now.discovery().domains());
         }
-        boolean same = run == now.discovery() && merges == now.cut().keptMerges();
+        boolean same = run == now.discovery() && now.cut().equals(cut);
         if (!same && awake) ask(now);
         return same ? Optional.ofNullable(tree) : Optional.empty();
     }
 
     private static boolean isLearned(Discovery found, Cut cut) {
-        return found.curve().isLearned() && found.tree().cut(found.curve().learned()).keptMerges() == cut.keptMerges();
+        return found.curve().isLearned() && cut.isPure() && found.tree().cut(found.curve().learned()).equals(cut);
     }
 
     @SuppressWarnings("ReferenceEquality") // the very run
     private void ask(Live now) {
         run = now.discovery();
-        merges = now.cut().keptMerges();
+        Cut asked = now.cut();
+        cut = asked;
         tree = null;
         failure = "";
         asking = true;
-        int asked = merges;
         var _ = room.evidence().domains(now.discovery(), now.cut()).whenCompleteAsync((found, wrong) -> {
-            if (run != now.discovery() || merges != asked) return;
+            if (run != now.discovery() || !asked.equals(cut)) return;
             asking = false;
             tree = found;
             if (wrong != null) failure = Problems.text(Strings.of("intent.domains.doing"), wrong);

@@ -35,7 +35,7 @@ final class SuggestedNames {
     /// Asks for what is not known of this cut.
     @SuppressWarnings("ReferenceEquality") // the very run
     void follow(Live now, DomainTree tree) {
-        if (run != now.discovery() || cut == null || cut.keptMerges() != now.cut().keptMerges()) {
+        if (run != now.discovery() || cut == null || !cut.equals(now.cut())) {
             names.clear();
             run = now.discovery();
             cut = now.cut();

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.CutDiff;
-import org.discern.domain.intent.Dendrogram;
 
 /// What a move of the cut did to the clusters worth naming (those of at least `minSize`). A cluster that only took in or lost
 /// strays is not counted.
@@ -25,21 +24,20 @@ public record CutChange(int merged, int split, Set<Integer> nodes) {
         CutDiff diff = CutDiff.between(before, after);
         if (diff.isEmpty()) return NONE;
         var nodes = new TreeSet<Integer>();
-        Dendrogram tree = after.tree();
-        int merged = counted(diff.merged(), tree, minSize, nodes, true);
-        int split = counted(diff.split(), tree, minSize, nodes, false);
+        int merged = counted(diff.merged(), before, minSize, nodes, true);
+        int split = counted(diff.split(), after, minSize, nodes, false);
         return new CutChange(merged, split, nodes);
     }
 
-    private static int counted(List<CutDiff.Change> changes, Dendrogram tree, int minSize, Set<Integer> nodes, boolean whole) {
+    private static int counted(List<CutDiff.Change> changes, Cut parts, int minSize, Set<Integer> nodes, boolean whole) {
         int count = 0;
         for (CutDiff.Change change : changes) {
             int large = 0;
-            for (int part : change.parts()) if (tree.size(part) >= minSize) large++;
+            for (int part : change.parts()) if (parts.size(parts.indexOf(part)) >= minSize) large++;
             if (large < 2) continue;
             count++;
             if (whole) nodes.add(change.node());
-            else for (int part : change.parts()) if (tree.size(part) >= minSize) nodes.add(part);
+            else for (int part : change.parts()) if (parts.size(parts.indexOf(part)) >= minSize) nodes.add(part);
         }
         return count;
     }

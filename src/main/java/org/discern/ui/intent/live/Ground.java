@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Dendrogram;
@@ -68,11 +69,14 @@ public final class Ground {
     /// The leaf of a corpus row, or -1 when the row is not in the tree.
     public int leafOf(int row) { return row < leafOfRow.length ? leafOfRow[row] : -1; }
 
-    /// Corpus rows below a node, in drawing order.
-    public int[] rowsOf(int node) {
-        int[] leaves = discovery.tree().leavesOf(node);
-        for (int i = 0; i < leaves.length; i++) leaves[i] = discovery.corpusRows()[leaves[i]];
-        return leaves;
+    /// Corpus rows the tree has below a node, in drawing order; [Live#rowsOf] says who is in a cluster.
+    public int[] rowsOf(int node) { return rowsOf(discovery.tree().leavesOf(node)); }
+
+    /// Corpus rows of some leaves.
+    public int[] rowsOf(int[] leaves) {
+        int[] rows = leaves.clone();
+        for (int i = 0; i < rows.length; i++) rows[i] = discovery.corpusRows()[rows[i]];
+        return rows;
     }
 
     /// A selection of rows as one of leaves.
@@ -88,15 +92,25 @@ public final class Ground {
     /// Up to three leading words, a hint for the eye.
     public List<String> terms(int node) { return terms.computeIfAbsent(node, k -> words.leading(rowsOf(k), 3)); }
 
+    /// The same of any rows; not kept.
+    List<String> terms(int[] rows) { return words.leading(rows, 3); }
+
+    /// The same of any leaves; not kept.
+    double cohesion(int[] leaves) { return measure(leaves.length, i -> leaves[i]); }
+
     private double measure(int node) {
         Dendrogram tree = discovery.tree();
+        int first = tree.first(node);
+        return measure(tree.size(node), i -> tree.leafAt(first + i));
+    }
+
+    private double measure(int size, IntUnaryOperator member) {
         int width = discovery.vectors().cols();
         float[] values = discovery.vectors().values();
-        int size = tree.size(node);
         int taken = Math.min(size, SAMPLE);
         double[] sum = new double[width];
         for (int i = 0; i < taken; i++) {
-            int base = tree.leafAt(tree.first(node) + (int) ((long) i * size / taken)) * width;
+            int base = member.applyAsInt((int) ((long) i * size / taken)) * width;
             for (int d = 0; d < width; d++) sum[d] += values[base + d];
         }
         double square = 0;

@@ -89,13 +89,15 @@ public final class IntentViewModel {
                 : new Ground(corpus, found.get());
         IntentDecisions decisions = workspace.decisions().get();
         if (moving.get() && now != null && ground == now.ground()) {
-            live.set(Optional.of(now.with(decisions))); // the hand still holds the handle: a name came in, the cut stays
+            // the hand still holds the handle: a name or an edit came in, the height stays
+            if (now.decisions().edits().equals(decisions.edits())) live.set(Optional.of(now.with(decisions)));
+            else show(ground, decisions, before);
             return;
         }
         cutHeight.set(heightIn(decisions, ground));
         noveltyCut.set(noveltyIn(decisions, ground));
         boolean same = now != null && ground == now.ground() && now.noveltyCut() == noveltyCut.get() && now.cut().height()
-                == cutHeight.get();
+                == cutHeight.get() && now.decisions().edits().equals(decisions.edits());
         if (now != null && same) live.set(Optional.of(now.with(decisions)));
         else show(ground, decisions, now != null && now.ground() == ground && before == null ? now.cut() : before);
         before = null;
@@ -182,9 +184,9 @@ public final class IntentViewModel {
         });
     }
 
-    /// Selects all utterances of a tree node in every view.
+    /// Selects all utterances of a cluster, or of any other tree node, in every view.
     public void select(int node, String by) {
-        live.get().ifPresent(now -> workspace.selection().set(now.ground().rowsOf(node), by));
+        live.get().ifPresent(now -> workspace.selection().set(now.rowsOf(node), by));
     }
 
     private void take(Live now) {
@@ -206,7 +208,8 @@ public final class IntentViewModel {
     private void show() { live.get().ifPresent(now -> show(now.ground(), now.decisions(), before)); }
 
     private void show(Ground ground, IntentDecisions decisions, @Nullable Cut since) {
-        Clusters clusters = Clusters.of(ground.discovery(), ground.labels(), ground.tree().cut(cutHeight.get()), noveltyCut.get());
+        Clusters clusters = Clusters.of(ground.discovery(), ground.labels(), ground.discovery().cut(decisions,
+                cutHeight.get()), noveltyCut.get());
         int least = ground.discovery().spec().minClusterSize();
         CutChange change = since == null ? CutChange.NONE : CutChange.between(since, clusters.cut(), least);
         live.set(Optional.of(new Live(ground, decisions, clusters, noveltyCut.get(), Tally.of(clusters, least), change)));

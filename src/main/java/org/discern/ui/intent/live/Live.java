@@ -23,7 +23,7 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
     /// What a drag from here to another height would show. Pure, so that it may run beside the screen.
     public Live at(double height) {
         int least = discovery().spec().minClusterSize();
-        Clusters there = Clusters.of(discovery(), ground.labels(), ground.tree().cut(height), noveltyCut);
+        Clusters there = Clusters.of(discovery(), ground.labels(), discovery().cut(decisions, height), noveltyCut);
         return new Live(ground, decisions, there, noveltyCut, Tally.of(there, least), CutChange.between(cut(), there.cut(),
                 least));
     }
@@ -47,8 +47,24 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     /// The leading words of a node, or a sentence of it.
     public String hintOf(int node) {
-        var terms = ground.terms(node);
+        int[] rows = isWhole(node) ? new int[0] : rowsOf(node);
+        var terms = rows.length == 0 ? ground.terms(node) : ground.terms(rows);
         if (!terms.isEmpty()) return String.join(" ", terms);
-        return corpus().get(discovery().corpusRows()[ground.tree().leafAt(ground.tree().first(node))]).text();
+        int first = rows.length > 0 ? rows[0] : discovery().corpusRows()[ground.tree().leafAt(ground.tree().first(node))];
+        return corpus().get(first).text();
+    }
+
+    /// Corpus rows of a node as it stands: of a cluster its members, of any other node what lies below it.
+    public int[] rowsOf(int node) { return ground.rowsOf(cut().membersOf(node)); }
+
+    /// Mean similarity of a cluster's members to their centre, 0..1.
+    public double cohesionOf(Clusters.Entry entry) {
+        return isWhole(entry.node()) ? ground.cohesion(entry.node()) : ground.cohesion(cut().membersOf(entry.node()));
+    }
+
+    /// True unless edits gave the cluster of this node other members than the tree has below it.
+    private boolean isWhole(int node) {
+        int index = cut().isPure() ? -1 : cut().indexOf(node);
+        return index < 0 || java.util.Arrays.equals(cut().members(index), ground.tree().leavesOf(node));
     }
 }

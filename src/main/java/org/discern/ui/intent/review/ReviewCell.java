@@ -48,6 +48,8 @@ final class ReviewCell extends ListCell<ReviewItem> {
             case NEW -> Material2MZ.RADIO_BUTTON_UNCHECKED;
             case ACCEPTED -> Material2AL.CHECK_CIRCLE;
             case REJECTED -> Material2AL.CANCEL;
+            case IN_REVIEW -> Material2AL.HOURGLASS_EMPTY;
+            case UNSURE -> Material2AL.HELP_OUTLINE;
         });
         name.setText(item.name());
         name.pseudoClassStateChanged(PseudoClass.getPseudoClass("hint"), !item.named());

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
@@ -25,6 +26,7 @@ import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Problems;
+import org.jspecify.annotations.Nullable;
 
 /// The queue of new clusters at the present cut, the place in it, the card, and the name being typed.
 final class ReviewViewModel {
@@ -39,7 +41,7 @@ final class ReviewViewModel {
     private final StringProperty draft = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<NameRules.Finding> finding = new ReadOnlyObjectWrapper<>(NameRules.Finding.EMPTY);
     private int askedNode = -1;
-    private int askedCut = -1;
+    private @Nullable Cut askedCut;
 
     /// What comes first.
     enum Order {
@@ -160,7 +162,7 @@ final class ReviewViewModel {
         int at = place(item);
         for (int i = 1; i < queue.size(); i++) {
             ReviewItem other = queue.get((at + i) % queue.size());
-            if (other.state() == ReviewState.NEW) return other.entry().node();
+            if (!other.state().isDecided()) return other.entry().node();
         }
         return item.entry().node();
     }
@@ -178,7 +180,7 @@ final class ReviewViewModel {
             if (entry.kind() == Clusters.Kind.NEW) all.add(item(now, entry));
         all.sort(order.get().comparator);
         progress.set(progress(all));
-        if (openOnly.get()) all.removeIf(i -> i.state() != ReviewState.NEW);
+        if (openOnly.get()) all.removeIf(i -> i.state().isDecided());
         if (!all.equals(queue)) queue.setAll(all);
         int node = current.get().map(i -> i.entry().node()).orElse(-1);
         Optional<ReviewItem> same = all.stream().filter(i -> i.entry().node() == node).findFirst();
@@ -191,7 +193,7 @@ final class ReviewViewModel {
         int allUtterances = 0;
         for (ReviewItem item : all) {
             allUtterances += item.entry().size();
-            if (item.state() == ReviewState.NEW) continue;
+            if (!item.state().isDecided()) continue;
             done++;
             utterances += item.entry().size();
         }
@@ -202,17 +204,16 @@ final class ReviewViewModel {
         Dendrogram tree = now.ground().tree();
         int node = entry.node();
         double sum = 0;
-        for (int p = tree.first(node); p < tree.first(node) + entry.size(); p++)
-            sum += now.discovery().unseen().novelty()[now.discovery().corpusRows()[tree.leafAt(p)]];
+        for (int row : now.rowsOf(node)) sum += now.discovery().unseen().novelty()[row];
         int parent = tree.parent(node);
         String key = IntentDecisions.key(node);
-        return new ReviewItem(entry, now.ground().cohesion(node), sum / entry.size(), now.ground().axis().place(tree.height(
+        return new ReviewItem(entry, now.cohesionOf(entry), sum / entry.size(), now.ground().axis().place(tree.height(
                 node)), parent < 0 ? 1 : now.ground().axis().place(tree.height(parent)), now.nameOf(entry), now.decisions()
                         .names()
                         .containsKey(key), now.decisions().state(key));
     }
 
-    private void show(@org.jspecify.annotations.Nullable ReviewItem item) {
+    private void show(@Nullable ReviewItem item) {
         boolean other = current.get().map(i -> i.entry().node()).orElse(-1) != (item == null ? -1 : item.entry().node());
         boolean renamed = item != null && current.get().filter(i -> i.named() == item.named() && i.name().equals(item.name()))
                 .isEmpty();
@@ -226,14 +227,14 @@ final class ReviewViewModel {
             return;
         }
         int node = item.entry().node();
-        if (node == askedNode && now.cut().keptMerges() == askedCut) return;
+        if (node == askedNode && now.cut().equals(askedCut)) return;
         askedNode = node;
-        askedCut = now.cut().keptMerges();
+        askedCut = now.cut();
         card.set(Optional.empty());
         failure.set("");
-        int cut = askedCut;
+        Cut cut = now.cut();
         var _ = room.evidence().card(now.discovery(), now.cut(), node).whenCompleteAsync((found, wrong) -> {
-            if (askedNode != node || askedCut != cut) return;
+            if (askedNode != node || !cut.equals(askedCut)) return;
             card.set(Optional.ofNullable(found));
             if (wrong != null) failure.set(Problems.text(Strings.of("intent.review.doing"), wrong));
             judge();

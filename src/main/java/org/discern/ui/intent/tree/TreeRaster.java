@@ -47,7 +47,6 @@ final class TreeRaster {
         Arrays.fill(pixels, 0, width * height, ground);
         Dendrogram tree = scene.tree();
         if (tree.leaves() == 0) return;
-        int limit = tree.leaves() + look.cut().keptMerges();
         int depth = push(0, tree.nodes() - 1, 0);
         while (depth > 0) {
             int inherited = stack[--depth];
@@ -55,28 +54,28 @@ final class TreeRaster {
             double top = y(tree.first(node));
             double bottom = y(tree.first(node) + tree.size(node));
             if (bottom < 0 || top > height) continue;
-            boolean inside = node < limit;
+            boolean inside = look.cut().isBelow(node);
             int colour = inherited != 0
                     ? inherited
-                    : inside ? look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(node)))] : 0;
+                    : inside ? look.colour(node) : 0;
             boolean dim = look.dims() && look.selectedIn(tree, node) == 0;
             int shownTrunk = dim ? mix(trunk, ground, DIM) : trunk;
             if (tree.isLeaf(node)) continue;
             if (bottom - top < LEAST) {
-                int own = inside ? colour : look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(node)))];
+                int own = inside ? colour : look.colour(node);
                 bar(top, bottom, scene.place(node), inside ? 1 : scene.axis().place(look.cut().height()), dim
                         ? mix(own, ground, DIM)
                         : mix(own, ground, 190), shownTrunk);
                 continue;
             }
-            join(node, look, limit, inside ? dim ? mix(colour, ground, DIM) : colour : shownTrunk, ground, colour, trunk);
+            join(node, look, inside ? dim ? mix(colour, ground, DIM) : colour : shownTrunk, ground, colour, trunk);
             depth = push(depth, tree.left(node), inside ? colour : 0);
             depth = push(depth, tree.right(node), inside ? colour : 0);
         }
     }
 
     /// The upright line of a node and the level ones to its two children.
-    private void join(int node, TreeScene.Look look, int limit, int line, int ground, int inherited, int trunk) {
+    private void join(int node, TreeScene.Look look, int line, int ground, int inherited, int trunk) {
         Dendrogram tree = scene.tree();
         int at = x(scene.place(node));
         vertical(at, y(scene.middle(tree.left(node))), y(scene.middle(tree.right(node))), line);
@@ -87,13 +86,14 @@ final class TreeRaster {
             boolean dim = look.dims() && look.selectedIn(tree, child) == 0;
             int row = (int) Math.floor(y(scene.middle(child)));
             int from = x(scene.place(child));
-            if (child < limit && node >= limit) {
-                int own = look.argb()[look.cut().clusterOf(tree.leafAt(tree.first(child)))];
+            boolean below = look.cut().isBelow(child);
+            if (below && !look.cut().isBelow(node)) {
+                int own = look.colour(child);
                 int cut = Math.clamp(x(scene.axis().place(look.cut().height())), from, at);
                 horizontal(row, from, cut, dim ? mix(own, ground, DIM) : own);
                 horizontal(row, cut, at, dim ? mix(trunk, ground, DIM) : trunk);
             } else {
-                int own = child < limit ? inherited : trunk;
+                int own = below ? inherited : trunk;
                 horizontal(row, from, at, dim ? mix(own, ground, DIM) : own);
             }
         }

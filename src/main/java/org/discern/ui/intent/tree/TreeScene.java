@@ -44,6 +44,12 @@ public final class TreeScene {
     public record Look(Cut cut, int[] argb, int[] selectedBefore) {
         boolean dims() { return selectedBefore.length > 0; }
 
+        /// The colour of the cluster that the first leaf of a node was cut into; where nothing is left of that, of the leaf's own.
+        int colour(int node) {
+            int cluster = cut.clusterOfNode(node);
+            return argb[cluster >= 0 ? cluster : cut.clusterOf(cut.tree().leafAt(cut.tree().first(node)))];
+        }
+
         int selectedIn(Dendrogram tree, int node) {
             return selectedBefore[tree.first(node) + tree.size(node)] - selectedBefore[tree.first(node)];
         }

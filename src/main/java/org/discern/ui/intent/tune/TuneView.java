@@ -259,7 +259,6 @@ public final class TuneView extends BorderPane {
     private static List<PointLabel> labels(Live now, int[] argb) {
         var out = new ArrayList<PointLabel>();
         List<Clusters.Entry> entries = now.clusters().entries();
-        Dendrogram tree = now.ground().tree();
         float[] xy = now.discovery().map().values();
         Integer[] order = new Integer[entries.size()];
         Arrays.setAll(order, i -> i);
@@ -269,9 +268,10 @@ public final class TuneView extends BorderPane {
             if (entry.kind() == Clusters.Kind.STRAY || entry.size() < now.discovery().spec().minClusterSize()) continue;
             double x = 0;
             double y = 0;
-            for (int p = tree.first(entry.node()); p < tree.first(entry.node()) + entry.size(); p++) {
-                x += xy[2 * tree.leafAt(p)];
-                y += xy[2 * tree.leafAt(p) + 1];
+            for (int m = 0; m < entry.size(); m++) {
+                int leaf = now.cut().member(order[i], m);
+                x += xy[2 * leaf];
+                y += xy[2 * leaf + 1];
             }
             out.add(new PointLabel(now.nameOf(entry), x / entry.size(), y / entry.size(), weight(entry), argb[order[i]]));
         }

@@ -83,7 +83,7 @@ public final class TuneViewModel implements Threshold {
 
     @Override
     public void pick(int node, boolean extend) {
-        live().live().get().ifPresent(now -> choose(now.ground().rowsOf(node), Strings.of("intent.tune.by.cluster", name(now,
+        live().live().get().ifPresent(now -> choose(now.rowsOf(node), Strings.of("intent.tune.by.cluster", name(now,
                 node)), extend));
     }
 
@@ -142,8 +142,10 @@ public final class TuneViewModel implements Threshold {
 
     private static JoinFacts.Group group(Live now, int node, int[] argb) {
         Dendrogram tree = now.ground().tree();
-        int cluster = now.cut().clusterOf(tree.leafAt(tree.first(node)));
-        return new JoinFacts.Group(name(now, node), tree.size(node), cluster < argb.length ? argb[cluster] : 0xff888888);
+        int cluster = now.cut().clusterOfNode(node);
+        return new JoinFacts.Group(name(now, node), tree.size(node), cluster >= 0 && cluster < argb.length
+                ? argb[cluster]
+                : 0xff888888);
     }
 
     private static String text(Live now, int leaf) { return now.corpus().get(now.discovery().corpusRows()[leaf]).text(); }

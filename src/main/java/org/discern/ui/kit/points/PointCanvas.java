@@ -319,7 +319,8 @@ public final class PointCanvas extends Region {
             fitted = true;
         } else if (view.width() != width || view.height() != height) view = view.sized(width, height);
         Theme theme = Theme.current().get();
-        PointPainter.paint(raster, density() ? crowd() : null, points, colours, selected, view, density, moving || zooming, theme);
+        PointPainter.paint(raster, density() ? crowd() : null, points, colours, selected, view, density, moving || zooming,
+                theme);
         PointOverlay.paint(above, view, points, selected, hovered, moving || zooming ? List.of() : labels, hulls, theme);
         stroke.paint(above, mode.get(), theme.token("canvas-now"));
         onPainted.run();

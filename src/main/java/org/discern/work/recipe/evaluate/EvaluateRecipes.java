@@ -18,7 +18,7 @@ import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.recipe.rank.Asking;
-import org.discern.engine.recipe.rank.Feedback;
+import org.discern.engine.recipe.likes.Feedback;
 import org.discern.engine.recipe.request.RequestIndex;
 import org.discern.storage.exchange.RecipeReader;
 import org.discern.storage.exchange.TableSniffer;

@@ -4,7 +4,7 @@ import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.TypeTrust;
 import org.discern.domain.run.Progress;
 import org.discern.engine.recipe.rank.GraphTaste;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// Trains our graph model with parts switched off, by the name of its row (`ours`, `ours-no-contrast`, `ours-no-graph`,
 /// `ours-no-types`), on the training part of a split.

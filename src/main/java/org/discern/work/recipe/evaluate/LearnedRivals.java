@@ -11,7 +11,7 @@ import org.discern.engine.recipe.baseline.Fitted;
 import org.discern.engine.recipe.baseline.Kgat;
 import org.discern.engine.recipe.baseline.LightGcn;
 import org.discern.engine.recipe.baseline.Sgl;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// The published methods that learn in epochs: every setting learns from the training part alone, stopped by the validation
 /// part, which also says which setting is the best.

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
-import org.discern.engine.recipe.rank.Feedback;
+import org.discern.engine.recipe.likes.Feedback;
 import org.discern.work.report.Row;
 
 /// Made-up likes among the training part: for a share of its rows, a random user and a recipe that the user never touched.

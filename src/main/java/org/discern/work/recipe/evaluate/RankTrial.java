@@ -8,19 +8,18 @@ import java.util.TreeMap;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
-import org.discern.engine.recipe.baseline.Ease;
+import org.discern.engine.recipe.likes.Ease;
 import org.discern.engine.recipe.rank.Ask;
 import org.discern.engine.recipe.rank.ChoiceSets;
 import org.discern.engine.recipe.rank.Feature;
 import org.discern.engine.recipe.rank.FeatureTable;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.History;
-import org.discern.engine.recipe.rank.ItemLinks;
-import org.discern.engine.recipe.rank.ItemNeighbours;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.History;
+import org.discern.engine.recipe.likes.ItemNeighbours;
 import org.discern.engine.recipe.rank.ListwiseFit;
 import org.discern.engine.recipe.rank.ListwiseFit.Choice;
 import org.discern.engine.recipe.rank.RecipeAttributes;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Recommender;
 import org.discern.engine.recipe.rank.Scorer;
 import org.discern.engine.recipe.rank.Weights;
 import org.discern.work.report.Row;
@@ -29,7 +28,6 @@ import org.discern.work.report.Row;
 /// train in epochs learn from the training part alone and know the validation part only as history; the others
 /// ([SeedlessRows]) are fitted anew to both with the setting that validation chose.
 final class RankTrial {
-    private static final double CLOSED_FORM = 1_000; // lambda of the part of ours
     private static final int COLD = 20; // a user with fewer known likes is cold
 
     private final RecipeGraph graph;
@@ -94,14 +92,14 @@ final class RankTrial {
         RecipeAttributes attributes = RecipeAttributes.of(graph);
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
-        FeatureTable before = FeatureTable.of(train, train, ItemNeighbours.fit(train, 200, parallel), closedForm(train, parallel),
+        FeatureTable before = FeatureTable.of(train, train, ItemNeighbours.fit(train, 200, parallel), Ease.part(train, parallel),
                 attributes,
                 tastes.before());
         List<Choice> choices = ChoiceSets.withoutRequest(before, train, split.validation(), Split.latest(train) + 1, seed,
                 parallel,
                 progress);
         double[] w = ListwiseFit.fit(choices, isOff.length, isOff, Weights.growing(), parallel, progress);
-        FeatureTable now = FeatureTable.of(known, known, ItemNeighbours.fit(known, 200, parallel), closedForm(known, parallel),
+        FeatureTable now = FeatureTable.of(known, known, ItemNeighbours.fit(known, 200, parallel), Ease.part(known, parallel),
                 attributes,
                 tastes.now());
         return new Fitted(recommender(new Scorer(now, new Weights(w, w)), known, Split.latest(known) + 1), w);
@@ -115,10 +113,6 @@ final class RankTrial {
     /// How the trained graph does by itself.
     UserScores graphAlone(String method) {
         return Split.scores(trainings.recommender(method, graph, split, seed, progress), split.known(), split.test(), parallel);
-    }
-
-    static ItemLinks closedForm(Feedback rows, Parallel parallel) {
-        return rows.recipes() <= Ease.MOST ? Ease.fit(rows, CLOSED_FORM, parallel) : ItemLinks.NONE;
     }
 
     /// The score of ours as a method like the others.

@@ -16,8 +16,9 @@ import org.discern.engine.recipe.rank.Asked;
 import org.discern.engine.recipe.rank.Asking;
 import org.discern.engine.recipe.rank.Feature;
 import org.discern.engine.recipe.rank.FeatureTable;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.ItemNeighbours;
+import org.discern.engine.recipe.likes.Ease;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.ItemNeighbours;
 import org.discern.engine.recipe.rank.ListwiseFit;
 import org.discern.engine.recipe.rank.ListwiseFit.Choice;
 import org.discern.engine.recipe.rank.RecipeAttributes;
@@ -108,12 +109,12 @@ final class RequestTrial {
         RecipeAttributes attributes = RecipeAttributes.of(graph);
         boolean[] isOff = new boolean[Feature.values().length];
         off.forEach(f -> isOff[Weights.place(f)] = true);
-        FeatureTable before = FeatureTable.of(split.train(), all, ItemNeighbours.fit(split.train(), 200, parallel), RankTrial
-                .closedForm(split.train(), parallel), attributes, tastes.before());
+        FeatureTable before = FeatureTable.of(split.train(), all, ItemNeighbours.fit(split.train(), 200, parallel), Ease
+                .part(split.train(), parallel), attributes, tastes.before());
         List<Choice> choices = RequestSets.choices(before, asking, fitting, vectors, ofNobody, seed, parallel, progress);
         double[] w = ListwiseFit.fit(choices, isOff.length, isOff, Weights.growing(), parallel, progress);
-        FeatureTable now = FeatureTable.of(split.known(), all, ItemNeighbours.fit(split.known(), 200, parallel), RankTrial
-                .closedForm(split.known(), parallel), attributes, tastes.now());
+        FeatureTable now = FeatureTable.of(split.known(), all, ItemNeighbours.fit(split.known(), 200, parallel), Ease
+                .part(split.known(), parallel), attributes, tastes.now());
         var scorer = new Scorer(now, new Weights(w, w));
         var more = new TreeMap<String, Double>();
         for (Feature f : Feature.values()) more.put("weight" + f.name(), w[Weights.place(f)]);

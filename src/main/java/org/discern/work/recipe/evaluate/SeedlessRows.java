@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
-import org.discern.engine.recipe.baseline.Ease;
+import org.discern.engine.recipe.likes.Ease;
 import org.discern.engine.recipe.baseline.EaseWithPopularity;
 import org.discern.engine.recipe.baseline.Popular;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.ItemNeighbours;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.ItemNeighbours;
+import org.discern.engine.recipe.likes.Recommender;
 
 /// The rows that no seed changes: fitted with every setting to the training part, and anew to all that is known with the
 /// setting that the validation part chose. Once an evaluation.

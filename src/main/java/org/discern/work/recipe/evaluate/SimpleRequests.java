@@ -10,11 +10,11 @@ import org.discern.domain.recipe.rank.Constraint.Attribute;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.measure.RankScores;
-import org.discern.engine.recipe.baseline.Ease;
+import org.discern.engine.recipe.likes.Ease;
 import org.discern.engine.recipe.rank.Asked;
 import org.discern.engine.recipe.rank.Asking;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.TimedCounts;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.TimedCounts;
 import org.jspecify.annotations.Nullable;
 
 /// The simple answers to requests: words, meaning, told attributes, popularity just before the request, and a mix of all whose

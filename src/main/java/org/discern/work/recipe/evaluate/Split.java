@@ -5,8 +5,8 @@ import java.util.BitSet;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.Parallel;
 import org.discern.engine.measure.RankScores;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 import org.discern.engine.recipe.rank.TopPlaces;
 
 /// Every user's likes in order: the first 70 % to learn from, 10 % to choose by, 20 % to be asked.

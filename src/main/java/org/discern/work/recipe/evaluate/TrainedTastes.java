@@ -16,8 +16,8 @@ import org.discern.engine.recipe.network.RecipeRows;
 import org.discern.engine.recipe.network.RecipeTrainer;
 import org.discern.engine.recipe.network.Share;
 import org.discern.engine.recipe.network.TrainedGraph;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 import org.discern.work.recipe.GraphHash;
 import org.discern.work.recipe.GraphTastes;
 

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.ItemNeighbours;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Ease;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.ItemNeighbours;
+import org.discern.engine.recipe.likes.Recommender;
 import org.junit.jupiter.api.Test;
 
 /// Two tight groups: users 0..3 like recipes 0 1 2, users 4..7 like 3 4 5; user 3 has not met 2, user 7 not 5.

@@ -18,8 +18,8 @@ import org.discern.domain.run.Parallel;
 import org.discern.domain.run.Progress;
 import org.discern.engine.TestThreads;
 import org.discern.engine.recipe.layer.RelationEdges;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.Recommender;
+import org.discern.engine.recipe.likes.Feedback;
+import org.discern.engine.recipe.likes.Recommender;
 import org.discern.engine.recipe.rank.TopPlaces;
 import org.junit.jupiter.api.Test;
 

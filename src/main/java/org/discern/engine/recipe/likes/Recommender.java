@@ -1,4 +1,4 @@
-package org.discern.engine.recipe.rank;
+package org.discern.engine.recipe.likes;
 
 /// Scores all recipes for a user from what it was fitted to. Safe from any thread.
 public interface Recommender {

@@ -1,4 +1,4 @@
-package org.discern.engine.recipe.rank;
+package org.discern.engine.recipe.likes;
 
 import java.util.Arrays;
 

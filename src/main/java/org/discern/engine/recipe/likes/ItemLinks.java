@@ -1,4 +1,4 @@
-package org.discern.engine.recipe.rank;
+package org.discern.engine.recipe.likes;
 
 /// What one recipe of a history says of all others. Safe from any thread.
 @FunctionalInterface

@@ -1,13 +1,10 @@
-package org.discern.engine.recipe.baseline;
+package org.discern.engine.recipe.likes;
 
 import java.util.Arrays;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.Parallel;
 import org.discern.engine.Paper;
 import org.discern.engine.recipe.kernel.SymmetricInverse;
-import org.discern.engine.recipe.rank.Feedback;
-import org.discern.engine.recipe.rank.ItemLinks;
-import org.discern.engine.recipe.rank.Recommender;
 
 /// A linear item-to-item model without self-similarity, in closed form: with `P = (XᵀX + λI)⁻¹`, `B = I - P / diag(P)`.
 ///
@@ -18,12 +15,25 @@ public final class Ease implements Recommender, ItemLinks {
     /// More would need more than 1 GB.
     public static final int MOST = 12_000;
 
+    private static final int MOST_OF_SCORE = 6_000;
+    private static final double SCORE_LAMBDA = 1_000;
+    private static final float TELLING = .5f; // of the weightiest row
+
     private final Feedback known;
     private final float[][] weights; // B, row = recipe of the history
 
     private Ease(Feedback known, float[][] weights) {
         this.known = known;
         this.weights = weights;
+    }
+
+    /// As a part of the score of a window: learned from interactions that tell something, and left out where the table of all
+    /// pairs would keep people waiting.
+    public static ItemLinks part(Feedback known, Parallel parallel) {
+        if (known.recipes() > MOST_OF_SCORE) return NONE;
+        float most = 0;
+        for (float w : known.weight()) most = Math.max(most, w);
+        return fit(known.atLeast(TELLING * most), SCORE_LAMBDA, parallel);
     }
 
     /// On one thread.
