@@ -86,16 +86,11 @@ final class ClusterCell extends ListCell<ClusterRow> {
         kind.setVisible(row.entry().kind() == Clusters.Kind.NEW);
         kind.setManaged(kind.isVisible());
         kind.pseudoClassStateChanged(DECIDED, named);
-<<<<<<< HEAD
         int found = now.foundIn(row.entry().node());
         size.setText(found < 0 ? Numbers.count(row.entry().size()) : Strings.of("intent.tune.found", found, row.entry().size()));
         size.setMinWidth(found < 0 ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
         pseudoClassStateChanged(MISSED, found == 0);
-        double tight = now.live().ground().cohesion(row.entry().node());
-=======
-        size.setText(Numbers.count(row.entry().size()));
         double tight = now.live().cohesionOf(row.entry());
->>>>>>> main
         cohesion.setText(Numbers.two(tight));
         bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));
         if (getGraphic() == null) setGraphic(whole);
