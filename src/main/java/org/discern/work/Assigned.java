@@ -1,6 +1,7 @@
 package org.discern.work;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,22 @@ public final class Assigned {
 
     /// The cluster's tree node, or -1 for a row the run has not seen.
     public int cluster(int row) { return entryOf[row] < 0 ? -1 : clusters.entries().get(entryOf[row]).node(); }
+
+    /// How many of the rows lie in each cluster, in the order of `clusters().entries()`.
+    public int[] counts(BitSet rows) {
+        int[] out = new int[clusters.entries().size()];
+        for (int row = rows.nextSetBit(0); row >= 0 && row < entryOf.length; row = rows.nextSetBit(row + 1))
+            if (entryOf[row] >= 0) out[entryOf[row]]++;
+        return out;
+    }
+
+    /// The rows of all clusters that hold one of these; rows outside every cluster stay.
+    public BitSet grown(BitSet rows) {
+        int[] counts = counts(rows);
+        var out = (BitSet) rows.clone();
+        for (int row = 0; row < entryOf.length; row++) if (entryOf[row] >= 0 && counts[entryOf[row]] > 0) out.set(row);
+        return out;
+    }
 
     /// The intent of a row: its cluster's name; empty when nobody named it.
     public String name(int row) { return entryOf[row] < 0 ? "" : name(clusters.entries().get(entryOf[row])); }

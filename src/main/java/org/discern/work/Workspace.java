@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
+import org.discern.domain.corpus.KeptSelections;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.operation.Operation;
@@ -26,6 +27,7 @@ import org.discern.domain.user.UserScenarios;
 import org.discern.storage.table.ComparisonStore;
 import org.discern.storage.table.RecipeRunStore;
 import org.discern.storage.table.SceneStore;
+import org.discern.storage.table.SelectionStore;
 import org.discern.storage.table.SettingStore;
 import org.discern.storage.table.UserRunStore;
 import org.discern.work.job.JobHandle;
@@ -58,6 +60,8 @@ public final class Workspace implements AutoCloseable {
             SceneStore::of);
     private final KeptFields<Comparisons> comparisons = new KeptFields<>(ComparisonStore.PREFIX, Comparisons.NONE,
             ComparisonStore::fields, ComparisonStore::of);
+    private final KeptFields<KeptSelections> selections = new KeptFields<>(SelectionStore.PREFIX, KeptSelections.NONE,
+            SelectionStore::fields, SelectionStore::of);
     private final LoadedGraph recipeGraph = new LoadedGraph(this);
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
@@ -108,7 +112,8 @@ public final class Workspace implements AutoCloseable {
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
         this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
         this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
-                scenes, comparisons), Map.of("corpus.", this::reloadCorpus, "history.", this::reloadHistories, "recipe.import/",
+                scenes, comparisons, selections), Map.of("corpus.", this::reloadCorpus, "history.", this::reloadHistories,
+                        "recipe.import/",
                         recipeGraph::load));
         runChoice.signal().listen(_ -> discovery.show());
         userRunChoice.signal().listen(_ -> userRun.show());
@@ -156,6 +161,9 @@ public final class Workspace implements AutoCloseable {
 
     /// The comparison of rankings on the screen, those that are kept, and the grades.
     public Signal<Comparisons> comparisons() { return comparisons.signal(); }
+
+    /// Selections and searches that are kept.
+    public Signal<KeptSelections> selections() { return selections.signal(); }
 
     /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -245,6 +253,11 @@ public final class Workspace implements AutoCloseable {
     /// Changes comparisons and grades as one operation, in the manner of [#decide].
     public void decideComparisons(String label, String gesture, UnaryOperator<Comparisons> change) {
         ledger.decide(comparisons, label, gesture, change);
+    }
+
+    /// Changes kept selections and searches as one operation, in the manner of [#decide].
+    public void decideSelections(String label, String gesture, UnaryOperator<KeptSelections> change) {
+        ledger.decide(selections, label, gesture, change);
     }
 
     /// Ends the present gesture: the next decision is a new undo step even when its gesture has the same name.

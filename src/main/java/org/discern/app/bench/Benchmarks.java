@@ -23,7 +23,7 @@ import org.discern.work.job.Lane;
 /// Runs the benchmarks that were asked for and reports them in the form of every evaluation.
 public final class Benchmarks {
     private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users", "recipes",
-            "graph", "graph-frames", "what-if", "export");
+            "graph", "graph-frames", "what-if", "export", "search", "map");
 
     /// Counted only when it is named: decisions, not times.
     public static final String ANALYST = AnalystDecisions.TASK;
@@ -87,6 +87,8 @@ public final class Benchmarks {
             data.flatMap(Benchmarks::table).ifPresent(table -> keep.accept(ProjectTimes.corpus(desks, table)));
         if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
         if (tasks.contains("export")) keep.accept(ExportTimes.rows(desks));
+        if (tasks.contains("search")) keep.accept(SearchTimes.rows());
+        if (tasks.contains("map")) keep.accept(MapTimes.rows());
         if (tasks.contains("graph")) keep.accept(GraphTimes.rows());
         if (tasks.contains("graph-frames")) keep.accept(GraphFrameTimes.rows(windowDesks));
         if (tasks.contains("what-if")) keep.accept(WhatIfTimes.rows(windowDesks));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -55,6 +56,8 @@ import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
 import org.discern.ui.run.TasksPane;
+import org.discern.ui.search.MatchVerbs;
+import org.discern.ui.search.SearchBar;
 import org.discern.ui.shell.WorkbenchWindow;
 import org.discern.ui.user.UserScreens;
 import org.discern.ui.user.live.UserVerbs;
@@ -94,6 +97,7 @@ public final class WindowWiring {
     }
 
     private WorkbenchWindow filled() {
+        window.above(searchBar(), Set.of("data", "unseen", "tune", "review", "domains"));
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         var intents = new IntentScreens(workspace, window, commands, evidence());
@@ -115,6 +119,15 @@ public final class WindowWiring {
         panes.put("runs", new RunsPane(workspace, commands, runs));
         window.fill(List.copyOf(screens), panes);
         return window;
+    }
+
+    /// Search and selection over every screen of utterances. What other screens can do to rows joins the list here.
+    private SearchBar searchBar() {
+        var verbs = new MatchVerbs(workspace, window.dialogs(), window).all((rows, intent) -> then("Label", desk.labelRows()
+                .start(rows, intent), count -> window.tell(Strings.of("edit.match.labelled", count, intent), Strings.of(
+                        "edit.undo.undo"), workspace::undo)), (rows, file) -> then("Export " + file.getFileName(), desk
+                                .exportCorpus().start(file, rows), count -> tell("saved.export", count, file.getFileName())));
+        return new SearchBar(workspace, desk.search(), commands, window.dialogs(), verbs);
     }
 
     private JobHandle<Repetition> repeat(RunRecord record) {

@@ -25,6 +25,7 @@ public final class OperationStore {
     /// - `user.scenarios/<field>` → a scenario as JSON, see [ScenarioStore]; empty for none
     /// - `recipe.import/<importId>` → [RecipeGraphStore#ACTIVE], or empty to take the part out of the graph (it is kept)
     /// - `recipe.scenes/<field>`, `recipe.comparisons/<field>` → JSON, see [SceneStore], [ComparisonStore]; empty for none
+    /// - `setting/selection.<field>` → JSON, see [SelectionStore]; empty for none
     /// - `setting/<key>` → any text
     ///
     /// @return the operation with its id

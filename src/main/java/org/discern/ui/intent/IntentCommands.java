@@ -39,6 +39,8 @@ public final class IntentCommands {
         look("tune", "discover.map.pick", "V");
         look("tune", "discover.map.rectangle", "R");
         look("tune", "discover.map.lasso", "Q");
+        look("tune", "discover.map.density", "D");
+        look("tune", "discover.map.hulls", "H");
         look("tune", "discover.map.in", "+");
         look("tune", "discover.map.out", "-");
         look("tune", "discover.map.all", "0");

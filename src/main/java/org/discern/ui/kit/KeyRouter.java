@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// somebody types, below an open sheet, or outside their view; where a command cannot run, the key goes on to the control.
 /// Everything else (`Ctrl+Z`) is an accelerator of its menu item.
 public final class KeyRouter {
+    /// Style class of a control that hears bare keys itself, such as a chip.
+    public static final String OWN_KEYS = "own-keys";
+
     private final Commands commands;
     private final Supplier<String> view;
     private final BooleanSupplier covered;
@@ -66,6 +69,7 @@ public final class KeyRouter {
         if (!routes(command) || !(command.view().isEmpty() || command.view().equals(view.get()))) return false;
         String keys = command.keys();
         if (target instanceof TextInputControl) return keys.endsWith("+Enter") && !Keys.isBare(keys);
+        if (Keys.isBare(keys) && target instanceof Node node && node.getStyleClass().contains(OWN_KEYS)) return false;
         if (target instanceof ComboBoxBase<?> box && box.isShowing()) return false;
         boolean presses = keys.equals("Space") || keys.equals("Enter");
         return !(presses && (target instanceof ButtonBase || target instanceof ComboBoxBase<?>));

@@ -58,8 +58,10 @@ final class DataCell extends TableCell<Integer, Integer> {
     }
 
     private void found(String words) {
-        String looked = model.filter().words();
-        int at = looked.isEmpty() ? -1 : words.toLowerCase(java.util.Locale.ROOT).indexOf(looked);
+        String small = words.toLowerCase(java.util.Locale.ROOT);
+        String looked = model.marked();
+        if (!small.contains(looked) && looked.contains(" ")) looked = looked.substring(0, looked.indexOf(' '));
+        int at = looked.isEmpty() ? -1 : small.indexOf(looked);
         if (at < 0 || at + looked.length() > words.length()) return;
         var hit = new Text(words.substring(at, at + looked.length()));
         hit.getStyleClass().addAll("cell-text", "found-text");

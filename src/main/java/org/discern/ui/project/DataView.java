@@ -15,10 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,7 +38,7 @@ import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// **1 Data**: every utterance with what is known about it. `Ctrl+F` finds; the selection is the window's.
+/// **1 Data**: every utterance with what is known about it. Search and selection are the window's.
 public final class DataView extends StackPane {
     private static final int LONGEST_LIST = 5_000;
     private static final Map<DataColumn, Double> WIDTHS = new EnumMap<>(Map.of(DataColumn.TEXT, 520.0, DataColumn.INTENT, 150.0,
@@ -53,7 +50,6 @@ public final class DataView extends StackPane {
     private final DataViewModel model;
     private final RowList rows = new RowList();
     private final TableView<Integer> table = Tables.table(Strings.of("data.nohits"));
-    private final TextField find = new TextField();
     private final Label count = new Label();
     private final ComboBox<String> intent = new SearchableComboBox<>();
     private final ComboBox<String> split = new ComboBox<>();
@@ -81,10 +77,6 @@ public final class DataView extends StackPane {
         table.setItems(rows);
         table.getStyleClass().add(Navigator.STARTS_HERE);
         menu(commands);
-        commands.does("edit.find.text", () -> Fx.later(() -> {
-            find.requestFocus();
-            find.selectAll();
-        }));
         Copying.as(table, DataViewModel.header(), at -> model.cells(table.getItems().get(at)), DataViewModel.header().indexOf(
                 "text"));
         commands.does("edit.select.shown", () -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
@@ -107,24 +99,17 @@ public final class DataView extends StackPane {
         Fx.whileShown(this, workspace.discovery(), _ -> assigned());
         Fx.whileShown(this, workspace.decisions(), _ -> assigned());
         Fx.whileShown(this, hints, _ -> assigned());
+        Fx.whileShown(this, workspace.selection().found(), model::found);
         Fx.whileShown(this, workspace.selection().rows(), this::follow);
         Fx.whileShown(this, Theme.current(), _ -> table.refresh());
     }
 
     private HBox bar() {
-        find.setPromptText(Strings.of("data.find"));
-        find.setPrefWidth(200);
-        find.getStyleClass().add("find-box");
         Latest<DataFilter> latest = Latest.perFrame(model::filter);
-        Runnable changed = () -> latest.offer(new DataFilter(find.getText(), chosen(intent), chosen(split), unlabelled
+        Runnable changed = () -> latest.offer(new DataFilter(chosen(intent), chosen(split), unlabelled
                 .isSelected(), unseen
                         .isSelected(), selected.isSelected(), new DataFilter.Range(novelty.getLowValue(), novelty
                                 .getHighValue())));
-        find.textProperty().addListener((_, _, _) -> changed.run());
-        find.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) find.clear();
-            else if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.ENTER) table.requestFocus();
-        });
         intent.valueProperty().addListener((_, _, _) -> changed.run());
         intent.setPrefWidth(160);
         split.valueProperty().addListener((_, _, _) -> changed.run());
@@ -150,7 +135,7 @@ public final class DataView extends StackPane {
         count.getStyleClass().add("muted");
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
-        var bar = new HBox(find, intent, split, unlabelled, unseen, selected, range, novelty, spring, count);
+        var bar = new HBox(intent, split, unlabelled, unseen, selected, range, novelty, spring, count);
         bar.getStyleClass().add("view-bar");
         return bar;
     }

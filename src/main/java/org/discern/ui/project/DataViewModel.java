@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.discern.domain.corpus.Corpus;
+import org.discern.domain.corpus.Hits;
+import org.discern.domain.corpus.SearchMode;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
@@ -34,6 +36,7 @@ public final class DataViewModel {
     private Optional<Discovery> colouredRun = Optional.empty();
     private @Nullable TreeColours colours;
     private BitSet selected = new BitSet();
+    private Optional<Hits> found = Optional.empty();
     private DataFilter filter = DataFilter.ALL;
     private Order order = Order.FILE;
 
@@ -73,6 +76,20 @@ public final class DataViewModel {
     public void selected(BitSet rows) {
         selected = rows;
         if (filter.selected()) refresh();
+    }
+
+    /// What the search finds; only that shows.
+    public void found(Optional<Hits> hits) {
+        boolean same = hits.map(Hits::rows).equals(found.map(Hits::rows));
+        found = hits;
+        if (!same) refresh();
+    }
+
+    /// The first word searched for in small letters, to be marked; empty for none.
+    String marked() {
+        return found.stream().flatMap(hits -> hits.query().chips().stream()).filter(chip -> chip.mode() == SearchMode.WORD
+                && !chip.inverted()).map(chip -> chip.text().replace("\"", "").strip().toLowerCase(Locale.ROOT)).filter(
+                        text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     public void filter(DataFilter newFilter) {
@@ -155,8 +172,8 @@ public final class DataViewModel {
                                 row)) && (filter.intent().isEmpty() || filter.intent().equals(u.intent())) && (filter.split()
                                         .isEmpty()
                                         || filter.split()
-                                                .equals(u.split())) && (filter.words().isEmpty() || text(row).contains(filter
-                                                        .words()));
+                                                .equals(u.split())) && (found.isEmpty() || found.get().rows().get(
+                                                        row));
     }
 
     private String text(int row) {

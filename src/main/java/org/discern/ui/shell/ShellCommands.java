@@ -85,7 +85,9 @@ final class ShellCommands {
         commands.add(new Command("edit.undo.redo", "Edit", Strings.of("edit.undo.redo"), "Shortcut+Shift+Z", redo,
                 workspace::redo));
         whenOpen("edit.undo.history", "Edit", "", () -> window.showBottom("history"));
-        whenOpen("edit.find.text", "Edit", "Shortcut+F", () -> window.go("data"));
+        find("edit.find.text", "Shortcut+F");
+        find("edit.find.meaning", "Shortcut+Shift+F");
+        find("edit.find.pattern", "Shortcut+Alt+F");
         whenOpen("edit.copy.text", "Edit", "Shortcut+C", () -> copy(Copying.Form.TEXT));
         whenOpen("edit.copy.csv", "Edit", "Shortcut+Shift+C", () -> copy(Copying.Form.CSV));
         whenOpen("edit.copy.markdown", "Edit", "", () -> copy(Copying.Form.MARKDOWN));
@@ -99,6 +101,11 @@ final class ShellCommands {
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
     }
+
+    /// Where no search box stands, the table of utterances has one.
+    private void find(String id, String keys) { whenOpen(id, "Edit", keys, () -> {
+        if (!window.isBelow()) window.go("data");
+    }); }
 
     private void savePicture(Path file) {
         try {

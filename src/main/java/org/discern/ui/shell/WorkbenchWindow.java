@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -47,6 +48,7 @@ public final class WorkbenchWindow implements Navigator {
     private final Signal<Settings> settings;
     private final BorderPane frame = new BorderPane();
     private final StackPane work = new StackPane();
+    private final BorderPane desk = new BorderPane(work);
     private final SplitPane split = new SplitPane();
     private final ActivityRail rail = new ActivityRail(this::go);
     private final BottomPane bottom;
@@ -58,6 +60,8 @@ public final class WorkbenchWindow implements Navigator {
     private final Map<String, Node> made = new HashMap<>();
     private final Trail trail = new Trail();
     private final Signal<String> place = new Signal<>("");
+    private @Nullable Node above;
+    private Set<String> aboveAt = Set.of();
 
     /// Call [#fill] before showing it.
     public WorkbenchWindow(Workspace workspace, Commands commands, ProjectVerbs verbs, Signal<Settings> settings) {
@@ -71,7 +75,7 @@ public final class WorkbenchWindow implements Navigator {
         root.getStyleClass().add("workbench");
         root.getChildren().addAll(frame, notices, sheets.node(), palette.node());
         split.setOrientation(Orientation.VERTICAL);
-        split.getItems().add(work);
+        split.getItems().add(desk);
         SplitPane.setResizableWithParent(bottom, false);
         acceptFiles();
     }
@@ -104,6 +108,17 @@ public final class WorkbenchWindow implements Navigator {
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
                 "problems"))));
     }
+
+    /// What stands above some screens and stays while one goes from one to the other. Call before [#fill].
+    ///
+    /// @param at ids of the screens
+    public void above(Node node, Set<String> at) {
+        above = node;
+        aboveAt = Set.copyOf(at);
+    }
+
+    /// Whether something stands above the screen that shows.
+    boolean isBelow() { return aboveAt.contains(place.get()); }
 
     /// The window's nodes.
     public Region root() { return root; }
@@ -167,6 +182,7 @@ public final class WorkbenchWindow implements Navigator {
             if (!screen.id().equals(screenId)) continue;
             Node node = made.computeIfAbsent(screenId, _ -> screen.view().get());
             work.getChildren().setAll(node);
+            desk.setTop(aboveAt.contains(screenId) ? above : null);
             rail.choose(screenId);
             place.set(screenId);
             Fx.later(() -> {

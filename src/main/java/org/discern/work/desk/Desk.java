@@ -33,7 +33,9 @@ import org.discern.work.job.JobRunner;
 import org.discern.work.project.ExportCorpus;
 import org.discern.work.project.HideIntents;
 import org.discern.work.project.ImportTables;
+import org.discern.work.project.LabelRows;
 import org.discern.work.project.OpenSample;
+import org.discern.work.search.Search;
 import org.discern.work.user.ImportHistories;
 
 /// One workspace with its use cases.
@@ -44,6 +46,8 @@ public final class Desk implements AutoCloseable {
     private final ImportHistories importHistories;
     private final ExportCorpus exportCorpus;
     private final HideIntents hideIntents;
+    private final LabelRows labelRows;
+    private final Search search;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
     private final RepeatRun repeatRun;
@@ -68,6 +72,8 @@ public final class Desk implements AutoCloseable {
         importHistories = new ImportHistories(workspace);
         exportCorpus = new ExportCorpus(workspace);
         hideIntents = new HideIntents(workspace);
+        labelRows = new LabelRows(workspace);
+        search = new Search(workspace, encoders);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
         repeatRun = new RepeatRun(workspace, discoverIntents);
@@ -94,6 +100,11 @@ public final class Desk implements AutoCloseable {
     public ExportCorpus exportCorpus() { return exportCorpus; }
 
     public HideIntents hideIntents() { return hideIntents; }
+
+    public LabelRows labelRows() { return labelRows; }
+
+    /// The search of the open project.
+    public Search search() { return search; }
 
     public OpenSample openSample() { return openSample; }
 

@@ -3,7 +3,9 @@ package org.discern.work.project;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.discern.domain.corpus.Corpus;
@@ -106,6 +108,23 @@ public final class ExportCorpus {
         return workspace.runner().start(Lane.QUICK, "Export " + target.getFileName(), progress -> {
             progress.stage("Write " + target.getFileName(), 1, 1);
             return PhraseWriter.write(target, format, phrases, choices, bot, progress);
+        });
+    }
+
+    /// Writes some rows as a table, with where each assignment comes from; the form by the file's ending, CSV for any other.
+    ///
+    /// @return how many were written
+    public JobHandle<Long> start(Path target, BitSet some) {
+        Moment moment = now();
+        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+        ExportFormat format = name.endsWith(".tsv")
+                ? ExportFormat.TSV
+                : name.endsWith(".jsonl") ? ExportFormat.JSON_LINES : ExportFormat.CSV;
+        return workspace.runner().start(Lane.QUICK, "Export " + target.getFileName(), progress -> {
+            progress.stage("Write " + target.getFileName(), 1, 1);
+            List<ExportRow> all = rows(moment);
+            return CorpusWriter.write(target, format, true, some.stream().filter(row -> row < all.size()).mapToObj(all::get)
+                    .toList(), progress);
         });
     }
 

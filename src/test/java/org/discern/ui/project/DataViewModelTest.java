@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.discern.domain.corpus.Chip;
 import org.discern.domain.corpus.Corpus;
+import org.discern.domain.corpus.Hits;
+import org.discern.domain.corpus.Query;
+import org.discern.domain.corpus.SearchMode;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.IntentDecisions;
@@ -34,13 +38,23 @@ class DataViewModelTest {
     void showsAllInTheFilesOrder() { assertArrayEquals(new int[]{0, 1, 2, 3}, model.shown().get()); }
 
     @Test
-    void findsWordsInAnyCase() {
-        model.filter(DataFilter.ALL.withWords("CARD"));
+    void showsWhatTheSearchFindsAndMarksItsFirstWord() {
+        model.found(found("\"My CARD\"", 0, 2));
         assertArrayEquals(new int[]{0, 2}, model.shown().get());
-        model.filter(DataFilter.ALL.withWords("CARD").withSplit("test"));
-        assertArrayEquals(new int[]{2}, model.shown().get());
-        model.filter(DataFilter.ALL.withWords("nothing like it"));
+        assertEquals("my card", model.marked());
+        model.filter(DataFilter.ALL.withSplit("test"));
+        assertArrayEquals(new int[]{2}, model.shown().get(), "both filters hold");
+        model.found(found("nothing"));
         assertArrayEquals(new int[0], model.shown().get());
+        model.found(Optional.empty());
+        assertArrayEquals(new int[]{2, 3}, model.shown().get());
+        assertEquals("", model.marked());
+    }
+
+    private static Optional<Hits> found(String words, int... rows) {
+        var bits = new BitSet();
+        for (int row : rows) bits.set(row);
+        return Optional.of(new Hits(Query.of(Chip.of(SearchMode.WORD, words)), bits, List.of(rows.length), true));
     }
 
     @Test
@@ -108,11 +122,14 @@ class DataViewModelTest {
         for (int i = 0; i < 100_000; i++)
             rows.add(Utterance.of(i + 1, "please change the delivery of order number " + i + " to friday", ""));
         model.corpus(Corpus.of("many", rows));
-        model.filter(DataFilter.ALL.withWords("warm up"));
+        model.found(found("warm up"));
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {
+            int[] some = new int[111];
+            for (int r = 0; r < some.length; r++) some[r] = i + 900 * r;
+            Optional<Hits> hits = found("number", some);
             long start = System.nanoTime();
-            model.filter(DataFilter.ALL.withWords("number 12" + i));
+            model.found(hits);
             best = Math.min(best, System.nanoTime() - start);
         }
         assertEquals(111, model.shown().get().length);

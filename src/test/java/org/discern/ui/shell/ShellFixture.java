@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import org.discern.domain.corpus.ColumnRole;
@@ -29,6 +30,10 @@ import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
+import org.discern.work.encode.Encoders;
+import org.discern.work.search.Search;
+import org.discern.ui.search.MatchVerbs;
+import org.discern.ui.search.SearchBar;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -38,9 +43,15 @@ final class ShellFixture {
     final Commands commands = new Commands();
     final Signal<Settings> settings = new Signal<>(Settings.FIRST.withRecent("/data/old-audit.discern").withRecent(
             "/data/bank-chat.discern"));
+    final Search search = new Search(workspace, new Encoders(1));
+    final SearchBar bar;
+    String labelled = "";
     final WorkbenchWindow window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), settings);
 
     ShellFixture() {
+        var verbs = new MatchVerbs(workspace, window.dialogs(), window).all((_, intent) -> labelled = intent, (_, file) -> {});
+        bar = new SearchBar(workspace, search, commands, window.dialogs(), verbs);
+        window.above(bar, Set.of("data", "unseen"));
         var runs = new RunVerbs(_ -> {}, _ -> {}, _ -> {});
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         Map<String, Node> panes = new LinkedHashMap<>();

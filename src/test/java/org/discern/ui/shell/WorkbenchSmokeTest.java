@@ -71,7 +71,8 @@ class WorkbenchSmokeTest extends ApplicationTest {
         open();
         press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
         TextField find = lookup(".find-box").queryAs(TextField.class);
-        clickOn(find).write("please");
+        waitFor(find::isFocused);
+        write("please");
         waitFor(() -> table().getItems().size() < FOUND.corpus().size());
         long expected = FOUND.corpus().texts().stream().filter(t -> t.contains("please")).count();
         waitFor(() -> table().getItems().size() == expected);
@@ -88,6 +89,45 @@ class WorkbenchSmokeTest extends ApplicationTest {
         interact(() -> fixture.workspace.selection().set(new int[]{5, 6}, "the map"));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(2, table().getSelectionModel().getSelectedItems().size(), "a selection made elsewhere shows here");
+    }
+
+    @Test
+    void searchesByKeyboardAlone() throws Exception {
+        open();
+        int all = FOUND.corpus().size();
+        press(KeyCode.CONTROL).press(KeyCode.F).release(KeyCode.F).release(KeyCode.CONTROL);
+        TextField find = lookup(".find-box").queryAs(TextField.class);
+        waitFor(find::isFocused);
+        write("card");
+        push(KeyCode.ENTER);
+        long cards = FOUND.corpus().texts().stream().filter(t -> t.matches(".*\\bcard.*")).count();
+        waitFor(() -> table().getItems().size() == cards && find.getText().isEmpty());
+        assertEquals(cards, fixture.workspace.selection().count(), "the hits are the selection");
+        push(KeyCode.LEFT); // to the chip
+        push(KeyCode.SPACE); // turns it
+        waitFor(() -> table().getItems().size() == all - cards);
+        press(KeyCode.CONTROL).press(KeyCode.ALT).press(KeyCode.F).release(KeyCode.F).release(KeyCode.ALT).release(
+                KeyCode.CONTROL);
+        waitFor(find::isFocused);
+        write("^.*card");
+        push(KeyCode.ENTER);
+        waitFor(() -> table().getItems().size() == 0);
+        assertEquals(2, lookup(".search-chip").queryAll().size());
+        push(KeyCode.BACK_SPACE); // the last chip comes back into the field
+        waitFor(() -> find.getText().equals("^.*card") && lookup(".search-chip").queryAll().size() == 1);
+        push(KeyCode.ESCAPE);
+        waitFor(() -> table().getItems().size() == all - cards);
+        press(KeyCode.CONTROL).press(KeyCode.D).release(KeyCode.D).release(KeyCode.CONTROL);
+        waitFor(() -> lookup(".name-field").tryQuery().isPresent());
+        waitFor(() -> lookup(".name-field").queryAs(TextField.class).isFocused());
+        write("no cards");
+        push(KeyCode.ENTER);
+        waitFor(() -> fixture.workspace.selections().get().rows().containsKey("no cards"));
+        press(KeyCode.CONTROL).press(KeyCode.L).release(KeyCode.L).release(KeyCode.CONTROL);
+        waitFor(() -> lookup(".name-field").tryQuery().isPresent() && lookup(".name-field").queryAs(TextField.class).isFocused());
+        write("other");
+        push(KeyCode.ENTER);
+        waitFor(() -> fixture.labelled.equals("other"));
     }
 
     @Test

@@ -25,6 +25,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
     private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
     private static final double BAR = 36;
 
     private final Supplier<TuneView.@Nullable Picture> picture;
@@ -85,7 +86,10 @@ final class ClusterCell extends ListCell<ClusterRow> {
         kind.setVisible(row.entry().kind() == Clusters.Kind.NEW);
         kind.setManaged(kind.isVisible());
         kind.pseudoClassStateChanged(DECIDED, named);
-        size.setText(Numbers.count(row.entry().size()));
+        int found = now.foundIn(row.entry().node());
+        size.setText(found < 0 ? Numbers.count(row.entry().size()) : Strings.of("intent.tune.found", found, row.entry().size()));
+        size.setMinWidth(found < 0 ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
+        pseudoClassStateChanged(MISSED, found == 0);
         double tight = now.live().cohesionOf(row.entry());
         cohesion.setText(Numbers.two(tight));
         bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));

@@ -1,5 +1,6 @@
 package org.discern.ui.intent.tune;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -13,9 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// The map's tools, visible: pick, rectangle, lasso, fit.
+/// The map's tools, visible: pick, rectangle, lasso, what lies below and around the dots, fit.
 final class SelectBar extends HBox {
-    SelectBar(PointCanvas map) {
+    SelectBar(PointCanvas map, BooleanProperty hulls) {
         getStyleClass().add("select-bar");
         var group = new ToggleGroup();
         for (SelectMode mode : SelectMode.values()) {
@@ -33,6 +34,8 @@ final class SelectBar extends HBox {
             map.modeProperty().addListener((_, _, now) -> button.setSelected(now == mode));
             getChildren().add(button);
         }
+        getChildren().addAll(look("density", Material2AL.BLUR_ON, map.densityProperty()), look("hulls",
+                Material2AL.BUBBLE_CHART, hulls));
         var fit = new Button("", new FontIcon(Material2MZ.ZOOM_OUT_MAP));
         fit.getStyleClass().addAll("tool", "flat");
         fit.setTooltip(new Tooltip(Strings.of("intent.map.fit")));
@@ -40,6 +43,16 @@ final class SelectBar extends HBox {
         fit.setFocusTraversable(false);
         fit.setOnAction(_ -> map.fitAll());
         getChildren().add(fit);
+    }
+
+    private static ToggleButton look(String name, Ikon icon, BooleanProperty shown) {
+        var button = new ToggleButton("", new FontIcon(icon));
+        button.getStyleClass().addAll("tool", "flat");
+        button.setTooltip(new Tooltip(Strings.of("intent.map." + name)));
+        button.setAccessibleText(Strings.of("intent.map." + name));
+        button.setFocusTraversable(false);
+        button.selectedProperty().bindBidirectional(shown);
+        return button;
     }
 
     private static Ikon icon(SelectMode mode) {

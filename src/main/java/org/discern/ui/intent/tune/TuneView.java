@@ -38,6 +38,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.points.PointCanvas;
+import org.discern.ui.kit.points.PointHull;
 import org.discern.ui.kit.points.PointLabel;
 import org.discern.ui.kit.points.SelectMode;
 import org.discern.work.Commands;
@@ -68,11 +69,17 @@ public final class TuneView extends BorderPane {
     ///
     /// @param argb per cluster of the cut
     /// @param selectedBefore see [TreeScene.Look]
-    record Picture(Live live, int[] argb, int[] selectedBefore) {
-        int selectedIn(int node) {
-            if (selectedBefore.length == 0) return 0;
+    /// @param foundBefore the same of what the search finds; null while nothing is searched
+    record Picture(Live live, int[] argb, int[] selectedBefore, int @Nullable [] foundBefore) {
+        int selectedIn(int node) { return in(selectedBefore, node); }
+
+        /// How much of a cluster the search finds; -1 while nothing is searched.
+        int foundIn(int node) { return foundBefore == null ? -1 : in(foundBefore, node); }
+
+        private int in(int[] before, int node) {
+            if (before.length == 0) return 0;
             Dendrogram tree = live.ground().tree();
-            return selectedBefore[tree.first(node) + tree.size(node)] - selectedBefore[tree.first(node)];
+            return before[tree.first(node) + tree.size(node)] - before[tree.first(node)];
         }
     }
 
@@ -101,6 +108,8 @@ public final class TuneView extends BorderPane {
         });
         Fx.whileShown(this, Theme.current(), _ -> repaint());
         Fx.whileShown(this, state.selection().rows(), _ -> repaint());
+        Fx.whileShown(this, state.selection().found(), _ -> repaint());
+        state.hulls().addListener(_ -> repaint());
         room.live().live().get().ifPresent(this::follow);
     }
 
@@ -109,6 +118,8 @@ public final class TuneView extends BorderPane {
         ThresholdPane.commands(commands, "tune", state);
         for (SelectMode mode : SelectMode.values())
             commands.does("discover.map." + mode.name().toLowerCase(Locale.ROOT), () -> map.modeProperty().set(mode));
+        commands.does("discover.map.density", () -> map.densityProperty().set(!map.densityProperty().get()));
+        commands.does("discover.map.hulls", () -> state.hulls().set(!state.hulls().get()));
         commands.does("discover.map.in", map::zoomIn);
         commands.does("discover.map.out", map::zoomOut);
         commands.does("discover.map.all", map::fitAll);
@@ -148,7 +159,7 @@ public final class TuneView extends BorderPane {
         map.onSelect(state::pickLeaves);
         map.onHover(this::peek);
         map.setAccessibleText(Strings.of("intent.tune.map.spoken"));
-        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map));
+        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.hulls()));
         peek.getStyleClass().add("map-peek");
         peek.setMaxWidth(Double.MAX_VALUE);
         peek(-1);
@@ -221,7 +232,9 @@ public final class TuneView extends BorderPane {
         if (now == null || shown != now.ground()) return;
         int[] argb = Tints.of(now, state.newInFocus().get(), Theme.current().get());
         BitSet leaves = now.ground().leaves(state.selection().rows().get());
-        picture = new Picture(now, argb, TreeScene.Look.counts(now.ground().tree(), leaves));
+        int[] found = state.selection().found().get().map(hits -> TreeScene.Look.counts(now.ground().tree(), now.ground().leaves(
+                hits.rows()))).orElse(null);
+        picture = new Picture(now, argb, TreeScene.Look.counts(now.ground().tree(), leaves), found);
         for (int leaf = 0; leaf < leafColours.length; leaf++) leafColours[leaf] = argb[now.cut().clusterOf(leaf)];
         map.colours(leafColours);
         map.selected(leaves);
@@ -229,6 +242,7 @@ public final class TuneView extends BorderPane {
         settled = !room.live().moving().get();
         if (settled) {
             map.labels(labels(now, argb));
+            map.hulls(state.hulls().get() ? hulls(now, argb) : List.of());
             list.refresh();
         }
     }
@@ -236,7 +250,10 @@ public final class TuneView extends BorderPane {
     private void moving(boolean on) {
         map.moving(on);
         if (!on && !settled) repaint();
-        if (on) threshold.showCard(null, Point2D.ZERO);
+        if (on) {
+            threshold.showCard(null, Point2D.ZERO);
+            map.hulls(List.of()); // of a cut that is passing
+        }
     }
 
     private static List<PointLabel> labels(Live now, int[] argb) {
@@ -257,6 +274,18 @@ public final class TuneView extends BorderPane {
                 y += xy[2 * leaf + 1];
             }
             out.add(new PointLabel(now.nameOf(entry), x / entry.size(), y / entry.size(), weight(entry), argb[order[i]]));
+        }
+        return out;
+    }
+
+    /// Outlines of the groups that stand in the list.
+    private static List<PointHull> hulls(Live now, int[] argb) {
+        var out = new ArrayList<PointHull>();
+        List<Clusters.Entry> entries = now.clusters().entries();
+        for (int c = 0; c < entries.size(); c++) {
+            Clusters.Entry entry = entries.get(c);
+            if (entry.kind() == Clusters.Kind.STRAY || entry.size() < now.discovery().spec().minClusterSize()) continue;
+            out.add(PointHull.around(now.discovery().map(), now.ground().tree().leavesOf(entry.node()), argb[c]));
         }
         return out;
     }

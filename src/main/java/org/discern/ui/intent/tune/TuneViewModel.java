@@ -28,6 +28,7 @@ public final class TuneViewModel implements Threshold {
     private final Room room;
     private final ObservableList<ClusterRow> rows = FXCollections.observableArrayList();
     private final BooleanProperty newInFocus = new SimpleBooleanProperty(true);
+    private final BooleanProperty hulls = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<JoinFacts.Pair>> pair = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int asked = -1;
 
@@ -42,6 +43,9 @@ public final class TuneViewModel implements Threshold {
 
     /// Whether known intents step back so that the new ones stand out.
     BooleanProperty newInFocus() { return newInFocus; }
+
+    /// Whether the map outlines the groups.
+    BooleanProperty hulls() { return hulls; }
 
     IntentViewModel live() { return room.live(); }
 

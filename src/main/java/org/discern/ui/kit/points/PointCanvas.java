@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
@@ -17,9 +20,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Theme;
+import org.jspecify.annotations.Nullable;
 
 /// A map of points: pan, zoom, pick, rectangle and lasso (`V` `R` `Q` when it has the focus, `+` `-` `0` zoom, `Space` held
 /// pans, `Esc` clears). The unselected is dimmed, never dropped. Indexes are rows of the matrix given to [#points].
@@ -38,9 +43,14 @@ public final class PointCanvas extends Region {
     private BitSet selected = new BitSet();
     private int hovered = -1;
     private List<PointLabel> labels = List.of();
+    private List<PointHull> hulls = List.of();
+    private final BooleanProperty density = new SimpleBooleanProperty();
+    private @Nullable DensityGround crowd;
     private Viewport view = new Viewport(0, 0, 0, 0, 1);
     private boolean fitted;
     private boolean moving;
+    private boolean zooming;
+    private final PauseTransition rest = new PauseTransition(Duration.millis(140));
     private boolean spaceHeld;
     private final Stroke stroke = new Stroke();
     private double lastX;
@@ -65,6 +75,11 @@ public final class PointCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(80, 80);
         getChildren().add(surface);
+        rest.setOnFinished(_ -> {
+            zooming = false;
+            repaint();
+        });
+        density.addListener(_ -> repaint());
         mode.addListener((_, _, now) -> setCursor(now == SelectMode.PICK ? Cursor.DEFAULT : Cursor.CROSSHAIR));
         addEventHandler(MouseEvent.ANY, this::onMouse);
         addEventHandler(ScrollEvent.SCROLL, e -> {
@@ -78,7 +93,8 @@ public final class PointCanvas extends Region {
     /// Paints moving points on nothing, so that the JVM has compiled the way when the first hand moves. Any thread.
     public static void rehearse(FloatMatrix points, int[] colours, Theme theme) {
         int side = 600;
-        PointPainter.paint(new PointRaster(side, side, new int[side * side]), points, colours, new BitSet(), Viewport.fit(side,
+        PointPainter.paint(new PointRaster(side, side, new int[side * side]), null, points, colours, new BitSet(), Viewport.fit(
+                side,
                 side,
                 -1, -1, 1, 1), 1, true, theme);
     }
@@ -90,10 +106,12 @@ public final class PointCanvas extends Region {
             colours = new int[0];
             selected = new BitSet();
             labels = List.of();
+            hulls = List.of();
             hovered = -1;
         }
         points = newPoints;
         grid = new PointGrid(newPoints);
+        crowd = null;
         fitted = false;
         repaint();
     }
@@ -121,6 +139,16 @@ public final class PointCanvas extends Region {
         labels = newLabels.stream().sorted((a, b) -> Double.compare(b.weight(), a.weight())).toList();
         repaint();
     }
+
+    /// Outlines below the rings; they stay while the hand pans.
+    public void hulls(List<PointHull> newHulls) {
+        if (newHulls.isEmpty() && hulls.isEmpty()) return;
+        hulls = List.copyOf(newHulls);
+        repaint();
+    }
+
+    /// Whether the ground shows how crowded it is.
+    public BooleanProperty densityProperty() { return density; }
 
     /// On while a hand moves something that recolours the map: cheap dots. Off: soft ones.
     public void moving(boolean on) {
@@ -173,9 +201,21 @@ public final class PointCanvas extends Region {
                 0, 0);
     }
 
+    private boolean density() { return density.get() && points.rows() > 0; }
+
+    private DensityGround crowd() {
+        DensityGround known = crowd;
+        if (known != null) return known;
+        var made = new DensityGround(points, grid);
+        crowd = made;
+        return made;
+    }
+
     private void repaint() { surface.repaint(); }
 
     private void zoom(double factor, double x, double y) {
+        zooming = true; // cheap dots until the wheel rests
+        rest.playFromStart();
         view = view.zoomed(factor, x - surface.getLayoutX(), y - surface.getLayoutY());
         repaint();
     }
@@ -279,8 +319,9 @@ public final class PointCanvas extends Region {
             fitted = true;
         } else if (view.width() != width || view.height() != height) view = view.sized(width, height);
         Theme theme = Theme.current().get();
-        PointPainter.paint(raster, points, colours, selected, view, density, moving, theme);
-        PointOverlay.paint(above, view, points, selected, hovered, moving ? List.of() : labels, theme);
+        PointPainter.paint(raster, density() ? crowd() : null, points, colours, selected, view, density, moving || zooming,
+                theme);
+        PointOverlay.paint(above, view, points, selected, hovered, moving || zooming ? List.of() : labels, hulls, theme);
         stroke.paint(above, mode.get(), theme.token("canvas-now"));
         onPainted.run();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.discern.domain.array.FloatMatrix;
@@ -20,8 +21,9 @@ final class PointOverlay {
     private PointOverlay() {}
 
     static void paint(GraphicsContext g, Viewport view, FloatMatrix points, BitSet selected, int hovered, List<PointLabel> labels,
-            Theme theme) {
+            List<PointHull> hulls, Theme theme) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());
+        for (PointHull hull : hulls) outline(g, view, hull);
         g.setLineWidth(1.5);
         if (selected.cardinality() <= MOST_RINGS) {
             g.setStroke(theme.token("canvas-ring"));
@@ -33,6 +35,28 @@ final class PointOverlay {
             ring(g, view, points, hovered, 7);
         }
         words(g, view, labels, theme);
+    }
+
+    private static void outline(GraphicsContext g, Viewport view, PointHull hull) {
+        int n = hull.xs().length;
+        if (n < 3) return;
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        for (int i = 0; i < n; i++) {
+            xs[i] = view.x(hull.xs()[i]);
+            ys[i] = view.y(hull.ys()[i]);
+            left = Math.min(left, xs[i]);
+            right = Math.max(right, xs[i]);
+        }
+        if (right < 0 || left > view.width()) return;
+        Color colour = Color.rgb(hull.argb() >> 16 & 255, hull.argb() >> 8 & 255, hull.argb() & 255);
+        g.setFill(colour.deriveColor(0, 1, 1, .07));
+        g.fillPolygon(xs, ys, n);
+        g.setStroke(colour.deriveColor(0, 1, 1, .85));
+        g.setLineWidth(1.25);
+        g.strokePolygon(xs, ys, n);
     }
 
     private static void ring(GraphicsContext g, Viewport view, FloatMatrix points, int i, double radius) {

@@ -3,6 +3,7 @@ package org.discern.ui.kit.points;
 import java.util.BitSet;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.ui.kit.Theme;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what each point looks like and hands it to the raster: the dimmed below, the selected above.
 final class PointPainter {
@@ -11,11 +12,14 @@ final class PointPainter {
 
     private PointPainter() {}
 
-    static void paint(PointRaster raster, FloatMatrix points, int[] colours, BitSet selected, Viewport view, double density,
+    /// @param crowd painted below, if any
+    static void paint(PointRaster raster, @Nullable DensityGround crowd, FloatMatrix points, int[] colours, BitSet selected,
+            Viewport view, double density,
             boolean hard, Theme theme) {
         int ground = theme.argb("canvas-ground");
         int plain = theme.argb("canvas-mark-muted");
         raster.clear(ground);
+        if (crowd != null) crowd.paint(raster, view, density, hard ? 4 : 2, ground, theme.argb("canvas-density"));
         double radius = radius(points.rows(), view) * density;
         if (selected.isEmpty()) pass(raster, points, colours, null, true, view, density, radius, hard, plain, 1, ground);
         else {
@@ -32,7 +36,7 @@ final class PointPainter {
     }
 
     private static void pass(PointRaster raster, FloatMatrix points, int[] colours,
-            @org.jspecify.annotations.Nullable BitSet only,
+            @Nullable BitSet only,
             boolean wanted, Viewport view, double density, double radius, boolean hard, int plain, double strength, int ground) {
         int[] stamp = PointRaster.stamp(radius, hard ? 1 : 0.88);
         int side = PointRaster.side(radius);

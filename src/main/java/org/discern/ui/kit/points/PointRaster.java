@@ -17,7 +17,18 @@ public final class PointRaster {
         this.pixels = pixels;
     }
 
+    int width() { return width; }
+
+    int height() { return height; }
+
     public void clear(int ground) { Arrays.fill(pixels, 0, width * height, ground); }
+
+    /// A square by its left upper corner.
+    void block(int left, int top, int side, int argb) {
+        int right = Math.min(width, left + side);
+        int bottom = Math.min(height, top + side);
+        for (int row = top; row < bottom; row++) Arrays.fill(pixels, row * width + left, row * width + right, argb);
+    }
 
     /// A square of `2 * radius + 1` pixels.
     public void dot(int x, int y, int radius, int argb) {

@@ -96,7 +96,7 @@ class PointRasterTest {
             long best = Long.MAX_VALUE;
             for (int turn = 0; turn < 30; turn++) {
                 long start = System.nanoTime();
-                PointPainter.paint(raster, points, colours, new BitSet(), view, 1, hard, Theme.LIGHT);
+                PointPainter.paint(raster, null, points, colours, new BitSet(), view, 1, hard, Theme.LIGHT);
                 best = Math.min(best, System.nanoTime() - start);
             }
             assertTrue(best < 16_000_000, (hard ? "hard " : "soft ") + best / 1e6 + " ms");
