@@ -105,7 +105,13 @@ public final class SearchViewModel {
 
     public void bound(int place, double bound) { put(place, chips.get(place).chip().withBound(Math.clamp(bound, -1, 1))); }
 
-    static SearchMode next(SearchMode mode) { return SearchMode.values()[(mode.ordinal() + 1) % SearchMode.values().length]; }
+    static SearchMode next(SearchMode mode) {
+        return switch (mode) {
+            case WORD -> SearchMode.REGEX;
+            case REGEX -> SearchMode.MEANING;
+            case MEANING -> SearchMode.WORD;
+        };
+    }
 
     /// Ends the search.
     public void clear() {

@@ -39,18 +39,18 @@ public final class Sgl {
     static final class Learner implements Epochs.Learner<NodeProducts> {
         final LightGcn.Learner pairs;
         private final Setting setting;
-        private final View[] views;
+        private final Pass[] views;
 
         /// What one view of the likes makes of the vectors.
-        private record View(float[] entries, float[] vectors, float[] grad) {}
+        private record Pass(float[] entries, float[] vectors, float[] grad) {}
 
         Learner(Feedback train, Feedback known, Setting setting, long seed, Parallel parallel) {
             this.setting = setting;
             pairs = new LightGcn.Learner(train, known, setting.pairs(), LightGcn.LAYERS, seed, parallel);
-            views = new View[]{view(), view()};
+            views = new Pass[]{view(), view()};
         }
 
-        private View view() { return new View(pairs.graph.normalised(), new float[pairs.x.length], new float[pairs.x.length]); }
+        private Pass view() { return new Pass(pairs.graph.normalised(), new float[pairs.x.length], new float[pairs.x.length]); }
 
         @Override
         public void epoch() {
@@ -63,7 +63,7 @@ public final class Sgl {
         }
 
         void drawViews() {
-            for (View view : views) {
+            for (Pass view : views) {
                 float[] entries = pairs.graph.withoutSome(DROPPED, pairs.random);
                 System.arraycopy(entries, 0, view.entries, 0, entries.length);
             }
@@ -72,7 +72,7 @@ public final class Sgl {
         /// @return the loss of the step; its gradient is added to that of the vectors
         double gradients(Draws step) {
             double loss = pairs.gradients(step);
-            for (View view : views) {
+            for (Pass view : views) {
                 Arrays.fill(view.vectors, 0);
                 Arrays.fill(view.grad, 0);
                 pairs.graph.addMean(view.entries, pairs.x, LightGcn.LAYERS, view.vectors);
@@ -80,7 +80,7 @@ public final class Sgl {
             double contrast = 0;
             for (int[] side : new int[][]{step.user(), step.better()})
                 contrast += contrast(Arrays.stream(side, 0, step.size()).sorted().distinct().toArray());
-            for (View view : views) pairs.graph.addMean(view.entries, view.grad, LightGcn.LAYERS, pairs.gradX);
+            for (Pass view : views) pairs.graph.addMean(view.entries, view.grad, LightGcn.LAYERS, pairs.gradX);
             return loss + setting.weight() * contrast;
         }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// The scene in words, for reading and for readers: every kind, its marks, and below each what it is joined to by which
 /// relation. Shares the canvas's selection; `Enter` expands, `Del` dismisses.
 final class OutlinePane extends VBox {
-    private final GraphDesk desk;
     private final GraphViewModel state;
     private final TreeView<Line> tree = new TreeView<>();
     private final Map<Integer, TreeItem<Line>> byBody = new HashMap<>();
@@ -27,7 +26,6 @@ final class OutlinePane extends VBox {
     private record Line(String words, int body, @Nullable NodeKind kind) {}
 
     OutlinePane(GraphDesk desk) {
-        this.desk = desk;
         state = desk.state();
         getStyleClass().add("outline");
         tree.setShowRoot(false);

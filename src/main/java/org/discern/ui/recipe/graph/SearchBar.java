@@ -25,7 +25,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// Where everything begins: words become chips of a pattern, the list below says what can come next.
 final class SearchBar extends HBox {
     private final SearchViewModel search;
-    private final GraphDesk desk;
     private final GraphViewModel state;
     private final HBox chips = new HBox(4);
     private final TextField field = new TextField();
@@ -34,7 +33,6 @@ final class SearchBar extends HBox {
 
     SearchBar(SearchViewModel search, GraphDesk desk) {
         this.search = search;
-        this.desk = desk;
         state = desk.state();
         getStyleClass().addAll("view-bar", "graph-search");
         var box = new HBox(6, new FontIcon(Material2MZ.SEARCH), chips, field);
