@@ -60,7 +60,7 @@ final class RecipeTable extends VBox {
         asking = new Asking<>(q -> room.quick("Rank", () -> answer(q)), room.screen(), (_, found) -> {
             answer = found;
             columns();
-            fill();
+            ask();
         }, (_, failure) -> room.workspace().tell("Ranking", failure));
         columns();
         state.sight().addListener(_ -> ask());
@@ -78,8 +78,11 @@ final class RecipeTable extends VBox {
                                 now.node(i))).toList()
                         : chosen).stream().limit(MOST_USERS).toList()
                 : List.of();
-        if (answer.graph() == now.graph() && answer.users().equals(users)) fill();
-        else asking.ask(new Question(now.graph(), users));
+        boolean isKnown = answer.graph() == now.graph();
+        if (isKnown) fill();
+        // What the graph says comes at once; ranks may have to wait for a model that is being laid out.
+        if (!isKnown) asking.ask(new Question(now.graph(), List.of()));
+        else if (!answer.users().equals(users)) asking.ask(new Question(now.graph(), users));
     }
 
     private Answer answer(Question q) {
