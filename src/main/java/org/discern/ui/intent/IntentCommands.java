@@ -54,7 +54,12 @@ public final class IntentCommands {
         decide("review", "discover.review.accept", "A");
         decide("review", "discover.review.acceptTyped", "Shortcut+Enter");
         decide("review", "discover.review.reject", "X");
-        decide("review", "discover.review.reopen", "U");
+        decide("review", "discover.review.unsure", "U");
+        decide("review", "discover.review.reopen", "Shift+U");
+        decide("review", "discover.review.merge", "M");
+        decide("review", "discover.review.split", "S");
+        decide("review", "discover.review.lock", "L");
+        decide("review", "discover.review.flag", "F");
         decide("review", "discover.review.name", "N");
     }
 

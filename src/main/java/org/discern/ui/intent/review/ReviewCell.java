@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.discern.domain.intent.ReviewState;
 import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -21,7 +22,9 @@ final class ReviewCell extends ListCell<ReviewItem> {
     private final FontIcon state = new FontIcon(Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Label name = new Label();
     private final Label size = new Label();
-    private final HBox line = new HBox(state, name, size);
+    private final FontIcon locked = new FontIcon(Material2AL.LOCK);
+    private final FontIcon flagged = new FontIcon(Material2AL.FLAG);
+    private final HBox line = new HBox(6, state, name, locked, flagged, size);
 
     ReviewCell() {
         getStyleClass().add("review-cell");
@@ -53,6 +56,12 @@ final class ReviewCell extends ListCell<ReviewItem> {
         });
         name.setText(item.name());
         name.pseudoClassStateChanged(PseudoClass.getPseudoClass("hint"), !item.named());
+        locked.setVisible(item.locked());
+        locked.setManaged(item.locked());
+        flagged.setVisible(item.flagged());
+        flagged.setManaged(item.flagged());
+        setAccessibleText(Strings.of("intent.review.row", item.name(), item.entry().size(), Strings.of("intent.review.state."
+                + item.state().name())));
         size.setText(Numbers.count(item.entry().size()));
         setGraphic(line);
     }

@@ -9,9 +9,10 @@ import org.discern.domain.intent.ReviewState;
 /// @param novelty mean of its members, 0..1
 /// @param lifeFrom,lifeTo where on the axis (0..1) it appears and where it merges into something larger
 /// @param name a person's, or the leading words
+/// @param locked whether it stays as it is at any cut
+/// @param flagged whether the analyst wants to come back to it
 record ReviewItem(Clusters.Entry entry, double cohesion, double novelty, double lifeFrom, double lifeTo, String name,
-        boolean named,
-        ReviewState state) {
+        boolean named, ReviewState state, boolean locked, boolean flagged) {
     String key() { return IntentDecisions.key(entry.node()); }
 
     /// Worth a look first: many utterances that belong together and are far from what is known.

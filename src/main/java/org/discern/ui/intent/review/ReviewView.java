@@ -1,5 +1,7 @@
 package org.discern.ui.intent.review;
 
+import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,6 +10,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -30,12 +33,15 @@ import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.work.Commands;
+import org.discern.work.intent.edit.EditPreview;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The queue of new clusters and the card of one, decided by single keys.
 public final class ReviewView extends BorderPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
+
+    private static final String[][] VERBS = {{"merge", "M"}, {"split", "S"}, {"lock", "L"}, {"flag", "F"}, {"unsure", "U"}};
 
     private final Room room;
     private final ReviewViewModel state;
@@ -50,6 +56,8 @@ public final class ReviewView extends BorderPane {
     private final Button reject = StagePane.button(Strings.of("intent.review.reject"), "X", () -> {});
     private final Label decided = new Label();
     private final ClusterCardPane card = new ClusterCardPane();
+    private final EditsViewModel edits;
+    private final EditPane editing;
     private final Label waiting = new Label();
     private final StackPane body = new StackPane();
     private boolean following;
@@ -62,6 +70,8 @@ public final class ReviewView extends BorderPane {
     ReviewView(Room room) {
         this.room = room;
         state = new ReviewViewModel(room);
+        edits = new EditsViewModel(room);
+        editing = new EditPane(edits, queue::requestFocus);
         getStyleClass().add("review");
         setTop(bar());
         var right = new VBox(nameBox(), body);
@@ -74,6 +84,7 @@ public final class ReviewView extends BorderPane {
         waiting.getStyleClass().add("muted");
         state.current().addListener(_ -> showCurrent());
         state.card().addListener(_ -> showCard());
+        edits.proposal().addListener(_ -> showCard());
         state.failure().addListener(_ -> showCard());
         state.finding().addListener(_ -> showFinding());
         state.progress().addListener(_ -> showProgress());
@@ -124,12 +135,22 @@ public final class ReviewView extends BorderPane {
         queue.setFixedCellSize(Tables.ROW_HEIGHT);
         queue.getStyleClass().addAll("kit-list", "review-queue", Navigator.STARTS_HERE);
         queue.setCellFactory(_ -> new ReviewCell());
+        queue.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         queue.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (!following && now != null) state.choose(now);
         });
         queue.setPlaceholder(new EmptyState(Material2AL.CHECK_CIRCLE_OUTLINE, Strings.of("intent.review.empty"), Strings.of(
                 "intent.review.empty.words"), Strings.of("intent.review.empty.tune"), () -> room.navigator().go("tune")));
-        var box = new VBox(orders, queue);
+        var verbs = new HBox(4);
+        verbs.getStyleClass().addAll("pane-title", "review-verbs");
+        for (String[] verb : VERBS) {
+            Button button = StagePane.button(Strings.of("intent.review.verb." + verb[0]), verb[1], () -> room.commands().run(
+                    "discover.review." + verb[0]));
+            button.getStyleClass().addAll("flat", "small");
+            button.setFocusTraversable(false);
+            verbs.getChildren().add(button);
+        }
+        var box = new VBox(orders, queue, verbs);
         VBox.setVgrow(queue, Priority.ALWAYS);
         box.getStyleClass().add("pane");
         box.setMinWidth(300);
@@ -159,7 +180,7 @@ public final class ReviewView extends BorderPane {
         decided.getStyleClass().add("chip");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : java.util.List.of(source, decided)) label.setMinWidth(Region.USE_PREF_SIZE);
+        for (Label label : List.of(source, decided)) label.setMinWidth(Region.USE_PREF_SIZE);
         var field = new Label(Strings.of("intent.review.name"));
         field.getStyleClass().add("strong");
         var key = new Label("N");
@@ -181,7 +202,21 @@ public final class ReviewView extends BorderPane {
         commands.does("discover.review.reject", state::reject);
         commands.does("discover.review.reopen", state::reopen);
         commands.does("discover.review.name", this::write);
+        commands.does("discover.review.unsure", state::unsure);
+        commands.does("discover.review.merge", () -> told(edits.merge(chosen()), "intent.edit.needs.two"));
+        commands.does("discover.review.split", () -> told(state.current().get().filter(edits::split).isPresent(),
+                "intent.edit.needs.parts"));
+        commands.does("discover.review.lock", () -> edits.lock(chosen()));
+        commands.does("discover.review.flag", () -> edits.flag(chosen()));
     }
+
+    /// What a verb is about: the clusters selected in the queue.
+    private List<ReviewItem> chosen() {
+        List<ReviewItem> selected = queue.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        return selected.isEmpty() ? state.current().get().stream().toList() : selected;
+    }
+
+    private void told(boolean done, String otherwise) { if (!done) room.navigator().tell(Strings.of(otherwise), "", () -> {}); }
 
     private void accept() {
         if (state.accept()) queue.requestFocus();
@@ -210,7 +245,9 @@ public final class ReviewView extends BorderPane {
         reject.setText(Strings.of(now == ReviewState.REJECTED ? "intent.review.reopen" : "intent.review.reject"));
         if (item == null) return;
         following = true;
-        queue.getSelectionModel().select(item);
+        if (!queue.getSelectionModel().getSelectedItems().contains(item))
+            queue.getSelectionModel().clearAndSelect(state.queue()
+                    .indexOf(item));
         following = false;
         int at = state.queue().indexOf(item);
         if (at >= 0) Fx.later(() -> queue.scrollTo(Math.max(0, at - 4)));
@@ -219,7 +256,11 @@ public final class ReviewView extends BorderPane {
     private void showCard() {
         ReviewItem item = state.current().get().orElse(null);
         ClusterCard found = state.card().get().orElse(null);
-        if (item != null && found != null) {
+        EditPreview proposed = edits.proposal().get().orElse(null);
+        if (proposed != null) {
+            editing.show(proposed, state.live());
+            body.getChildren().setAll(editing);
+        } else if (item != null && found != null) {
             card.show(item, state.live(), found);
             body.getChildren().setAll(card);
             suggestion.setText(found.suggestedName().name());

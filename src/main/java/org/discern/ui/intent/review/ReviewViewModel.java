@@ -46,7 +46,9 @@ final class ReviewViewModel {
     /// What comes first.
     enum Order {
         VALUE(Comparator.comparingDouble(i -> -i.value())), FRAGILE(Comparator.comparingDouble(ReviewItem::life)), SIZE(Comparator
-                .comparingInt(i -> -i.entry().size()));
+                .comparingInt(i -> -i.entry().size())),
+        /// Undecided first, those put off next.
+        STATE(Comparator.comparingInt(i -> i.state().isDecided() ? 2 : i.state() == ReviewState.UNSURE ? 1 : 0));
 
         @SuppressWarnings("ImmutableEnumChecker") // comparators of values hold nothing
         private final Comparator<ReviewItem> comparator;
@@ -128,6 +130,9 @@ final class ReviewViewModel {
 
     void reject() { decide(ReviewState.REJECTED, "intent.review.op.reject"); }
 
+    /// Puts it off: looked at, and nothing decided.
+    void unsure() { decide(ReviewState.UNSURE, "intent.review.op.unsure"); }
+
     /// Back to undecided.
     void reopen() { decide(ReviewState.NEW, "intent.review.op.reopen"); }
 
@@ -162,7 +167,7 @@ final class ReviewViewModel {
         int at = place(item);
         for (int i = 1; i < queue.size(); i++) {
             ReviewItem other = queue.get((at + i) % queue.size());
-            if (!other.state().isDecided()) return other.entry().node();
+            if (!other.state().isDecided() && other.state() != ReviewState.UNSURE) return other.entry().node();
         }
         return item.entry().node();
     }
@@ -210,7 +215,8 @@ final class ReviewViewModel {
         return new ReviewItem(entry, now.cohesionOf(entry), sum / entry.size(), now.ground().axis().place(tree.height(
                 node)), parent < 0 ? 1 : now.ground().axis().place(tree.height(parent)), now.nameOf(entry), now.decisions()
                         .names()
-                        .containsKey(key), now.decisions().state(key));
+                        .containsKey(key), now.decisions().state(key), now.decisions().edits().locks().contains(node), now
+                                .decisions().edits().flags().contains(key));
     }
 
     private void show(@Nullable ReviewItem item) {

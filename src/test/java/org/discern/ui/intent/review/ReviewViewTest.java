@@ -46,4 +46,27 @@ class ReviewViewTest {
         robot.interact(room.workspace()::undo);
         assertEquals(1, view.state().progress().get().done());
     }
+
+    @Test
+    void mergePutOffAndLockByKeys(FxRobot robot) {
+        int all = view.state().queue().size();
+        robot.interact(() -> view.lookup(".review-queue").requestFocus());
+        robot.press(KeyCode.U).release(KeyCode.U);
+        assertEquals(1, view.state().queue().stream().filter(i -> i.state() == ReviewState.UNSURE).count());
+        robot.press(KeyCode.L).release(KeyCode.L);
+        assertEquals(1, view.state().queue().stream().filter(ReviewItem::locked).count());
+        robot.interact(room.workspace()::undo);
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        robot.press(KeyCode.SHIFT, KeyCode.DOWN).release(KeyCode.DOWN, KeyCode.SHIFT);
+        robot.press(KeyCode.M).release(KeyCode.M);
+        assertTrue(robot.lookup(".edit-pane").tryQuery().isPresent(), "the merge is looked at first");
+        assertEquals(all, view.state().queue().size());
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".edit-pane").tryQuery().isEmpty());
+        robot.press(KeyCode.M).release(KeyCode.M);
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertEquals(all - 1, view.state().queue().size());
+        robot.interact(room.workspace()::undo);
+        assertEquals(all, view.state().queue().size());
+    }
 }
