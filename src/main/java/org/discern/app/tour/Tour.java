@@ -66,6 +66,10 @@ public final class Tour {
             long ms = (System.nanoTime() - start) / 1_000_000;
             for (String id : List.of("data", "unseen", "tune", "review", "domains"))
                 each(out, settings, id, window -> window.go(id));
+            each(out, settings, "review-split", window -> {
+                window.go("review");
+                window.run("discover.review.split");
+            });
             each(out, settings, "runs", window -> {
                 window.go("tune");
                 window.showBottom("runs");

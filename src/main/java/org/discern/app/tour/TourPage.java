@@ -22,7 +22,8 @@ final class TourPage {
 
     private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("welcome", "Welcome"), Map.entry("data-before",
             "Data, before the first run"), Map.entry("data", "1 Data"), Map.entry("unseen", "2 Unseen"), Map.entry("tune",
-                    "3 Tune"), Map.entry("review", "4 Review"), Map.entry("domains", "5 Domains"), Map.entry("runs", "Runs"),
+                    "3 Tune"), Map.entry("review", "4 Review"), Map.entry("review-split", "A split, looked at before it is done"),
+            Map.entry("domains", "5 Domains"), Map.entry("runs", "Runs"),
             Map.entry("personalise", "6 Personalise"), Map.entry("graph", "7 Graph"), Map.entry("personalise-gain",
                     "How much does history help"), Map.entry(
                             "personalise-scenarios", "Scenarios"));
