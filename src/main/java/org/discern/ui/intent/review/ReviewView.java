@@ -78,7 +78,7 @@ public final class ReviewView extends BorderPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         right.getStyleClass().add("pane");
         var split = new SplitPane(queueBox(), right);
-        split.setDividerPositions(0.27);
+        split.setDividerPositions(0.28);
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
         setCenter(split);
         waiting.getStyleClass().add("muted");
@@ -112,7 +112,7 @@ public final class ReviewView extends BorderPane {
     private Node queueBox() {
         var group = new ToggleGroup();
         var orders = new HBox();
-        orders.getStyleClass().addAll("pane-title", "filter-bar");
+        orders.getStyleClass().addAll("pane-title", "filter-bar", "review-orders");
         for (ReviewViewModel.Order order : ReviewViewModel.Order.values()) {
             var button = new ToggleButton(Strings.of("intent.review.order." + order.name()));
             button.getStyleClass().addAll("flat", "filter");
@@ -153,7 +153,7 @@ public final class ReviewView extends BorderPane {
         var box = new VBox(orders, queue, verbs);
         VBox.setVgrow(queue, Priority.ALWAYS);
         box.getStyleClass().add("pane");
-        box.setMinWidth(300);
+        box.setMinWidth(330);
         return box;
     }
 

@@ -25,6 +25,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
     private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
     private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass SEARCHED = PseudoClass.getPseudoClass("searched");
     private static final PseudoClass MISSED = PseudoClass.getPseudoClass("missed");
     private static final double BAR = 36;
 
@@ -88,7 +89,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
         kind.pseudoClassStateChanged(DECIDED, named);
         int found = now.foundIn(row.entry().node());
         size.setText(found < 0 ? Numbers.count(row.entry().size()) : Strings.of("intent.tune.found", found, row.entry().size()));
-        size.setMinWidth(found < 0 ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
+        pseudoClassStateChanged(SEARCHED, found >= 0);
         pseudoClassStateChanged(MISSED, found == 0);
         double tight = now.live().cohesionOf(row.entry());
         cohesion.setText(Numbers.two(tight));
