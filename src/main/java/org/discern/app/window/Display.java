@@ -11,6 +11,8 @@ import org.discern.ui.kit.Fx;
 
 /// The toolkit: whether there is a screen, and the way in without one.
 public final class Display {
+    private static boolean started;
+
     private Display() {}
 
     /// True when a window can be seen.
@@ -21,10 +23,11 @@ public final class Display {
         return !linux || !env("DISPLAY").isEmpty() || !env("WAYLAND_DISPLAY").isEmpty();
     }
 
-    /// Starts the toolkit, in memory when there is no screen.
+    /// Starts the toolkit, in memory when there is no screen; once, however often it is called.
     ///
     /// @throws WorkbenchException naming the one package to install when text cannot be drawn
-    public static void start() {
+    public static synchronized void start() {
+        if (started) return;
         if (!isThere() && System.getProperty("glass.platform") == null) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
@@ -33,6 +36,7 @@ public final class Display {
             Platform.startup(() -> {});
             boolean noFonts = call(() -> Font.getFamilies().isEmpty());
             if (noFonts) throw fonts(new IllegalStateException("No fonts"));
+            started = true;
         } catch (UnsatisfiedLinkError | NullPointerException missing) {
             throw fonts(missing);
         }
