@@ -92,7 +92,7 @@ public final class Tour {
             each(out, settings, "graph", window -> {
                 window.go("graph");
                 if (desk.workspace().scenes().get().present().isEmpty()) window.run("graph.find.sample");
-            });
+            }, 4); // the marks have to find their places
             stop.compare();
             each(out, settings, "compare", window -> window.go("compare"), 4); // why measures what every past thing did
             var page = new TourPage(desk.workspace().corpus().get(), found, desk.showIntents().list(3, false), ms, users, shots);
