@@ -1,8 +1,6 @@
 package org.discern.ui.intent.review;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,14 +27,9 @@ import org.discern.work.intent.edit.EditPreview.Group;
 /// along. `Enter` does it, `Esc` leaves it.
 final class EditPane extends VBox {
     private static final int SHOWN = 6;
-    private static final int LEFT_OUT = 20;
 
     private final EditsViewModel edits;
     private final Runnable back;
-    private final ScrollPane scroll = new ScrollPane();
-    private final Map<Integer, CheckBox> boxes = new HashMap<>();
-    private int touched = -1; // the leaf whose tick was changed last: the keys stay there
-    private double scrolled;
     private final Button go = StagePane.button("", "Enter", this::apply);
 
     /// @param back where the keys go once the pane is left
@@ -44,9 +37,6 @@ final class EditPane extends VBox {
         this.edits = edits;
         this.back = back;
         getStyleClass().add("edit-pane");
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("card-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         go.getStyleClass().add("accent");
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ENTER) apply();
@@ -57,7 +47,6 @@ final class EditPane extends VBox {
     }
 
     void show(EditPreview preview, Live now) {
-        boxes.clear();
         boolean mayUntick = preview.after().stream().anyMatch(g -> !g.takenOut() && g.size() > 1);
         var title = new Label(preview.label());
         title.getStyleClass().add("heading");
@@ -73,29 +62,20 @@ final class EditPane extends VBox {
         groups.getStyleClass().add("edit-groups");
         for (Group group : preview.after()) if (!group.takenOut()) groups.getChildren().add(group(group, now));
         var body = new VBox(16, part("intent.edit.before", before(preview.before(), now)), part("intent.edit.after", groups));
-        List<Group> out = preview.after().stream().filter(Group::takenOut).toList();
-        if (!out.isEmpty()) body.getChildren().add(part("intent.edit.leftOut", leftOut(out, now)));
+        long out = preview.after().stream().filter(Group::takenOut).count();
+        if (out > 0) body.getChildren().add(new Label(Strings.of("intent.edit.out", out)));
         for (EditConflict conflict : preview.conflicts()) {
             var told = new Label(Strings.of("intent.edit.conflict." + conflict.kind().name()));
             told.getStyleClass().add("danger-text");
             told.setWrapText(true);
             body.getChildren().add(told);
         }
-        scroll.setContent(body);
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("card-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(title, words, scroll, line);
-        CheckBox again = boxes.get(touched);
-        double place = touched < 0 ? 0 : scrolled;
-        Fx.later(() -> {
-            scroll.setVvalue(place);
-            if (again == null) go.requestFocus();
-            else again.requestFocus();
-        });
-    }
-
-    private Node leftOut(List<Group> groups, Live now) {
-        var lines = new VBox(6, new Label(Strings.of("intent.edit.out", groups.size())));
-        groups.stream().limit(LEFT_OUT).forEach(g -> lines.getChildren().add(tick(g.members().getFirst(), now)));
-        return lines;
+        Fx.later(go::requestFocus);
     }
 
     private static Node before(List<Group> groups, Live now) {
@@ -130,12 +110,7 @@ final class EditPane extends VBox {
         var box = new CheckBox(now.corpus().get(now.discovery().corpusRows()[leaf]).text());
         box.setSelected(edits.isTicked(leaf));
         box.setWrapText(true);
-        boxes.put(leaf, box);
-        box.setOnAction(_ -> {
-            touched = leaf;
-            scrolled = scroll.getVvalue();
-            edits.tick(leaf, box.isSelected());
-        });
+        box.setOnAction(_ -> edits.tick(leaf, box.isSelected()));
         return box;
     }
 
@@ -145,13 +120,11 @@ final class EditPane extends VBox {
     }
 
     private void apply() {
-        touched = -1;
         edits.apply();
         back.run();
     }
 
     private void leave() {
-        touched = -1;
         edits.leave();
         back.run();
     }
