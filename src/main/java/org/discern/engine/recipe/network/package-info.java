@@ -14,7 +14,7 @@
 /// decided on the validation part. In the graph part a user hears recipes and a recipe hears attributes, never the other
 /// way, so a recipe nobody knows gets its vector as any other does, and a user with a changed history in a millisecond.
 ///
-/// May import `engine.recipe.kernel`, `domain.{recipe,array,run}`. Called by `work.recipe` and `work.recipe.evaluate`.
+/// May import `engine.recipe.{kernel,layer}`, `domain.{recipe,array,run}`. Called by `work.recipe` and `work.recipe.evaluate`.
 ///
 /// Why so (2026-11): gradients are written by hand here and checked against finite differences (the kernels also against
 /// torch), because a step over the whole graph with two contrastive views took two to three times as long in a tensor

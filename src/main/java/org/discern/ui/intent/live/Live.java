@@ -57,7 +57,6 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
     /// Corpus rows of a node as it stands: of a cluster its members, of any other node what lies below it.
     public int[] rowsOf(int node) { return ground.rowsOf(cut().membersOf(node)); }
 
-    /// Mean similarity of a cluster's members to their centre, 0..1.
     /// The leading words of any leaves, or the first sentence of them.
     public String hintOf(java.util.List<Integer> leaves) {
         int[] rows = leaves.stream().mapToInt(leaf -> discovery().corpusRows()[leaf]).toArray();
@@ -65,6 +64,7 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
         return terms.isEmpty() ? corpus().get(rows[0]).text() : String.join(" ", terms);
     }
 
+    /// Mean similarity of a cluster's members to their centre, 0..1.
     public double cohesionOf(Clusters.Entry entry) {
         return isWhole(entry.node()) ? ground.cohesion(entry.node()) : ground.cohesion(cut().membersOf(entry.node()));
     }
