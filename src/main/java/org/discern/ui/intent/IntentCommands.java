@@ -21,6 +21,7 @@ public final class IntentCommands {
         var all = new IntentCommands(room);
         all.look("unseen", "discover.unseen.suggested", "\\");
         all.threshold("tune");
+        all.branch();
         all.map();
         all.review();
         all.threshold("domains");
@@ -33,6 +34,13 @@ public final class IntentCommands {
         look(view, "discover." + view + ".muchFiner", "Shift+[");
         look(view, "discover." + view + ".muchCoarser", "Shift+]");
         look(view, "discover." + view + ".learned", "\\");
+    }
+
+    private void branch() {
+        decide("tune", "discover.tune.branchFiner", "F");
+        decide("tune", "discover.tune.branchCoarser", "C");
+        decide("tune", "discover.tune.branchBack", "B");
+        decide("tune", "discover.tune.branchLock", "L");
     }
 
     private void map() {

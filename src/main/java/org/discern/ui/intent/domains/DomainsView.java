@@ -248,7 +248,7 @@ public final class DomainsView extends StackPane {
         threshold.height(now.height());
         int[] argb = new int[now.cut().clusters()];
         for (int c = 0; c < argb.length; c++) argb[c] = Palette.argb(colours.of(now.cut().node(c)), Theme.current().get());
-        threshold.look(now.cut(), argb, TreeScene.Look.counts(now.tree().tree(), state.selectedItems(now)));
+        threshold.look(new TreeScene.Look(now.cut(), argb, TreeScene.Look.counts(now.tree().tree(), state.selectedItems(now))));
         showOutline(now);
         sum.setText(Strings.of("intent.domains.sum", now.domains().size(), now.domains().stream().filter(
                 DomainsViewModel.Group::isNew)

@@ -10,7 +10,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
-import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.ScoreCurve;
 import org.discern.ui.intent.live.HeightAxis;
@@ -84,9 +83,7 @@ public final class ThresholdPane extends VBox {
         showCard(null, Point2D.ZERO);
     }
 
-    /// @param argb per cluster of the cut
-    /// @param selectedBefore see [TreeScene.Look]
-    public void look(Cut cut, int[] argb, int[] selectedBefore) { canvas.look(new TreeScene.Look(cut, argb, selectedBefore)); }
+    public void look(TreeScene.Look look) { canvas.look(look); }
 
     /// Moves the handle; repaints nothing.
     public void height(double height) {

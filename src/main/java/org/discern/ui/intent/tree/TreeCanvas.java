@@ -12,6 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -51,6 +52,7 @@ public final class TreeCanvas extends Region {
     private @Nullable IntFunction<String> leafName;
     private @Nullable Threshold threshold;
     private HoverListener onHover = (_, _) -> {};
+    private HoverListener onMenu = (_, _) -> {};
     private Runnable onPainted = () -> {};
 
     /// Hears the join below the pointer.
@@ -77,6 +79,7 @@ public final class TreeCanvas extends Region {
         getChildren().add(surface);
         addEventHandler(MouseEvent.ANY, this::onMouse);
         addEventHandler(ScrollEvent.SCROLL, this::onScroll);
+        setOnContextMenuRequested(this::askMenu);
         Fx.whileShown(this, Theme.current(), _ -> repaint());
     }
 
@@ -118,6 +121,9 @@ public final class TreeCanvas extends Region {
     }
 
     public void onHover(HoverListener listener) { onHover = listener; }
+
+    /// Hears a branch asked about by the other button or the menu key; `at` is on the screen.
+    public void onMenu(HoverListener listener) { onMenu = listener; }
 
     /// Runs after every paint; for measuring.
     public void onPainted(Runnable action) { onPainted = action; }
@@ -195,20 +201,28 @@ public final class TreeCanvas extends Region {
     }
 
     private void pick(TreeScene now, Threshold hand, double x, double y, boolean extend) {
+        int node = branchAt(now, x, y);
+        if (node >= 0) hand.pick(node, extend);
+        else if (!extend) hand.clear();
+    }
+
+    private void askMenu(ContextMenuEvent e) {
+        TreeScene now = scene;
+        if (now == null) return;
+        int node = e.isKeyboardTrigger() ? -1 : branchAt(now, e.getX() - surface.getLayoutX(), e.getY() - surface.getLayoutY());
+        onMenu.hovered(node, new Point2D(e.getScreenX(), e.getScreenY()));
+        e.consume();
+    }
+
+    /// The join below a place, else the cluster whose branch passes there, else -1.
+    private int branchAt(TreeScene now, double x, double y) {
         int join = joinAt(x, y);
-        if (join >= 0) {
-            hand.pick(join, extend);
-            return;
-        }
+        if (join >= 0) return join;
         int position = (int) (window.first() + y / Math.max(1, surface.getHeight()) * window.span());
         TreeScene.Look present = look;
-        if (present == null || position < 0 || position >= now.tree().leaves() || x > xOf(1)) {
-            if (!extend) hand.clear();
-            return;
-        }
+        if (present == null || position < 0 || position >= now.tree().leaves() || x > xOf(1)) return -1;
         int node = present.cut().nodeOf(now.tree().leafAt(position));
-        if (x < xOf(now.place(node)) + 4) hand.pick(node, extend);
-        else if (!extend) hand.clear();
+        return x < xOf(now.place(node)) + 4 ? node : -1;
     }
 
     private int joinAt(double x, double y) {
@@ -300,9 +314,21 @@ public final class TreeCanvas extends Region {
         TreeScene now = scene;
         TreeScene.Look present = look;
         if (now == null || present == null) return;
+        present.marks().paint(g, now, new Sheet(), theme);
         if (present.dims()) gutter(g, now, present, theme);
         if (leafName != null) names(g, now, leafName, theme);
         if (hovered >= 0) bracket(g, now, theme);
+    }
+
+    private final class Sheet implements TreeMarks.Sheet {
+        @Override
+        public double x(double place) { return xOf(place); }
+
+        @Override
+        public double y(double leaf) { return yOf(leaf); }
+
+        @Override
+        public double height() { return surface.getHeight(); }
     }
 
     /// A bar beside the leaves where something is selected.

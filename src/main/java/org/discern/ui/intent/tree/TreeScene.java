@@ -37,11 +37,13 @@ public final class TreeScene {
     /// Across the leaves, in leaves from the top.
     float middle(int node) { return middle[node]; }
 
-    /// What changes: the cut, a colour per cluster of it, and which leaves are selected.
+    /// What changes: the cut, a colour per cluster of it, which leaves are selected, and what is marked.
     ///
     /// @param argb per cluster of the cut, opaque
     /// @param selectedBefore per drawing position how many selected leaves lie before it, length leaves + 1; empty for none
-    public record Look(Cut cut, int[] argb, int[] selectedBefore) {
+    public record Look(Cut cut, int[] argb, int[] selectedBefore, TreeMarks marks) {
+        public Look(Cut cut, int[] argb, int[] selectedBefore) { this(cut, argb, selectedBefore, TreeMarks.NONE); }
+
         boolean dims() { return selectedBefore.length > 0; }
 
         /// The colour of the cluster that the first leaf of a node was cut into; where nothing is left of that, of the leaf's own.

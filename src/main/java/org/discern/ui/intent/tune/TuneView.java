@@ -30,6 +30,7 @@ import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Tally;
 import org.discern.ui.intent.live.Tints;
 import org.discern.ui.intent.tree.ThresholdPane;
+import org.discern.ui.intent.tree.TreeMarks;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
@@ -110,6 +111,7 @@ public final class TuneView extends BorderPane {
         Fx.whileShown(this, state.selection().rows(), _ -> repaint());
         Fx.whileShown(this, state.selection().found(), _ -> repaint());
         state.hulls().addListener(_ -> repaint());
+        state.branch().branch().addListener(_ -> repaint());
         room.live().live().get().ifPresent(this::follow);
     }
 
@@ -148,7 +150,9 @@ public final class TuneView extends BorderPane {
         threshold.canvas().onHover(this::hover);
         threshold.canvas().setAccessibleText(Strings.of("intent.tune.tree.spoken"));
         var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"));
-        var box = new VBox(title, threshold);
+        var branch = new BranchBar(state.branch(), title, room.commands(), why -> room.navigator().tell(why, "", () -> {}));
+        threshold.canvas().onMenu((node, at) -> branch.menu(threshold.canvas(), node, at));
+        var box = new VBox(title, branch, threshold);
         VBox.setVgrow(threshold, Priority.ALWAYS);
         box.getStyleClass().add("pane");
         box.setMinWidth(320);
@@ -186,7 +190,7 @@ public final class TuneView extends BorderPane {
         });
         list.setPlaceholder(PaneTitle.quiet(Strings.of("intent.tune.list.empty")));
         var title = new PaneTitle(Strings.of("intent.tune.list"), Strings.of("intent.tune.list.hint"));
-        var box = new VBox(figures, title, list);
+        var box = new VBox(figures, new EditsLine(room), title, list);
         VBox.setVgrow(list, Priority.ALWAYS);
         box.getStyleClass().add("pane");
         box.setMinWidth(300);
@@ -238,7 +242,8 @@ public final class TuneView extends BorderPane {
         for (int leaf = 0; leaf < leafColours.length; leaf++) leafColours[leaf] = argb[now.cut().clusterOf(leaf)];
         map.colours(leafColours);
         map.selected(leaves);
-        threshold.look(now.cut(), argb, picture.selectedBefore());
+        threshold.look(new TreeScene.Look(now.cut(), argb, picture.selectedBefore(), TreeMarks.of(now.decisions().edits(), state
+                .branch().branch().get().map(BranchViewModel.Branch::node).orElse(-1))));
         settled = !room.live().moving().get();
         if (settled) {
             map.labels(labels(now, argb));

@@ -29,11 +29,13 @@ public final class TuneViewModel implements Threshold {
     private final ObservableList<ClusterRow> rows = FXCollections.observableArrayList();
     private final BooleanProperty newInFocus = new SimpleBooleanProperty(true);
     private final BooleanProperty hulls = new SimpleBooleanProperty();
+    private final BranchViewModel branch;
     private final ReadOnlyObjectWrapper<Optional<JoinFacts.Pair>> pair = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int asked = -1;
 
     TuneViewModel(Room room) {
         this.room = room;
+        branch = new BranchViewModel(room);
         room.live().live().addListener((_, _, now) -> now.ifPresentOrElse(this::follow, rows::clear));
         room.live().live().get().ifPresent(this::follow);
     }
@@ -46,6 +48,9 @@ public final class TuneViewModel implements Threshold {
 
     /// Whether the map outlines the groups.
     BooleanProperty hulls() { return hulls; }
+
+    /// The branch picked last.
+    BranchViewModel branch() { return branch; }
 
     IntentViewModel live() { return room.live(); }
 
@@ -83,12 +88,16 @@ public final class TuneViewModel implements Threshold {
 
     @Override
     public void pick(int node, boolean extend) {
+        branch.take(node);
         live().live().get().ifPresent(now -> choose(now.rowsOf(node), Strings.of("intent.tune.by.cluster", name(now,
                 node)), extend));
     }
 
     @Override
-    public void clear() { selection().clear(); }
+    public void clear() {
+        branch.take(-1);
+        selection().clear();
+    }
 
     /// Leaves picked on the map. A second click on the one selected utterance takes its whole cluster.
     void pickLeaves(int[] leaves, boolean extend) {

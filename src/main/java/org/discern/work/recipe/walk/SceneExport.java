@@ -8,6 +8,9 @@ import org.discern.domain.recipe.NodeKind;
 /// A scene for other programs: GraphML, GEXF, a node and an edge table, and SVG. All carry positions and colours; what is hidden
 /// is left out, and a badge becomes one node with the number it stands for. Text in, text out: who calls writes the file.
 ///
+/// Why written here and not by JGraphT's exporters (2026-11): theirs of GEXF cannot say position, colour and size of a node, and
+/// a scene is more than its graph.
+///
 /// @param scene what is visible
 /// @param x,y positions per body, in scene units
 /// @param colours opaque RGB per body

@@ -9,10 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Rooms;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
+import org.discern.work.intent.edit.ClusterEdit.CutBranch.Way;
 
 /// The intent screens as pictures under `target/gallery`: run its `main` and look.
 public final class IntentGallery {
@@ -29,8 +31,25 @@ public final class IntentGallery {
             case "unseen" -> org.discern.ui.intent.unseen.UnseenView::screen;
             case "domains" -> org.discern.ui.intent.domains.DomainsView::screen;
             case "review" -> org.discern.ui.intent.review.ReviewView::screen;
+            case "branch" -> IntentGallery::branch;
             default -> TuneView::screen;
         };
+    }
+
+    /// Tune with one branch cut finer, one locked, and a third in hand.
+    private static Node branch(Room room) {
+        var state = new BranchViewModel(room);
+        var rows = TuneViewModel.rowsOf(room.live().live().get().orElseThrow());
+        if (room.workspace().decisions().get().edits().isPure()) {
+            state.take(rows.get(0).entry().node());
+            state.cut(Way.FINER);
+            state.take(rows.get(3).entry().node());
+            state.lock();
+        }
+        var view = new TuneView(room);
+        view.state().pick(rows.get(5).entry().node(), false);
+        StagePane.style(view, "/org/discern/ui/intent/tune/tune.css");
+        return view;
     }
 
     public static void shoot(String name, Function<Room, Node> screen) throws InterruptedException {

@@ -157,6 +157,26 @@ class TuneViewTest {
         assertEquals(0, room.workspace().selection().count());
     }
 
+    @Test
+    void oneBranchIsCutFinerByKeyAndTheScoreOfBothIsTold(FxRobot robot) {
+        int before = now().cut().clusters();
+        robot.interact(() -> {
+            view.state().pick(view.state().rows().getFirst().entry().node(), false);
+            view.threshold().canvas().requestFocus();
+        });
+        robot.press(KeyCode.F).release(KeyCode.F);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(now().cut().clusters() > before);
+        Label line = robot.from(view).lookup(".edits-line").queryAs(Label.class);
+        assertTrue(line.isVisible());
+        assertTrue(line.getText().contains("1 own cut"), line.getText());
+        assertTrue(line.getText().contains("as edited"), line.getText());
+        robot.press(KeyCode.B).release(KeyCode.B);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, now().cut().clusters());
+        assertFalse(line.isVisible(), "nothing is edited any more");
+    }
+
     /// What a pop-over shows now, or null.
     private static Node card() {
         return Window.getWindows().stream().filter(w -> w instanceof PopOver && w.isShowing()).map(w -> ((PopOver) w)
