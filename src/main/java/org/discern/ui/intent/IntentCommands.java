@@ -49,6 +49,7 @@ public final class IntentCommands {
         look("tune", "discover.map.lasso", "Q");
         look("tune", "discover.map.density", "D");
         look("tune", "discover.map.hulls", "H");
+        look("tune", "discover.map.axes", "P");
         look("tune", "discover.map.in", "+");
         look("tune", "discover.map.out", "-");
         look("tune", "discover.map.all", "0");

@@ -50,6 +50,13 @@ public final class MapLayout {
         return of(near, start(unitRows, seed, parallel), parallel, progress);
     }
 
+    /// The plain map beside it: the two strongest principal axes, on which distances mean what they say and groups overlap.
+    ///
+    /// @return shape `(n, 2)`, centred, within -1..1; the same bits for the same seed whatever the width of `parallel`
+    public static FloatMatrix ofAxes(FloatMatrix rows, long seed, Parallel parallel) {
+        return framed(PrincipalAxes.project(rows, 2, seed, parallel).values());
+    }
+
     private static FloatMatrix of(Neighbours near, FloatMatrix start, Parallel parallel, Progress progress) {
         var layout = new MapLayout(Affinities.of(near, parallel), start, parallel);
         int early = start.rows() > 10_000 ? 130 : 200;
@@ -60,7 +67,7 @@ public final class MapLayout {
             layout.step(i < early ? EXAGGERATION : 1, i < early ? 0.5f : 0.8f);
         }
         progress.at(early + late, early + late);
-        return layout.framed();
+        return framed(layout.at);
     }
 
     /// The first two principal axes, shrunk to a speck so that the forces decide, with a grain of seeded noise against ties.
@@ -140,11 +147,11 @@ public final class MapLayout {
         }
     }
 
-    private FloatMatrix framed() {
+    private static FloatMatrix framed(float[] at) {
         float most = 0;
         for (float v : at) most = Math.max(most, Math.abs(v));
         float[] out = at.clone();
         if (most > 0) for (int i = 0; i < out.length; i++) out[i] = Math.clamp(out[i] / most, -1, 1);
-        return new FloatMatrix(n, 2, out);
+        return new FloatMatrix(at.length / 2, 2, out);
     }
 }

@@ -14,9 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// The map's tools, visible: pick, rectangle, lasso, what lies below and around the dots, fit.
+/// The map's tools, visible: pick, rectangle, lasso, what lies below and around the dots, how they are laid out, fit.
 final class SelectBar extends HBox {
-    SelectBar(PointCanvas map, BooleanProperty hulls) {
+    SelectBar(PointCanvas map, MapViewModel state) {
         getStyleClass().add("select-bar");
         var group = new ToggleGroup();
         for (SelectMode mode : SelectMode.values()) {
@@ -35,7 +35,7 @@ final class SelectBar extends HBox {
             getChildren().add(button);
         }
         getChildren().addAll(look("density", Material2AL.BLUR_ON, map.densityProperty()), look("hulls",
-                Material2AL.BUBBLE_CHART, hulls));
+                Material2AL.BUBBLE_CHART, state.hulls()), look("axes", Material2MZ.TIMELINE, state.axes()));
         var fit = new Button("", new FontIcon(Material2MZ.ZOOM_OUT_MAP));
         fit.getStyleClass().addAll("tool", "flat");
         fit.setTooltip(new Tooltip(Strings.of("intent.map.fit")));

@@ -1,6 +1,5 @@
 package org.discern.ui.intent.tune;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -39,8 +38,6 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.points.PointCanvas;
-import org.discern.ui.kit.points.PointHull;
-import org.discern.ui.kit.points.PointLabel;
 import org.discern.ui.kit.points.SelectMode;
 import org.discern.work.Commands;
 import org.discern.work.job.Lane;
@@ -48,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Tree and score curve, map, and cluster list under one handle.
 public final class TuneView extends BorderPane {
-    private static final int MOST_LABELS = 160;
-
     private final Room room;
     private final TuneViewModel state;
     private final ThresholdPane threshold;
@@ -110,7 +105,11 @@ public final class TuneView extends BorderPane {
         Fx.whileShown(this, Theme.current(), _ -> repaint());
         Fx.whileShown(this, state.selection().rows(), _ -> repaint());
         Fx.whileShown(this, state.selection().found(), _ -> repaint());
-        state.hulls().addListener(_ -> repaint());
+        state.map().hulls().addListener(_ -> repaint());
+        state.map().points().addListener((_, _, points) -> points.filter(p -> p.rows() == leafColours.length).ifPresent(p -> {
+            map.points(p);
+            repaint();
+        }));
         state.branch().branch().addListener(_ -> repaint());
         room.live().live().get().ifPresent(this::follow);
     }
@@ -121,7 +120,8 @@ public final class TuneView extends BorderPane {
         for (SelectMode mode : SelectMode.values())
             commands.does("discover.map." + mode.name().toLowerCase(Locale.ROOT), () -> map.modeProperty().set(mode));
         commands.does("discover.map.density", () -> map.densityProperty().set(!map.densityProperty().get()));
-        commands.does("discover.map.hulls", () -> state.hulls().set(!state.hulls().get()));
+        commands.does("discover.map.hulls", () -> state.map().hulls().set(!state.map().hulls().get()));
+        commands.does("discover.map.axes", () -> state.map().axes().set(!state.map().axes().get()));
         commands.does("discover.map.in", map::zoomIn);
         commands.does("discover.map.out", map::zoomOut);
         commands.does("discover.map.all", map::fitAll);
@@ -163,7 +163,7 @@ public final class TuneView extends BorderPane {
         map.onSelect(state::pickLeaves);
         map.onHover(this::peek);
         map.setAccessibleText(Strings.of("intent.tune.map.spoken"));
-        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.hulls()));
+        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.map()));
         peek.getStyleClass().add("map-peek");
         peek.setMaxWidth(Double.MAX_VALUE);
         peek(-1);
@@ -209,7 +209,7 @@ public final class TuneView extends BorderPane {
         if (shown != now.ground()) {
             shown = now.ground();
             leafColours = new int[now.ground().tree().leaves()];
-            map.points(now.discovery().map());
+            map.points(state.map().points().get().orElse(now.discovery().map()));
             threshold.show(now.ground().tree(), now.ground().axis(), now.discovery().curve(), Strings.of("intent.criterion."
                     + now.discovery().curve().criterion().name()));
             Theme theme = Theme.current().get();
@@ -246,8 +246,9 @@ public final class TuneView extends BorderPane {
                 .branch().branch().get().map(BranchViewModel.Branch::node).orElse(-1))));
         settled = !room.live().moving().get();
         if (settled) {
-            map.labels(labels(now, argb));
-            map.hulls(state.hulls().get() ? hulls(now, argb) : List.of());
+            var marks = new MapMarks(now, state.map().points().get().orElse(now.discovery().map()), argb);
+            map.labels(marks.labels());
+            map.hulls(state.map().hulls().get() ? marks.hulls() : List.of());
             list.refresh();
         }
     }
@@ -259,44 +260,6 @@ public final class TuneView extends BorderPane {
             threshold.showCard(null, Point2D.ZERO);
             map.hulls(List.of()); // of a cut that is passing
         }
-    }
-
-    private static List<PointLabel> labels(Live now, int[] argb) {
-        var out = new ArrayList<PointLabel>();
-        List<Clusters.Entry> entries = now.clusters().entries();
-        float[] xy = now.discovery().map().values();
-        Integer[] order = new Integer[entries.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(weight(entries.get(b)), weight(entries.get(a))));
-        for (int i = 0; i < Math.min(MOST_LABELS, order.length); i++) {
-            Clusters.Entry entry = entries.get(order[i]);
-            if (entry.kind() == Clusters.Kind.STRAY || entry.size() < now.discovery().spec().minClusterSize()) continue;
-            double x = 0;
-            double y = 0;
-            for (int m = 0; m < entry.size(); m++) {
-                int leaf = now.cut().member(order[i], m);
-                x += xy[2 * leaf];
-                y += xy[2 * leaf + 1];
-            }
-            out.add(new PointLabel(now.nameOf(entry), x / entry.size(), y / entry.size(), weight(entry), argb[order[i]]));
-        }
-        return out;
-    }
-
-    /// Outlines of the groups that stand in the list.
-    private static List<PointHull> hulls(Live now, int[] argb) {
-        var out = new ArrayList<PointHull>();
-        List<Clusters.Entry> entries = now.clusters().entries();
-        for (int c = 0; c < entries.size(); c++) {
-            Clusters.Entry entry = entries.get(c);
-            if (entry.kind() == Clusters.Kind.STRAY || entry.size() < now.discovery().spec().minClusterSize()) continue;
-            out.add(PointHull.around(now.discovery().map(), now.ground().tree().leavesOf(entry.node()), argb[c]));
-        }
-        return out;
-    }
-
-    private static double weight(Clusters.Entry entry) {
-        return entry.kind() == Clusters.Kind.NEW ? 1e6 + entry.size() : entry.size();
     }
 
     private void hover(int join, Point2D at) {

@@ -28,7 +28,7 @@ public final class TuneViewModel implements Threshold {
     private final Room room;
     private final ObservableList<ClusterRow> rows = FXCollections.observableArrayList();
     private final BooleanProperty newInFocus = new SimpleBooleanProperty(true);
-    private final BooleanProperty hulls = new SimpleBooleanProperty();
+    private final MapViewModel map;
     private final BranchViewModel branch;
     private final ReadOnlyObjectWrapper<Optional<JoinFacts.Pair>> pair = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int asked = -1;
@@ -36,6 +36,7 @@ public final class TuneViewModel implements Threshold {
     TuneViewModel(Room room) {
         this.room = room;
         branch = new BranchViewModel(room);
+        map = new MapViewModel(room);
         room.live().live().addListener((_, _, now) -> now.ifPresentOrElse(this::follow, rows::clear));
         room.live().live().get().ifPresent(this::follow);
     }
@@ -46,8 +47,7 @@ public final class TuneViewModel implements Threshold {
     /// Whether known intents step back so that the new ones stand out.
     BooleanProperty newInFocus() { return newInFocus; }
 
-    /// Whether the map outlines the groups.
-    BooleanProperty hulls() { return hulls; }
+    MapViewModel map() { return map; }
 
     /// The branch picked last.
     BranchViewModel branch() { return branch; }

@@ -47,6 +47,20 @@ final class MapLayoutTest {
                 Progress.NONE));
     }
 
+    @Test
+    void theMainAxesFillTheFrameAndTheFirstSpreadsMost() {
+        FloatMatrix map = MapLayout.ofAxes(groups(1), 7, Parallel.NONE);
+        double[] square = new double[2];
+        float most = 0;
+        for (int i = 0; i < 480; i++) for (int a = 0; a < 2; a++) {
+            square[a] += map.get(i, a) * map.get(i, a);
+            most = Math.max(most, Math.abs(map.get(i, a)));
+        }
+        assertEquals(1, most, 1e-6);
+        assertTrue(square[0] >= square[1]);
+        assertEquals(map, MapLayout.ofAxes(groups(1), 7, TestThreads.of(3)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 5, 40})
     void fewOrIdenticalRowsGiveFiniteNumbers(int n) {

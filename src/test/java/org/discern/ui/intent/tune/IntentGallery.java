@@ -48,6 +48,7 @@ public final class IntentGallery {
         }
         var view = new TuneView(room);
         view.state().pick(rows.get(5).entry().node(), false);
+        view.state().map().axes().set(true);
         StagePane.style(view, "/org/discern/ui/intent/tune/tune.css");
         return view;
     }

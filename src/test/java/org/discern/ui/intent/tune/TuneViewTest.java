@@ -19,6 +19,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
+import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
@@ -155,6 +156,20 @@ class TuneViewTest {
         robot.interact(() -> view.threshold().canvas().requestFocus());
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertEquals(0, room.workspace().selection().count());
+    }
+
+    @Test
+    void theMainAxesTakeThePlaceOfTheNeighbourhoodsAndBack(FxRobot robot) {
+        FloatMatrix before = view.state().map().points().get().orElseThrow();
+        robot.interact(() -> view.map().requestFocus());
+        robot.press(KeyCode.P).release(KeyCode.P);
+        WaitForAsyncUtils.waitForFxEvents();
+        FloatMatrix axes = view.state().map().points().get().orElseThrow();
+        assertEquals(before.rows(), axes.rows());
+        assertNotEquals(before, axes);
+        robot.press(KeyCode.P).release(KeyCode.P);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(before, view.state().map().points().get().orElseThrow());
     }
 
     @Test
