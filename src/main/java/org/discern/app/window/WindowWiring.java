@@ -56,6 +56,7 @@ import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
 import org.discern.ui.run.TasksPane;
+import org.discern.ui.intent.rows.ClusterRowsVerbs;
 import org.discern.ui.search.MatchVerbs;
 import org.discern.ui.search.SearchBar;
 import org.discern.ui.shell.WorkbenchWindow;
@@ -64,6 +65,7 @@ import org.discern.ui.user.live.UserVerbs;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
+import org.discern.work.RowsVerb;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
@@ -97,12 +99,12 @@ public final class WindowWiring {
     }
 
     private WorkbenchWindow filled() {
-        window.above(searchBar(), Set.of("data", "unseen", "tune", "review", "domains"));
+        // the words by which the other views call what nobody named yet; known a frame after the run
+        Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
+        window.above(searchBar(hints), Set.of("data", "unseen", "tune", "review", "domains"));
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         var intents = new IntentScreens(workspace, window, commands, evidence());
-        // the words by which the other views call what nobody named yet; known a frame after the run
-        Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
         intents.room().live().live().subscribe(live -> hints.set(node -> live.map(now -> now.hintOf(node)).orElse("")));
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
@@ -122,11 +124,12 @@ public final class WindowWiring {
     }
 
     /// Search and selection over every screen of utterances. What other screens can do to rows joins the list here.
-    private SearchBar searchBar() {
-        var verbs = new MatchVerbs(workspace, window.dialogs(), window).all((rows, intent) -> then("Label", desk.labelRows()
+    private SearchBar searchBar(Signal<IntFunction<String>> hints) {
+        var verbs = new ArrayList<RowsVerb>(new MatchVerbs(workspace, window.dialogs(), window).all((rows, intent) -> then("Label", desk.labelRows()
                 .start(rows, intent), count -> window.tell(Strings.of("edit.match.labelled", count, intent), Strings.of(
                         "edit.undo.undo"), workspace::undo)), (rows, file) -> then("Export " + file.getFileName(), desk
-                                .exportCorpus().start(file, rows), count -> tell("saved.export", count, file.getFileName())));
+                                .exportCorpus().start(file, rows), count -> tell("saved.export", count, file.getFileName()))));
+        verbs.addAll(new ClusterRowsVerbs(workspace, hints, window.dialogs(), window).all());
         return new SearchBar(workspace, desk.search(), commands, window.dialogs(), verbs);
     }
 
