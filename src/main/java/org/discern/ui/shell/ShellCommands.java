@@ -3,6 +3,7 @@ package org.discern.ui.shell;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -66,7 +67,8 @@ final class ShellCommands {
                 .importFile()));
         whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
         whenOpen("file.data.picture", "File", "", () -> sheets.saveFile(Strings.of("file.data.picture"), window.place().get()
-                + ".png", List.of(new Dialogs.Kind(Strings.of("picture.kind"), List.of("*.png")))).ifPresent(this::savePicture));
+                + ".png", List.of(new Dialogs.Kind(Strings.of("picture.kind"), List.of("*.png")), new Dialogs.Kind(Strings.of(
+                        "picture.kind.svg"), List.of("*.svg")))).ifPresent(this::savePicture));
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
         whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,
                 ProjectVerbs.PROJECTS).ifPresent(verbs.saveCopy()));
@@ -109,7 +111,8 @@ final class ShellCommands {
 
     private void savePicture(Path file) {
         try {
-            Pictures.write(window.picture(), file);
+            if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) Pictures.write(window.drawing(), file);
+            else Pictures.write(window.picture(), file);
             window.tell(Strings.of("saved.picture", file.getFileName()), "", () -> {});
         } catch (UncheckedIOException failure) {
             workspace.tell(Strings.of("file.data.picture"), new WorkbenchException(file

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
+import org.discern.ui.kit.picture.SvgDrawing;
 import org.discern.work.Workspace;
 
 /// The view that shows as a figure: at twice its size, with its own legend, and a line below that says what it shows.
@@ -34,6 +35,11 @@ final class ViewPicture {
         Theme.dress(scene, style);
         Pictures.settle(scene);
         return Pictures.of(figure, SCALE);
+    }
+
+    static String drawing(Node view, String caption) {
+        Theme theme = Theme.current().get();
+        return SvgDrawing.of(view, caption, theme.token("canvas-ground"), theme.token("canvas-text"));
     }
 
     /// Project, view, run with its seed where there is one, and the day.

@@ -146,9 +146,14 @@ public final class WorkbenchWindow implements Navigator {
     public void tell(String line, String action, Runnable onAction) { Fx.run(() -> notices.tell(line, action, onAction)); }
 
     /// The view that shows, as a figure with a caption.
-    WritableImage picture() {
-        String view = screens.stream().filter(s -> s.id().equals(place.get())).map(Screen::title).findFirst().orElse("");
-        return ViewPicture.of(work, ViewPicture.caption(workspace, view), STYLE);
+    WritableImage picture() { return ViewPicture.of(work, caption(), STYLE); }
+
+    /// The same as an SVG drawing.
+    String drawing() { return ViewPicture.drawing(work, caption()); }
+
+    private String caption() {
+        return ViewPicture.caption(workspace, screens.stream().filter(s -> s.id().equals(place.get())).map(Screen::title)
+                .findFirst().orElse(""));
     }
 
     boolean canBack() { return trail.canBack(); }

@@ -49,4 +49,15 @@ public final class Pictures {
             throw new UncheckedIOException(failure);
         }
     }
+
+    /// @param drawing an SVG document
+    /// @throws UncheckedIOException when the file cannot be written
+    public static void write(String drawing, Path file) {
+        try {
+            if (file.getParent() != null) Files.createDirectories(file.getParent());
+            Files.writeString(file, drawing);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Rooms;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
+import org.discern.ui.kit.picture.SvgDrawing;
 import org.discern.work.intent.edit.ClusterEdit.CutBranch.Way;
 
 /// The intent screens as pictures under `target/gallery`: run its `main` and look.
@@ -65,6 +66,9 @@ public final class IntentGallery {
                         Theme.dress(scene);
                         Pictures.write(Pictures.of(scene), Path.of("target/gallery/" + name + "-" + theme.name().toLowerCase(
                                 Locale.ROOT) + "-" + size[0] + ".png"));
+                        Pictures.write(SvgDrawing.of(scene.getRoot(), "bank-chat · " + name + " · Discern", theme.token(
+                                "canvas-ground"), theme.token("canvas-text")), Path.of("target/gallery/" + name + "-" + theme
+                                        .name().toLowerCase(Locale.ROOT) + "-" + size[0] + ".svg"));
                     }
                 }
             } catch (RuntimeException failure) {
