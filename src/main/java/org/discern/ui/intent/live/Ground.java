@@ -25,8 +25,12 @@ public final class Ground {
     private final HeightAxis axis;
     private final Map<Integer, Double> cohesion = new HashMap<>();
     private final Map<Integer, List<String>> terms = new HashMap<>();
+    private final Map<Integer, Edited> edited = new HashMap<>(); // by cluster node, of the members it had last
     private final Words words;
     private final int unscored;
+
+    /// Facts about a cluster that edits gave other members than its node has.
+    private record Edited(int[] leaves, List<String> terms, double cohesion) {}
 
     Ground(Corpus corpus, Discovery discovery) {
         this.corpus = corpus;
@@ -95,8 +99,19 @@ public final class Ground {
     /// The same of any rows; not kept.
     List<String> terms(int[] rows) { return words.leading(rows, 3); }
 
-    /// The same of any leaves; not kept.
-    double cohesion(int[] leaves) { return measure(leaves.length, i -> leaves[i]); }
+    /// The same of an edited cluster; kept as long as its members stay.
+    List<String> terms(int node, int[] leaves) { return edited(node, leaves).terms(); }
+
+    /// The same of an edited cluster; kept as long as its members stay.
+    double cohesion(int node, int[] leaves) { return edited(node, leaves).cohesion(); }
+
+    private Edited edited(int node, int[] leaves) {
+        Edited known = edited.get(node);
+        if (known != null && Arrays.equals(known.leaves(), leaves)) return known;
+        var made = new Edited(leaves, terms(rowsOf(leaves)), measure(leaves.length, i -> leaves[i]));
+        edited.put(node, made);
+        return made;
+    }
 
     private double measure(int node) {
         Dendrogram tree = discovery.tree();

@@ -47,11 +47,8 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     /// The leading words of a node, or a sentence of it.
     public String hintOf(int node) {
-        int[] rows = isWhole(node) ? new int[0] : rowsOf(node);
-        var terms = rows.length == 0 ? ground.terms(node) : ground.terms(rows);
-        if (!terms.isEmpty()) return String.join(" ", terms);
-        int first = rows.length > 0 ? rows[0] : discovery().corpusRows()[ground.tree().leafAt(ground.tree().first(node))];
-        return corpus().get(first).text();
+        var terms = isWhole(node) ? ground.terms(node) : ground.terms(node, cut().membersOf(node));
+        return terms.isEmpty() ? corpus().get(rowsOf(node)[0]).text() : String.join(" ", terms);
     }
 
     /// Corpus rows of a node as it stands: of a cluster its members, of any other node what lies below it.
@@ -66,7 +63,8 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     /// Mean similarity of a cluster's members to their centre, 0..1.
     public double cohesionOf(Clusters.Entry entry) {
-        return isWhole(entry.node()) ? ground.cohesion(entry.node()) : ground.cohesion(cut().membersOf(entry.node()));
+        return isWhole(entry.node()) ? ground.cohesion(entry.node()) : ground.cohesion(entry.node(), cut().membersOf(
+                entry.node()));
     }
 
     /// True unless edits gave the cluster of this node other members than the tree has below it.
