@@ -57,6 +57,15 @@ final class GraphGallery {
                         s.commands().run("graph.inspect.outline");
                         s.graph().select().nodes(s.graph().state().sight().get().node(3));
                     });
+                    take("graph-range", small, KITCHEN, s -> {
+                        s.graph().walk().sample();
+                        s.commands().run("graph.filter.range");
+                    });
+                    take("graph-keep", small, KITCHEN, s -> {
+                        s.graph().walk().sample();
+                        s.graph().select().nodes(s.graph().state().sight().get().node(1));
+                        s.commands().run("graph.select.keep");
+                    });
                     RecipeGraph big = KitchenFixture.of(3_000, 400, 3);
                     take("graph-many", new int[]{1920, 1080}, big, s -> {
                         int[] all = java.util.stream.IntStream.range(0, 3_440).toArray();
