@@ -1,6 +1,10 @@
 package org.discern.domain.finding;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Something that had better be looked at.
 ///
@@ -40,5 +44,26 @@ public record Finding(Kind kind, List<String> marks, List<String> names, List<Lo
         utterances = List.copyOf(utterances);
         mends = List.copyOf(mends);
         if (marks.isEmpty()) throw new IllegalArgumentException("A finding needs a mark");
+    }
+
+    /// What is left of it when only some marks count; where each utterance has its own mark, those alone are kept. Empty when
+    /// nothing is left.
+    public Optional<Finding> part(Predicate<String> counts) {
+        if (marks.size() != utterances.size() || marks.size() == 1)
+            return marks.stream().allMatch(counts) ? Optional.of(this) : Optional.empty();
+        var keptMarks = new ArrayList<String>();
+        var keptIds = new ArrayList<Long>();
+        for (int i = 0; i < marks.size(); i++) {
+            if (!counts.test(marks.get(i))) continue;
+            keptMarks.add(marks.get(i));
+            keptIds.add(utterances.get(i));
+        }
+        if (keptMarks.size() == marks.size()) return Optional.of(this);
+        if (keptMarks.isEmpty()) return Optional.empty();
+        var some = new HashSet<>(keptIds);
+        List<Mend> fewer = mends.stream().map(mend -> mend instanceof Mend.Relabel r
+                ? new Mend.Relabel(r.utterances().stream().filter(some::contains).toList(), r.intent())
+                : mend).filter(mend -> mend.count() > 0).toList();
+        return Optional.of(new Finding(kind, keptMarks, names, keptIds, figure, fewer));
     }
 }

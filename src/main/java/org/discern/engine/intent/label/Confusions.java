@@ -69,9 +69,11 @@ final class Confusions {
             for (int i : both.ofB()) concerned.add(some[i]);
             String a = rows.intents().name(judged[pair.a()]);
             String b = rows.intents().name(judged[pair.b()]);
-            out.add(new Finding(Finding.Kind.OVERLAP, List.of("overlap/" + a + "/" + b), List.of(a, b), rows.ids(concerned), share(
-                    pair, both), List.of(new Mend.MergeIntents(rows.ids(byIntent.get(from)), rows.intents().name(from), rows
-                            .intents().name(into)))));
+            out.add(new Finding(Finding.Kind.OVERLAP, List.of("overlap/" + a + "/" + b), List.of(a, b), rows.ids(concerned),
+                    share(
+                            pair, both), List.of(new Mend.MergeIntents(rows.ids(byIntent.get(from)), rows.intents().name(from),
+                                    rows
+                                            .intents().name(into)))));
         });
         out.sort(Comparator.comparingDouble(Finding::figure).reversed());
         return out;

@@ -45,7 +45,8 @@ public final class LabelCheck {
 
     /// Ordered by kind, within a kind the gravest first. The same for the same input, whatever the width of `parallel`.
     ///
-    /// @param vectors unit rows, one per labelled utterance, shape `(n, D)`; without them texts alone are compared
+    /// @param vectors unit rows, one per labelled utterance, shape `(n, D)`, zeros for one that has none; without any
+    /// texts alone are compared
     /// @throws org.discern.domain.run.CancelledException when `progress` was asked to stop
     public static List<Finding> of(Labelled rows, Optional<FloatMatrix> vectors, long seed, Parallel parallel,
             Progress progress) {
@@ -61,11 +62,13 @@ public final class LabelCheck {
     }
 
     private void byVectors(FloatMatrix vectors, TwinTexts twins, long seed, Parallel parallel, Progress progress) {
-        int[] judged = IntStream.range(0, byIntent.size()).filter(k -> byIntent.get(k).size() >= JUDGED_FROM).toArray();
+        int[] judged = IntStream.range(0, byIntent.size()).filter(k -> byIntent.get(k).stream().filter(row -> isKnown(vectors,
+                row)).count() >= JUDGED_FROM).toArray();
         int[] place = new int[byIntent.size()]; // intent → its place among the judged
         Arrays.fill(place, -1);
         for (int i = 0; i < judged.length; i++) place[judged[i]] = i;
-        int[] some = IntStream.range(0, rows.size()).filter(row -> place[rows.labels()[row]] >= 0).toArray();
+        int[] some = IntStream.range(0, rows.size()).filter(row -> place[rows.labels()[row]] >= 0 && isKnown(vectors,
+                row)).toArray();
         if (judged.length < 2) {
             found.addAll(twins.near(List.of()));
             thin(Map.of());
@@ -86,6 +89,11 @@ public final class LabelCheck {
         found.addAll(confusions.mislabelled(LEAD, OVERLAP, TAKEN));
         found.addAll(confusions.overlaps(OVERLAP, TAKEN, byIntent));
         thin(Nearest.ofThin(vectors, byIntent, judged, FEWEST));
+    }
+
+    private static boolean isKnown(FloatMatrix vectors, int row) {
+        for (int d = 0; d < vectors.cols(); d++) if (vectors.get(row, d) != 0) return true;
+        return false;
     }
 
     /// @param nearest thin intent → the intent it lies nearest to
