@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.KeptSelections;
+import org.discern.domain.finding.FindingNotes;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.operation.Operation;
@@ -25,6 +26,7 @@ import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
 import org.discern.storage.table.ComparisonStore;
+import org.discern.storage.table.FindingStore;
 import org.discern.storage.table.RecipeRunStore;
 import org.discern.storage.table.SceneStore;
 import org.discern.storage.table.SelectionStore;
@@ -62,6 +64,8 @@ public final class Workspace implements AutoCloseable {
             ComparisonStore::fields, ComparisonStore::of);
     private final KeptFields<KeptSelections> selections = new KeptFields<>(SelectionStore.PREFIX, KeptSelections.NONE,
             SelectionStore::fields, SelectionStore::of);
+    private final KeptFields<FindingNotes> findingNotes = new KeptFields<>(FindingStore.PREFIX, FindingNotes.NONE,
+            FindingStore::fields, FindingStore::of);
     private final LoadedGraph recipeGraph = new LoadedGraph(this);
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
@@ -112,7 +116,8 @@ public final class Workspace implements AutoCloseable {
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
         this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
         this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
-                scenes, comparisons, selections), Map.of("corpus.", this::reloadCorpus, "history.", this::reloadHistories,
+                scenes, comparisons, selections, findingNotes), Map.of("corpus.", this::reloadCorpus, "history.",
+                        this::reloadHistories,
                         "recipe.import/",
                         recipeGraph::load));
         runChoice.signal().listen(_ -> discovery.show());
@@ -164,6 +169,9 @@ public final class Workspace implements AutoCloseable {
 
     /// Selections and searches that are kept.
     public Signal<KeptSelections> selections() { return selections.signal(); }
+
+    /// Findings that were set aside, and decisions a run could not take over.
+    public Signal<FindingNotes> findingNotes() { return findingNotes.signal(); }
 
     /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -260,6 +268,11 @@ public final class Workspace implements AutoCloseable {
         ledger.decide(selections, label, gesture, change);
     }
 
+    /// Changes what is remembered about findings as one operation, in the manner of [#decide].
+    public void decideFindings(String label, String gesture, UnaryOperator<FindingNotes> change) {
+        ledger.decide(findingNotes, label, gesture, change);
+    }
+
     /// Ends the present gesture: the next decision is a new undo step even when its gesture has the same name.
     public void sealGesture() { ledger.sealGesture(); }
 
@@ -338,6 +351,9 @@ public final class Workspace implements AutoCloseable {
         return DecisionKeys.between(before, after);
     }
 
+    /// The changes that turn one state of what is remembered about findings into another, for [#write].
+    public List<Change> findingChanges(FindingNotes before, FindingNotes after) { return findingNotes.between(before, after); }
+
     /// The change that makes a run the current one, for [#write].
     public Change runChange(long runId) { return ledger.choosing(runChoice, runId); }
 
@@ -410,6 +426,9 @@ public final class Workspace implements AutoCloseable {
         OpenProject file = open;
         if (file != null) histories.set(file.histories().load());
     }
+
+    /// The open file, for use cases that can do without.
+    public Optional<OpenProject> store() { return Optional.ofNullable(open); }
 
     /// The open file, if any.
     @Nullable

@@ -31,6 +31,8 @@ import org.discern.domain.intent.DomainTree;
 import org.discern.domain.run.RunRecord;
 import org.discern.ui.intent.IntentScreens;
 import org.discern.ui.intent.live.Evidence;
+import org.discern.ui.finding.ProblemsPane;
+import org.discern.ui.finding.ProblemsViewModel;
 import org.discern.ui.kit.Fx;
 import org.discern.work.job.Lane;
 import org.discern.work.project.ExportCorpus.Checked;
@@ -119,6 +121,10 @@ public final class WindowWiring {
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
+        var problems = new ProblemsViewModel(workspace, desk.findProblems(), desk.mendFinding(), window, () -> commands.run(
+                "edit.select.only"));
+        window.problems(problems.count());
+        panes.put("problems", new ProblemsPane(workspace, problems));
         window.fill(List.copyOf(screens), panes);
         return window;
     }

@@ -59,6 +59,7 @@ public final class DataView extends StackPane {
     private final RangeSlider novelty = new RangeSlider(0, 1, 0, 1);
     private final Label range = new Label();
     private final RowDetail detail;
+    private Runnable filtered = () -> {};
     private boolean echoing;
 
     /// @param hints words for a cluster nobody named yet, by its node, the same as in the other views; empty for none
@@ -80,10 +81,17 @@ public final class DataView extends StackPane {
         Copying.as(table, DataViewModel.header(), at -> model.cells(table.getItems().get(at)), DataViewModel.header().indexOf(
                 "text"));
         commands.does("edit.select.shown", () -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
+        commands.does("edit.select.only", () -> {
+            selected.setSelected(true);
+            filtered.run();
+        });
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> choose());
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> detail.show(row == null ? -1 : row));
         model.shown().listen(now -> {
+            boolean outer = echoing;
+            echoing = true; // other rows at the chosen places are nobody's choice
             rows.replace(now);
+            echoing = outer;
             count.setText(now.length == model.corpus().size()
                     ? Strings.of("data.count", now.length)
                     : Strings.of("data.count.of", now.length, model.corpus().size()));
@@ -106,17 +114,17 @@ public final class DataView extends StackPane {
 
     private HBox bar() {
         Latest<DataFilter> latest = Latest.perFrame(model::filter);
-        Runnable changed = () -> latest.offer(new DataFilter(chosen(intent), chosen(split), unlabelled
+        filtered = () -> latest.offer(new DataFilter(chosen(intent), chosen(split), unlabelled
                 .isSelected(), unseen
                         .isSelected(), selected.isSelected(), new DataFilter.Range(novelty.getLowValue(), novelty
                                 .getHighValue())));
-        intent.valueProperty().addListener((_, _, _) -> changed.run());
+        intent.valueProperty().addListener((_, _, _) -> filtered.run());
         intent.setPrefWidth(160);
-        split.valueProperty().addListener((_, _, _) -> changed.run());
+        split.valueProperty().addListener((_, _, _) -> filtered.run());
         split.setPrefWidth(110);
         for (ToggleButton toggle : List.of(unlabelled, unseen, selected)) {
             toggle.getStyleClass().add("filter-chip");
-            toggle.setOnAction(_ -> changed.run());
+            toggle.setOnAction(_ -> filtered.run());
         }
         novelty.setPrefWidth(104);
         novelty.setMinWidth(80);
@@ -126,7 +134,7 @@ public final class DataView extends StackPane {
         range.setMinWidth(Region.USE_PREF_SIZE);
         Runnable ranged = () -> {
             range.setText(Strings.of("data.novelty", Numbers.two(novelty.getLowValue()), Numbers.two(novelty.getHighValue())));
-            changed.run();
+            filtered.run();
         };
         novelty.lowValueProperty().addListener((_, _, _) -> ranged.run());
         novelty.highValueProperty().addListener((_, _, _) -> ranged.run());
@@ -203,9 +211,12 @@ public final class DataView extends StackPane {
 
     /// … and what is picked elsewhere is marked here; long selections are only counted and filtered, not marked row by row.
     private void follow(BitSet now) {
+        boolean mine = echoing;
+        echoing = true;
         model.selected(now);
+        echoing = mine;
         selected.setDisable(now.isEmpty() && !selected.isSelected());
-        if (echoing) return;
+        if (mine) return;
         echoing = true;
         table.getSelectionModel().clearSelection();
         if (!now.isEmpty() && now.cardinality() <= LONGEST_LIST) {

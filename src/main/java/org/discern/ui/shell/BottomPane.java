@@ -46,6 +46,12 @@ final class BottomPane extends BorderPane {
         head.getChildren().add(tabs.size() - 1, button);
     }
 
+    /// Other words on a tab, e.g. with a count.
+    void title(String id, String words) {
+        Tab tab = tabs.get(id);
+        if (tab != null) tab.button().setText(words);
+    }
+
     void show(String id) {
         Tab tab = tabs.get(id);
         if (tab == null) return;

@@ -100,6 +100,7 @@ final class ShellCommands {
             window.tell(Strings.of("copied.picture"), "", () -> {});
         });
         ofData("edit.select.shown", "");
+        ofData("edit.select.only", "");
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
     }
@@ -161,7 +162,6 @@ final class ShellCommands {
         trail("view.trail.forward", "Alt+Right", window::canForward, window::forward);
         for (String pane : panes)
             whenOpen("view.pane." + pane, "View", Strings.of("pane." + pane), "", () -> window.showBottom(pane));
-        whenOpen("view.pane.problems", "View", Strings.of("pane.problems"), "", () -> window.showBottom("problems"));
         add("view.look.theme", "View", "Shortcut+Shift+L", () -> {
             Theme next = Theme.current().get().other();
             next.use();

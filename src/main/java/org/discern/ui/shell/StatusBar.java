@@ -30,9 +30,8 @@ final class StatusBar extends HBox {
     private final Button cancel = new Button("", new FontIcon(Material2AL.CANCEL));
     private final Hyperlink problems = new Hyperlink();
     private final Signal<String> moved = new Signal<>("");
-    private int problemCount;
 
-    StatusBar(Workspace workspace, Runnable showTasks, Runnable showProblems) {
+    StatusBar(Workspace workspace, Runnable showTasks, Runnable showProblems, Signal<Integer> open) {
         this.workspace = workspace;
         getStyleClass().add("status-bar");
         var spring = new Region();
@@ -52,11 +51,10 @@ final class StatusBar extends HBox {
         Fx.whileShown(this, workspace.saved(), state -> saved.setText(state.words()));
         Fx.whileShown(this, workspace.tasks(), this::tasks);
         Fx.whileShown(this, moved, _ -> task());
-        Fx.listen(workspace.problem(), problem -> {
-            problem.ifPresent(_ -> problemCount++);
-            problems.setText(Strings.of("status.problems", problemCount));
-            problems.setVisible(problemCount > 0);
-            problems.setManaged(problemCount > 0);
+        Fx.whileShown(this, open, count -> {
+            problems.setText(Strings.of("status.problems", count));
+            problems.setVisible(count > 0);
+            problems.setManaged(count > 0);
         });
     }
 

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbenchWindow implements Navigator {
     private static final String STYLE = "/org/discern/ui/shell/shell.css";
 
+    private static final Set<String> LISTS = Set.of("problems", "history"); // panes to read in take more room
+
     private final Workspace workspace;
     private final Commands commands;
     private final ProjectVerbs verbs;
@@ -60,6 +62,7 @@ public final class WorkbenchWindow implements Navigator {
     private final Map<String, Node> made = new HashMap<>();
     private final Trail trail = new Trail();
     private final Signal<String> place = new Signal<>("");
+    private Signal<Integer> problems = new Signal<>(0);
     private @Nullable Node above;
     private Set<String> aboveAt = Set.of();
 
@@ -91,23 +94,27 @@ public final class WorkbenchWindow implements Navigator {
 
     /// Gives the window its screens and bottom panes, once; then everything is built.
     ///
-    /// @param panes title key → node, shown below the work area beside Problems and History
+    /// @param panes title key → node, shown below the work area beside History
     public void fill(List<Screen> theScreens, Map<String, Node> panes) {
         screens.addAll(theScreens);
         rail.fill(screens);
         panes.forEach((id, node) -> bottom.add(id, Strings.of("pane." + id), node));
-        bottom.add("problems", Strings.of("pane.problems"), new ProblemsPane(workspace));
         bottom.add("history", Strings.of("pane.history"), new HistoryPane(workspace));
         new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
         var menu = new MenuBuilder(commands, settings, verbs).build();
         frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show)));
-        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems")));
+        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems));
+        Fx.whileShown(root, problems, n -> bottom.title("problems", Strings.of(n == 0 ? "pane.problems" : "pane.problems.count",
+                n)));
         var welcome = new WelcomeView(settings, verbs, sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
         Fx.whileShown(root, workspace.loading(), notices::loading);
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
                 "problems"))));
     }
+
+    /// How many problems are open, for the tab and the status bar. Call before [#fill].
+    public void problems(Signal<Integer> open) { problems = open; }
 
     /// What stands above some screens and stays while one goes from one to the other. Call before [#fill].
     ///
@@ -177,7 +184,7 @@ public final class WorkbenchWindow implements Navigator {
             bottom.show(id);
             if (!split.getItems().contains(bottom)) {
                 split.getItems().add(bottom);
-                split.setDividerPositions(0.72);
+                split.setDividerPositions(LISTS.contains(id) ? 0.62 : 0.72);
             }
         }
     }

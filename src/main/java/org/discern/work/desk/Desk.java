@@ -21,6 +21,8 @@ import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
+import org.discern.work.finding.FindProblems;
+import org.discern.work.finding.MendFinding;
 import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.MeasureStability;
@@ -47,6 +49,8 @@ public final class Desk implements AutoCloseable {
     private final ExportCorpus exportCorpus;
     private final HideIntents hideIntents;
     private final LabelRows labelRows;
+    private final FindProblems findProblems;
+    private final MendFinding mendFinding;
     private final Search search;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
@@ -73,6 +77,8 @@ public final class Desk implements AutoCloseable {
         exportCorpus = new ExportCorpus(workspace);
         hideIntents = new HideIntents(workspace);
         labelRows = new LabelRows(workspace);
+        findProblems = new FindProblems(workspace, encoders);
+        mendFinding = new MendFinding(workspace, labelRows);
         search = new Search(workspace, encoders);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
@@ -102,6 +108,11 @@ public final class Desk implements AutoCloseable {
     public HideIntents hideIntents() { return hideIntents; }
 
     public LabelRows labelRows() { return labelRows; }
+
+    /// What had better be looked at; begins with [FindProblems#follow].
+    public FindProblems findProblems() { return findProblems; }
+
+    public MendFinding mendFinding() { return mendFinding; }
 
     /// The search of the open project.
     public Search search() { return search; }

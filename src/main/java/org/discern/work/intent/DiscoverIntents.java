@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
+import org.discern.domain.finding.FindingNotes;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.intent.IntentDecisions;
@@ -64,6 +65,9 @@ public final class DiscoverIntents {
                 TakeOver.Taken taken = TakeOver.onto(f, decided, kept, id);
                 changes.addAll(workspace.decisionChanges(IntentDecisions.forRun(id), taken.decisions()));
                 notCarried.addAll(taken.conflicts());
+                FindingNotes notes = workspace.findingNotes().get();
+                changes.addAll(workspace.findingChanges(notes, notes.withLost(LostDecisions.of(f, decided, taken.conflicts(),
+                        corpus, id))));
             });
             changes.add(workspace.runChange(id));
             return new Written<>(kept, "Discover intents (run " + id + ")", List.copyOf(changes));

@@ -30,7 +30,12 @@ import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
+import org.discern.ui.finding.ProblemsPane;
+import org.discern.ui.finding.ProblemsViewModel;
 import org.discern.work.encode.Encoders;
+import org.discern.work.finding.FindProblems;
+import org.discern.work.finding.MendFinding;
+import org.discern.work.project.LabelRows;
 import org.discern.work.search.Search;
 import org.discern.ui.search.MatchVerbs;
 import org.discern.ui.search.SearchBar;
@@ -45,6 +50,8 @@ final class ShellFixture {
             "/data/bank-chat.discern"));
     final Search search = new Search(workspace, new Encoders(1));
     final SearchBar bar;
+    final FindProblems find = new FindProblems(workspace, new Encoders(1));
+    final ProblemsViewModel problems;
     String labelled = "";
     final WorkbenchWindow window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), settings);
 
@@ -57,6 +64,10 @@ final class ShellFixture {
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));
+        problems = new ProblemsViewModel(workspace, find, new MendFinding(workspace, new LabelRows(workspace)), window,
+                () -> commands.run("edit.select.only"));
+        window.problems(problems.count());
+        panes.put("problems", new ProblemsPane(workspace, problems));
         window.fill(List.of(new Screen("data", "Data", Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
                 new Signal<>(_ -> "")),
                 new Signal<>(
