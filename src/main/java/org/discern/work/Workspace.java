@@ -13,6 +13,7 @@ import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.KeptSelections;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.compare.KeptCuts;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.recipe.RecipeGraph;
@@ -25,6 +26,7 @@ import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
 import org.discern.storage.table.ComparisonStore;
+import org.discern.storage.table.CutStore;
 import org.discern.storage.table.RecipeRunStore;
 import org.discern.storage.table.SceneStore;
 import org.discern.storage.table.SelectionStore;
@@ -62,6 +64,7 @@ public final class Workspace implements AutoCloseable {
             ComparisonStore::fields, ComparisonStore::of);
     private final KeptFields<KeptSelections> selections = new KeptFields<>(SelectionStore.PREFIX, KeptSelections.NONE,
             SelectionStore::fields, SelectionStore::of);
+    private final KeptFields<KeptCuts> cuts = new KeptFields<>(CutStore.PREFIX, KeptCuts.NONE, CutStore::fields, CutStore::of);
     private final LoadedGraph recipeGraph = new LoadedGraph(this);
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
@@ -112,7 +115,7 @@ public final class Workspace implements AutoCloseable {
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
         this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
         this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
-                scenes, comparisons, selections), Map.of("corpus.", this::reloadCorpus, "history.", this::reloadHistories,
+                scenes, comparisons, selections, cuts), Map.of("corpus.", this::reloadCorpus, "history.", this::reloadHistories,
                         "recipe.import/",
                         recipeGraph::load));
         runChoice.signal().listen(_ -> discovery.show());
@@ -164,6 +167,9 @@ public final class Workspace implements AutoCloseable {
 
     /// Selections and searches that are kept.
     public Signal<KeptSelections> selections() { return selections.signal(); }
+
+    /// Cuts that are kept by name.
+    public Signal<KeptCuts> cuts() { return cuts.signal(); }
 
     /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -258,6 +264,22 @@ public final class Workspace implements AutoCloseable {
     /// Changes kept selections and searches as one operation, in the manner of [#decide].
     public void decideSelections(String label, String gesture, UnaryOperator<KeptSelections> change) {
         ledger.decide(selections, label, gesture, change);
+    }
+
+    /// Changes kept cuts as one operation, in the manner of [#decide].
+    public void decideCuts(String label, String gesture, UnaryOperator<KeptCuts> change) {
+        ledger.decide(cuts, label, gesture, change);
+    }
+
+    /// Any discovery of the project on the rows of the present corpus, read from the file unless it is the current one; not from
+    /// the screen. Empty when rows of it are gone.
+    ///
+    /// @throws WorkbenchException when there is no such run
+    public Optional<Discovery> discoveryOf(long runId) {
+        Optional<Discovery> current = discovery().get().filter(found -> found.record().id() == runId);
+        if (current.isPresent()) return current;
+        OpenProject file = require("Reading run " + runId);
+        return RunRows.onto(corpus.get(), file.runs().load(runId), file.runs().utteranceIds(runId));
     }
 
     /// Ends the present gesture: the next decision is a new undo step even when its gesture has the same name.
