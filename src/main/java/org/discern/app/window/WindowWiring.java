@@ -30,6 +30,8 @@ import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DomainTree;
 import org.discern.domain.run.RunRecord;
 import org.discern.ui.intent.IntentScreens;
+import org.discern.ui.intent.diff.Comparing;
+import org.discern.ui.intent.diff.DiffCommands;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.kit.Fx;
 import org.discern.work.job.Lane;
@@ -67,6 +69,8 @@ import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
+import org.discern.work.intent.compare.Comparison;
+import org.discern.work.intent.compare.Side;
 import org.discern.work.job.JobHandle;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -101,6 +105,7 @@ public final class WindowWiring {
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         var intents = new IntentScreens(workspace, window, commands, evidence());
+        DiffCommands.register(intents.room(), window.dialogs(), comparing());
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
         intents.room().live().live().subscribe(live -> hints.set(node -> live.map(now -> now.hintOf(node)).orElse("")));
@@ -289,6 +294,18 @@ public final class WindowWiring {
                 "recipe.train.done", String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(
                         RecipeRoom.COMPARE)));
         window.showBottom("tasks");
+    }
+
+    private Comparing comparing() {
+        return new Comparing() {
+            @Override
+            public CompletableFuture<Comparison> compare(Side before, Side after) {
+                return desk.compareClusters().compare(before, after).result();
+            }
+
+            @Override
+            public void keep(String name) { desk.compareClusters().keep(name); }
+        };
     }
 
     private Evidence evidence() {

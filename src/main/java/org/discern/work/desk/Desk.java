@@ -19,6 +19,7 @@ import org.discern.work.recipe.evaluate.EvaluateRecipes;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
 import org.discern.work.intent.ClusterEvidence;
+import org.discern.work.intent.compare.CompareClusters;
 import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
 import org.discern.work.encode.Encoding;
@@ -54,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
     private final MeasureStability measureStability;
+    private final CompareClusters compareClusters;
     private final ShowIntents showIntents;
     private final TrainUsers trainUsers;
     private final RepeatTraining repeatTraining;
@@ -80,6 +82,7 @@ public final class Desk implements AutoCloseable {
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         measureStability = new MeasureStability(workspace);
+        compareClusters = new CompareClusters(workspace, encoders);
         showIntents = new ShowIntents(workspace, clusterEvidence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
         repeatTraining = new RepeatTraining(workspace, trainUsers);
@@ -117,6 +120,8 @@ public final class Desk implements AutoCloseable {
     public ClusterEvidence clusterEvidence() { return clusterEvidence; }
 
     public MeasureStability measureStability() { return measureStability; }
+
+    public CompareClusters compareClusters() { return compareClusters; }
 
     public ShowIntents showIntents() { return showIntents; }
 

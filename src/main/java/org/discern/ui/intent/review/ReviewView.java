@@ -104,7 +104,8 @@ public final class ReviewView extends BorderPane {
         bar.getStyleClass().add("thin-progress");
         done.getStyleClass().add("muted");
         var domains = StagePane.button(Strings.of("intent.review.domains"), "", () -> room.navigator().go("domains"));
-        var box = new HBox(title, done, bar, space, domains);
+        var compare = StagePane.button(Strings.of("intent.diff.bar.compare"), "", () -> room.commands().run(Room.COMPARE));
+        var box = new HBox(title, done, bar, space, compare, domains);
         box.getStyleClass().add("view-bar");
         return box;
     }
