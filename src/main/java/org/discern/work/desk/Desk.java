@@ -18,6 +18,7 @@ import org.discern.work.user.TrainUsers;
 import org.discern.work.recipe.evaluate.EvaluateRecipes;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
+import org.discern.work.intent.ApplyCut;
 import org.discern.work.intent.ClusterEvidence;
 import org.discern.work.intent.compare.CompareClusters;
 import org.discern.work.intent.DiscoverIntents;
@@ -51,6 +52,7 @@ public final class Desk implements AutoCloseable {
     private final Search search;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
+    private final ApplyCut applyCut;
     private final RepeatRun repeatRun;
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
@@ -78,7 +80,8 @@ public final class Desk implements AutoCloseable {
         search = new Search(workspace, encoders);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
-        repeatRun = new RepeatRun(workspace, discoverIntents);
+        applyCut = new ApplyCut(workspace, encoders, facts);
+        repeatRun = new RepeatRun(workspace, discoverIntents, applyCut);
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         measureStability = new MeasureStability(workspace);
@@ -112,6 +115,8 @@ public final class Desk implements AutoCloseable {
     public OpenSample openSample() { return openSample; }
 
     public DiscoverIntents discoverIntents() { return discoverIntents; }
+
+    public ApplyCut applyCut() { return applyCut; }
 
     public RepeatRun repeatRun() { return repeatRun; }
 

@@ -22,6 +22,7 @@ import org.discern.engine.intent.DomainLinker;
 import org.discern.engine.intent.EncoderTuner;
 import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
+import org.discern.engine.intent.MetricHead;
 import org.discern.engine.intent.layout.MapLayout;
 import org.discern.engine.intent.unseen.OutOfDomainList;
 import org.discern.engine.intent.unseen.UnseenSpec;
@@ -54,9 +55,14 @@ final class Pipeline {
         this.facts = facts;
     }
 
-    /// @return a discovery whose record has no id yet
+    /// What a run gives.
+    ///
+    /// @param discovery its record has no id yet
+    /// @param head what it learned from the labels
+    record Made(Discovery discovery, MetricHead head) {}
+
     /// @throws WorkbenchException when the corpus gives nothing to discover from, in words that say what to do
-    Discovery run(Corpus corpus, DiscoverySpec spec, Progress outside) {
+    Made run(Corpus corpus, DiscoverySpec spec, Progress outside) {
         AskedRows.require(corpus);
         var progress = new StageWatch(outside);
         String started = Instant.now().toString();
@@ -82,7 +88,8 @@ final class Pipeline {
                 metrics,
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
                 facts.device(), started, Instant.now().toString());
-        return new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains);
+        return new Made(new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains),
+                found.head());
     }
 
     private UnseenScores unseen(Corpus corpus, FloatMatrix vectors, FloatMatrix standIns, DiscoverySpec spec, Progress progress) {

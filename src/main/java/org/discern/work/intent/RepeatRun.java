@@ -27,10 +27,12 @@ import org.discern.work.report.Repetition;
 public final class RepeatRun {
     private final Workspace workspace;
     private final DiscoverIntents discover;
+    private final ApplyCut apply;
 
-    public RepeatRun(Workspace workspace, DiscoverIntents discover) {
+    public RepeatRun(Workspace workspace, DiscoverIntents discover, ApplyCut apply) {
         this.workspace = workspace;
         this.discover = discover;
+        this.apply = apply;
     }
 
     public JobHandle<Repetition> start(long runId) {
@@ -44,7 +46,9 @@ public final class RepeatRun {
         if (!DataHash.of(corpus.utterances()).equals(before.record().dataHash()))
             throw new WorkbenchException("Run " + runId + " was made from other utterances or labels than the project holds now, "
                     + "so it cannot be made again. Take the imports and labels since then back, or start a new run.");
-        Discovery again = discover.pipeline().run(corpus, before.spec(), progress);
+        Discovery again = ApplyCut.extendedFrom(before.record()) != 0
+                ? apply.again(before, corpus, progress)
+                : discover.pipeline().run(corpus, before.spec(), progress).discovery();
         Optional<String> difference = firstDifference(before, again);
         return new Repetition(runId, difference.isEmpty(), difference.map(part -> "The " + part + " differ.").orElse(""));
     }
