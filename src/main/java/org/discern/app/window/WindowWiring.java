@@ -32,6 +32,9 @@ import org.discern.domain.run.RunRecord;
 import org.discern.ui.intent.IntentScreens;
 import org.discern.ui.intent.diff.Comparing;
 import org.discern.ui.intent.diff.DiffCommands;
+import org.discern.ui.intent.diff.OutcomeCommands;
+import org.discern.ui.intent.diff.Outcomes;
+import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.kit.Fx;
 import org.discern.work.job.Lane;
@@ -105,7 +108,9 @@ public final class WindowWiring {
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         var intents = new IntentScreens(workspace, window, commands, evidence());
-        DiffCommands.register(intents.room(), window.dialogs(), comparing());
+        var comparing = comparing();
+        DiffCommands.register(intents.room(), window.dialogs(), comparing);
+        OutcomeCommands.register(intents.room(), comparing, outcomes());
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
         intents.room().live().live().subscribe(live -> hints.set(node -> live.map(now -> now.hintOf(node)).orElse("")));
@@ -305,6 +310,27 @@ public final class WindowWiring {
 
             @Override
             public void keep(String name) { desk.compareClusters().keep(name); }
+        };
+    }
+
+    private Outcomes outcomes() {
+        return new Outcomes() {
+            @Override
+            public String whyNotApply() { return desk.applyCut().unavailable(); }
+
+            @Override
+            public void apply() {
+                then("Apply the present cut", desk.applyCut().start(), done -> window.tell(Strings.of("run.applied", done.added(), done
+                        .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands.run(
+                                Room.COMPARE)));
+                window.showBottom("tasks");
+            }
+
+            @Override
+            public String whyNotRefine() { return "Not yet"; }
+
+            @Override
+            public void refine() {}
         };
     }
 
