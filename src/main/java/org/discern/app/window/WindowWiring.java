@@ -35,6 +35,7 @@ import org.discern.ui.intent.diff.DiffCommands;
 import org.discern.ui.intent.diff.OutcomeCommands;
 import org.discern.ui.intent.diff.Outcomes;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.trial.TrialCommands;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.kit.Fx;
 import org.discern.work.job.Lane;
@@ -111,6 +112,7 @@ public final class WindowWiring {
         var comparing = comparing();
         DiffCommands.register(intents.room(), window.dialogs(), comparing);
         OutcomeCommands.register(intents.room(), comparing, outcomes());
+        TrialCommands.register(intents.room(), window.dialogs(), sentence -> desk.trySentence().ask(sentence).result());
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
         intents.room().live().live().subscribe(live -> hints.set(node -> live.map(now -> now.hintOf(node)).orElse("")));

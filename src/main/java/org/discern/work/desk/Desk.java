@@ -29,6 +29,7 @@ import org.discern.work.intent.MeasureStability;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.RunFacts;
 import org.discern.work.intent.ShowIntents;
+import org.discern.work.intent.TrySentence;
 import org.discern.work.intent.evaluate.EvaluateDiscovery;
 import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
@@ -57,6 +58,7 @@ public final class Desk implements AutoCloseable {
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
     private final MeasureStability measureStability;
+    private final TrySentence trySentence;
     private final CompareClusters compareClusters;
     private final ShowIntents showIntents;
     private final TrainUsers trainUsers;
@@ -85,6 +87,7 @@ public final class Desk implements AutoCloseable {
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         measureStability = new MeasureStability(workspace);
+        trySentence = new TrySentence(workspace, encoders, clusterEvidence);
         compareClusters = new CompareClusters(workspace, encoders);
         showIntents = new ShowIntents(workspace, clusterEvidence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
@@ -125,6 +128,8 @@ public final class Desk implements AutoCloseable {
     public ClusterEvidence clusterEvidence() { return clusterEvidence; }
 
     public MeasureStability measureStability() { return measureStability; }
+
+    public TrySentence trySentence() { return trySentence; }
 
     public CompareClusters compareClusters() { return compareClusters; }
 
