@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
+import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
 import org.discern.domain.export.ExportChoices;
@@ -34,6 +35,7 @@ import org.discern.ui.intent.diff.Comparing;
 import org.discern.ui.intent.diff.DiffCommands;
 import org.discern.ui.intent.diff.OutcomeCommands;
 import org.discern.ui.intent.diff.Outcomes;
+import org.discern.ui.intent.diff.RefineSheet;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.trial.TrialCommands;
 import org.discern.ui.intent.live.Evidence;
@@ -73,6 +75,7 @@ import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
+import org.discern.work.intent.Refinement;
 import org.discern.work.intent.compare.Comparison;
 import org.discern.work.intent.compare.Side;
 import org.discern.work.job.JobHandle;
@@ -111,7 +114,7 @@ public final class WindowWiring {
         var intents = new IntentScreens(workspace, window, commands, evidence());
         var comparing = comparing();
         DiffCommands.register(intents.room(), window.dialogs(), comparing);
-        OutcomeCommands.register(intents.room(), comparing, outcomes());
+        OutcomeCommands.register(intents.room(), comparing, outcomes(intents.room()));
         TrialCommands.register(intents.room(), window.dialogs(), sentence -> desk.trySentence().ask(sentence).result());
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
@@ -315,7 +318,7 @@ public final class WindowWiring {
         };
     }
 
-    private Outcomes outcomes() {
+    private Outcomes outcomes(Room room) {
         return new Outcomes() {
             @Override
             public String whyNotApply() { return desk.applyCut().unavailable(); }
@@ -329,11 +332,39 @@ public final class WindowWiring {
             }
 
             @Override
-            public String whyNotRefine() { return "Not yet"; }
+            public String whyNotRefine() { return desk.refineDecisions().unavailable(); }
 
             @Override
-            public void refine() {}
+            public Signal<List<Refinement>> pending() { return desk.refineDecisions().pending(); }
+
+            @Override
+            public void refine() {
+                var waiting = pending().get();
+                if (!waiting.isEmpty()) {
+                    look(room, waiting.getFirst());
+                    return;
+                }
+                then("Refine with my decisions", desk.refineDecisions().start(), outcome -> look(room, outcome));
+                window.showBottom("tasks");
+            }
         };
+    }
+
+    /// Shows what a refinement would change; nothing is decided by looking.
+    private void look(Room room, Refinement outcome) {
+        var refine = desk.refineDecisions();
+        then("Compare clusters", desk.compareClusters().compare(outcome.discovery(), outcome.decisions()), told -> RefineSheet.show(
+                room, window.dialogs(), outcome, told, new RefineSheet.Verbs(refine.conflicts(outcome), () -> {
+                    try {
+                        then("Refine with my decisions", refine.accept(outcome), run -> tell("intent.refine.accepted", run.record()
+                                .id()));
+                    } catch (WorkbenchException refused) {
+                        workspace.tell("Refine with my decisions", refused);
+                    }
+                }, () -> {
+                    refine.discard();
+                    window.tell(Strings.of("intent.refine.discarded"), "", () -> {});
+                })));
     }
 
     private Evidence evidence() {

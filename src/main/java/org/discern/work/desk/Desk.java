@@ -26,6 +26,7 @@ import org.discern.work.encode.Encoders;
 import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.MeasureStability;
+import org.discern.work.intent.RefineDecisions;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.RunFacts;
 import org.discern.work.intent.ShowIntents;
@@ -54,6 +55,7 @@ public final class Desk implements AutoCloseable {
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
     private final ApplyCut applyCut;
+    private final RefineDecisions refineDecisions;
     private final RepeatRun repeatRun;
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
@@ -83,7 +85,8 @@ public final class Desk implements AutoCloseable {
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
         applyCut = new ApplyCut(workspace, encoders, facts);
-        repeatRun = new RepeatRun(workspace, discoverIntents, applyCut);
+        refineDecisions = new RefineDecisions(workspace, discoverIntents);
+        repeatRun = new RepeatRun(workspace, discoverIntents, applyCut, refineDecisions);
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         measureStability = new MeasureStability(workspace);
@@ -120,6 +123,8 @@ public final class Desk implements AutoCloseable {
     public DiscoverIntents discoverIntents() { return discoverIntents; }
 
     public ApplyCut applyCut() { return applyCut; }
+
+    public RefineDecisions refineDecisions() { return refineDecisions; }
 
     public RepeatRun repeatRun() { return repeatRun; }
 

@@ -75,7 +75,7 @@ public final class DiscoverIntents {
     }
 
     /// What could not be carried, by name where it has one.
-    private static String words(List<EditConflict> conflicts, IntentDecisions decided) {
+    static String words(List<EditConflict> conflicts, IntentDecisions decided) {
         List<String> places = conflicts.stream().map(conflict -> {
             String key = conflict.keys().getFirst();
             String name = decided.names().get(key);

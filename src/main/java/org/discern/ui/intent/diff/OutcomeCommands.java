@@ -28,24 +28,28 @@ public final class OutcomeCommands {
     /// Call on the screen's thread.
     public static void register(Room room, Comparing comparing, Outcomes outcomes) {
         var all = new OutcomeCommands(room);
-        all.add(APPLY, outcomes::whyNotApply, outcomes::apply);
-        all.add(REFINE, outcomes::whyNotRefine, outcomes::refine);
+        all.add(APPLY, () -> Strings.of(APPLY), outcomes::whyNotApply, outcomes::apply);
+        all.add(REFINE, () -> Strings.of(waits(outcomes) ? "discover.run.refine.show" : REFINE), () -> waits(outcomes)
+                ? ""
+                : outcomes.whyNotRefine(), outcomes::refine);
+        Fx.listen(outcomes.pending(), _ -> all.tells.forEach(Runnable::run));
         Workspace workspace = room.workspace();
         for (Signal<?> signal : List.of(workspace.corpus(), workspace.discovery(), workspace.decisions(), workspace.project(), workspace
                 .tasks())) Fx.listen(signal, _ -> all.tells.forEach(Runnable::run));
         Fx.listen(workspace.discovery(), found -> all.follow(found, comparing));
     }
 
-    private void add(String id, Supplier<String> why, Runnable action) {
-        String label = Strings.of(id);
-        var live = new Signal<>(new Command.State(label, ""));
+    private static boolean waits(Outcomes outcomes) { return !outcomes.pending().get().isEmpty(); }
+
+    private void add(String id, Supplier<String> label, Supplier<String> why, Runnable action) {
+        var live = new Signal<>(new Command.State(label.get(), ""));
         Runnable tell = () -> {
-            String now = why.get();
-            if (!now.equals(live.get().unavailable())) live.set(new Command.State(label, now));
+            var now = new Command.State(label.get(), why.get());
+            if (!now.equals(live.get())) live.set(now);
         };
         tells.add(tell);
         tell.run();
-        room.commands().add(new Command(id, "Discover", label, "", live, action));
+        room.commands().add(new Command(id, "Discover", Strings.of(id), "", live, action));
     }
 
     /// A run that took in new utterances says which of its clusters they changed; any other run nothing.

@@ -42,6 +42,13 @@ public final class CompareClusters {
                 after, history), progress));
     }
 
+    /// The present state against an outcome nobody has accepted yet.
+    public JobHandle<Comparison> compare(Discovery outcome, IntentDecisions decisions) {
+        List<Operation> history = workspace.history().get();
+        return workspace.runner().quiet(Lane.QUICK, "Compare clusters", progress -> compare(snapshot(new Side.Present(), history), of(
+                outcome, decisions), progress));
+    }
+
     /// The same of two states at hand.
     public Comparison compare(Snapshot before, Snapshot after, Progress progress) {
         ClusterDiff diff = ClusterDiff.between(before.clustering(), after.clustering());
@@ -70,7 +77,6 @@ public final class CompareClusters {
                     throw new WorkbenchException("At that moment no run was on the screen, so there were no clusters. Choose a later step.");
                 yield of(run(then.runId()), then.decisions());
             }
-            case Side.Proposed() -> throw new WorkbenchException("There is no refinement to look at. Start one first.");
         };
     }
 

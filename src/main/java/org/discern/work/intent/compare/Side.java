@@ -18,7 +18,4 @@ public sealed interface Side {
 
     /// What stood on the screen once an operation of the history had been done.
     record Step(long operationId) implements Side {}
-
-    /// The outcome of a refinement that nobody has accepted yet.
-    record Proposed() implements Side {}
 }
