@@ -14,6 +14,7 @@ import org.discern.domain.corpus.KeptSelections;
 import org.discern.domain.finding.FindingNotes;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.compare.KeptCuts;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.recipe.RecipeGraph;
@@ -27,6 +28,7 @@ import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
 import org.discern.storage.table.ComparisonStore;
 import org.discern.storage.table.FindingStore;
+import org.discern.storage.table.CutStore;
 import org.discern.storage.table.RecipeRunStore;
 import org.discern.storage.table.SceneStore;
 import org.discern.storage.table.SelectionStore;
@@ -66,6 +68,7 @@ public final class Workspace implements AutoCloseable {
             SelectionStore::fields, SelectionStore::of);
     private final KeptFields<FindingNotes> findingNotes = new KeptFields<>(FindingStore.PREFIX, FindingNotes.NONE,
             FindingStore::fields, FindingStore::of);
+    private final KeptFields<KeptCuts> cuts = new KeptFields<>(CutStore.PREFIX, KeptCuts.NONE, CutStore::fields, CutStore::of);
     private final LoadedGraph recipeGraph = new LoadedGraph(this);
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
@@ -116,7 +119,7 @@ public final class Workspace implements AutoCloseable {
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
         this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
         this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
-                scenes, comparisons, selections, findingNotes), Map.of("corpus.", this::reloadCorpus, "history.",
+                scenes, comparisons, selections, findingNotes, cuts), Map.of("corpus.", this::reloadCorpus, "history.",
                         this::reloadHistories,
                         "recipe.import/",
                         recipeGraph::load));
@@ -172,6 +175,9 @@ public final class Workspace implements AutoCloseable {
 
     /// Findings that were set aside, and decisions a run could not take over.
     public Signal<FindingNotes> findingNotes() { return findingNotes.signal(); }
+
+    /// Cuts that are kept by name.
+    public Signal<KeptCuts> cuts() { return cuts.signal(); }
 
     /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -271,6 +277,22 @@ public final class Workspace implements AutoCloseable {
     /// Changes what is remembered about findings as one operation, in the manner of [#decide].
     public void decideFindings(String label, String gesture, UnaryOperator<FindingNotes> change) {
         ledger.decide(findingNotes, label, gesture, change);
+    }
+
+    /// Changes kept cuts as one operation, in the manner of [#decide].
+    public void decideCuts(String label, String gesture, UnaryOperator<KeptCuts> change) {
+        ledger.decide(cuts, label, gesture, change);
+    }
+
+    /// Any discovery of the project on the rows of the present corpus, read from the file unless it is the current one; not from
+    /// the screen. Empty when rows of it are gone.
+    ///
+    /// @throws WorkbenchException when there is no such run
+    public Optional<Discovery> discoveryOf(long runId) {
+        Optional<Discovery> current = discovery().get().filter(found -> found.record().id() == runId);
+        if (current.isPresent()) return current;
+        OpenProject file = require("Reading run " + runId);
+        return RunRows.onto(corpus.get(), file.runs().load(runId), file.runs().utteranceIds(runId));
     }
 
     /// Ends the present gesture: the next decision is a new undo step even when its gesture has the same name.

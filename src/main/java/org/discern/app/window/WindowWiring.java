@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
+import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
 import org.discern.domain.export.ExportChoices;
@@ -30,6 +31,13 @@ import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DomainTree;
 import org.discern.domain.run.RunRecord;
 import org.discern.ui.intent.IntentScreens;
+import org.discern.ui.intent.diff.Comparing;
+import org.discern.ui.intent.diff.DiffCommands;
+import org.discern.ui.intent.diff.OutcomeCommands;
+import org.discern.ui.intent.diff.Outcomes;
+import org.discern.ui.intent.diff.RefineSheet;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.trial.TrialCommands;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.finding.ProblemsPane;
 import org.discern.ui.finding.ProblemsViewModel;
@@ -71,6 +79,9 @@ import org.discern.work.RowsVerb;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
+import org.discern.work.intent.Refinement;
+import org.discern.work.intent.compare.Comparison;
+import org.discern.work.intent.compare.Side;
 import org.discern.work.job.JobHandle;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -107,6 +118,10 @@ public final class WindowWiring {
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         var intents = new IntentScreens(workspace, window, commands, evidence());
+        var comparing = comparing();
+        DiffCommands.register(intents.room(), window.dialogs(), comparing);
+        OutcomeCommands.register(intents.room(), comparing, outcomes(intents.room()));
+        TrialCommands.register(intents.room(), window.dialogs(), sentence -> desk.trySentence().ask(sentence).result());
         intents.room().live().live().subscribe(live -> hints.set(node -> live.map(now -> now.hintOf(node)).orElse("")));
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
@@ -298,6 +313,67 @@ public final class WindowWiring {
                 "recipe.train.done", String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(
                         RecipeRoom.COMPARE)));
         window.showBottom("tasks");
+    }
+
+    private Comparing comparing() {
+        return new Comparing() {
+            @Override
+            public CompletableFuture<Comparison> compare(Side before, Side after) {
+                return desk.compareClusters().compare(before, after).result();
+            }
+
+            @Override
+            public void keep(String name) { desk.compareClusters().keep(name); }
+        };
+    }
+
+    private Outcomes outcomes(Room room) {
+        return new Outcomes() {
+            @Override
+            public String whyNotApply() { return desk.applyCut().unavailable(); }
+
+            @Override
+            public void apply() {
+                then("Apply the present cut", desk.applyCut().start(), done -> window.tell(Strings.of("run.applied", done.added(), done
+                        .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands.run(
+                                Room.COMPARE)));
+                window.showBottom("tasks");
+            }
+
+            @Override
+            public String whyNotRefine() { return desk.refineDecisions().unavailable(); }
+
+            @Override
+            public Signal<List<Refinement>> pending() { return desk.refineDecisions().pending(); }
+
+            @Override
+            public void refine() {
+                var waiting = pending().get();
+                if (!waiting.isEmpty()) {
+                    look(room, waiting.getFirst());
+                    return;
+                }
+                then("Refine with my decisions", desk.refineDecisions().start(), outcome -> look(room, outcome));
+                window.showBottom("tasks");
+            }
+        };
+    }
+
+    /// Shows what a refinement would change; nothing is decided by looking.
+    private void look(Room room, Refinement outcome) {
+        var refine = desk.refineDecisions();
+        then("Compare clusters", desk.compareClusters().compare(outcome.discovery(), outcome.decisions()), told -> RefineSheet.show(
+                room, window.dialogs(), outcome, told, new RefineSheet.Verbs(refine.conflicts(outcome), () -> {
+                    try {
+                        then("Refine with my decisions", refine.accept(outcome), run -> tell("intent.refine.accepted", run.record()
+                                .id()));
+                    } catch (WorkbenchException refused) {
+                        workspace.tell("Refine with my decisions", refused);
+                    }
+                }, () -> {
+                    refine.discard();
+                    window.tell(Strings.of("intent.refine.discarded"), "", () -> {});
+                })));
     }
 
     private Evidence evidence() {

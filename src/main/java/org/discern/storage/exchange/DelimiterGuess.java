@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param share of the rows that have `width` fields
 record DelimiterGuess(char delimiter, int width, double share, boolean header, List<String> first) {
     private static final int ROWS = 100;
+    /// A wrong delimiter may break every row of a file that is quoted throughout; that is no fault of the file.
+    private static final int TRIES = 5 * ROWS;
 
     /// The delimiter that parts most rows into the same number of fields, more than one; the usual one of the ending on a draw.
     static DelimiterGuess of(String head, String ending) throws IOException {
@@ -29,7 +31,8 @@ record DelimiterGuess(char delimiter, int width, double share, boolean header, L
         var rows = new ArrayList<List<String>>();
         try (var source = new DelimitedRows("The file", new LineSource(new StringReader(head), Limits.LINE), delimiter)) {
             RawRow row;
-            while (rows.size() < ROWS && (row = next(source)) != null) if (!row.isRejected()) rows.add(row.cells());
+            for (int i = 0; i < TRIES && rows.size() < ROWS && (row = next(source)) != null; i++)
+                if (!row.isRejected()) rows.add(row.cells());
         }
         if (rows.isEmpty()) return new DelimiterGuess(delimiter, 1, 0, false, List.of("Column 1"));
         List<String> first = rows.getFirst();

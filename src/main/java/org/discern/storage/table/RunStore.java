@@ -14,6 +14,8 @@ public final class RunStore {
     /// The kind of these runs' records.
     public static final String KIND = "discovery";
 
+    private static final String HEAD = "metric head";
+
     private final ProjectFile file;
 
     public RunStore(ProjectFile file) { this.file = file; }
@@ -49,6 +51,12 @@ public final class RunStore {
 
     /// Per corpus row of the run the id of the utterance.
     public long[] utteranceIds(long runId) { return file.read(c -> new RunArrays(c, runId).longs("utterance_ids")); }
+
+    /// Keeps what a run learned from the labels, to place further utterances by.
+    public void putHead(long runId, byte[] head) { new ArtifactStore(file).put(runId, HEAD, head); }
+
+    /// Empty for runs of older versions.
+    public Optional<byte[]> head(long runId) { return new ArtifactStore(file).get(runId, HEAD); }
 
     /// The run on the screens, if any; changed by an operation on [SettingStore#CURRENT_RUN].
     public Optional<Long> current() {

@@ -18,7 +18,9 @@ import org.discern.work.user.TrainUsers;
 import org.discern.work.recipe.evaluate.EvaluateRecipes;
 import org.discern.work.user.evaluate.EvaluateUsers;
 import org.discern.work.Workspace;
+import org.discern.work.intent.ApplyCut;
 import org.discern.work.intent.ClusterEvidence;
+import org.discern.work.intent.compare.CompareClusters;
 import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
 import org.discern.work.finding.FindProblems;
@@ -26,9 +28,11 @@ import org.discern.work.finding.MendFinding;
 import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.MeasureStability;
+import org.discern.work.intent.RefineDecisions;
 import org.discern.work.intent.RepeatRun;
 import org.discern.work.RunFacts;
 import org.discern.work.intent.ShowIntents;
+import org.discern.work.intent.TrySentence;
 import org.discern.work.intent.evaluate.EvaluateDiscovery;
 import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
@@ -54,10 +58,14 @@ public final class Desk implements AutoCloseable {
     private final Search search;
     private final OpenSample openSample;
     private final DiscoverIntents discoverIntents;
+    private final ApplyCut applyCut;
+    private final RefineDecisions refineDecisions;
     private final RepeatRun repeatRun;
     private final LinkDomains linkDomains;
     private final ClusterEvidence clusterEvidence;
     private final MeasureStability measureStability;
+    private final TrySentence trySentence;
+    private final CompareClusters compareClusters;
     private final ShowIntents showIntents;
     private final TrainUsers trainUsers;
     private final RepeatTraining repeatTraining;
@@ -82,10 +90,14 @@ public final class Desk implements AutoCloseable {
         search = new Search(workspace, encoders);
         openSample = new OpenSample(workspace);
         discoverIntents = new DiscoverIntents(workspace, encoders, facts);
-        repeatRun = new RepeatRun(workspace, discoverIntents);
+        applyCut = new ApplyCut(workspace, encoders, facts);
+        refineDecisions = new RefineDecisions(workspace, discoverIntents);
+        repeatRun = new RepeatRun(workspace, discoverIntents, applyCut, refineDecisions);
         linkDomains = new LinkDomains(workspace, encoders);
         clusterEvidence = new ClusterEvidence(workspace);
         measureStability = new MeasureStability(workspace);
+        trySentence = new TrySentence(workspace, encoders, clusterEvidence);
+        compareClusters = new CompareClusters(workspace, encoders);
         showIntents = new ShowIntents(workspace, clusterEvidence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
         repeatTraining = new RepeatTraining(workspace, trainUsers);
@@ -121,6 +133,10 @@ public final class Desk implements AutoCloseable {
 
     public DiscoverIntents discoverIntents() { return discoverIntents; }
 
+    public ApplyCut applyCut() { return applyCut; }
+
+    public RefineDecisions refineDecisions() { return refineDecisions; }
+
     public RepeatRun repeatRun() { return repeatRun; }
 
     public LinkDomains linkDomains() { return linkDomains; }
@@ -128,6 +144,10 @@ public final class Desk implements AutoCloseable {
     public ClusterEvidence clusterEvidence() { return clusterEvidence; }
 
     public MeasureStability measureStability() { return measureStability; }
+
+    public TrySentence trySentence() { return trySentence; }
+
+    public CompareClusters compareClusters() { return compareClusters; }
 
     public ShowIntents showIntents() { return showIntents; }
 

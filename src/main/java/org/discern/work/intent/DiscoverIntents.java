@@ -12,6 +12,7 @@ import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.edit.EditConflict;
 import org.discern.domain.operation.Operation.Change;
 import org.discern.domain.run.Progress;
+import org.discern.engine.intent.HeadBytes;
 import org.discern.work.RunFacts;
 import org.discern.work.Workspace;
 import org.discern.work.Written;
@@ -52,14 +53,15 @@ public final class DiscoverIntents {
                     "This project is open read-only, so a run could not be kept. Save a copy and open that.");
         workspace.settle();
         Corpus corpus = workspace.corpus().get();
-        Discovery found = pipeline().run(corpus, spec, progress);
+        Pipeline.Made found = pipeline().run(corpus, spec, progress);
         progress.check();
         Optional<Discovery> former = workspace.discovery().get();
         IntentDecisions decided = workspace.decisions().get();
         var notCarried = new ArrayList<EditConflict>();
         Discovery written = workspace.write("Discover intents", p -> {
-            Discovery kept = p.runs().add(found, corpus);
+            Discovery kept = p.runs().add(found.discovery(), corpus);
             long id = kept.record().id();
+            p.runs().putHead(id, HeadBytes.write(found.head()));
             var changes = new ArrayList<Change>();
             former.ifPresent(f -> {
                 TakeOver.Taken taken = TakeOver.onto(f, decided, kept, id);
@@ -77,7 +79,7 @@ public final class DiscoverIntents {
     }
 
     /// What could not be carried, by name where it has one.
-    private static String words(List<EditConflict> conflicts, IntentDecisions decided) {
+    static String words(List<EditConflict> conflicts, IntentDecisions decided) {
         List<String> places = conflicts.stream().map(conflict -> {
             String key = conflict.keys().getFirst();
             String name = decided.names().get(key);

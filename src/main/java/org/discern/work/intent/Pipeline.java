@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.Corpus;
@@ -22,6 +23,7 @@ import org.discern.engine.intent.DomainLinker;
 import org.discern.engine.intent.EncoderTuner;
 import org.discern.engine.intent.IntentDiscoverer;
 import org.discern.engine.intent.IntentRows;
+import org.discern.engine.intent.MetricHead;
 import org.discern.engine.intent.layout.MapLayout;
 import org.discern.engine.intent.unseen.OutOfDomainList;
 import org.discern.engine.intent.unseen.UnseenSpec;
@@ -34,6 +36,8 @@ import org.discern.work.RunFacts;
 /// every random choice comes from the settings' seed, and the vectors of a text come from the cache.
 final class Pipeline {
     static final int STEPS = 8;
+    /// The metric that names the run whose decisions were learned from.
+    static final String REFINED = "refinedFromRun";
 
     private final Texts texts;
     private final Function<String, EncoderSource> sources;
@@ -54,9 +58,14 @@ final class Pipeline {
         this.facts = facts;
     }
 
-    /// @return a discovery whose record has no id yet
+    /// What a run gives.
+    ///
+    /// @param discovery its record has no id yet
+    /// @param head what it learned from the labels
+    record Made(Discovery discovery, MetricHead head) {}
+
     /// @throws WorkbenchException when the corpus gives nothing to discover from, in words that say what to do
-    Discovery run(Corpus corpus, DiscoverySpec spec, Progress outside) {
+    Made run(Corpus corpus, DiscoverySpec spec, Progress outside) {
         AskedRows.require(corpus);
         var progress = new StageWatch(outside);
         String started = Instant.now().toString();
@@ -65,14 +74,34 @@ final class Pipeline {
         FloatMatrix standIns = texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
         progress.stage("Find the unseen", 2, STEPS);
         UnseenScores unseen = unseen(corpus, vectors, standIns, spec, progress);
-        IntentDiscoverer.Found found = new IntentDiscoverer(spec, parallel).discover(IntentRows.of(
-                corpus, vectors), tuner(corpus, spec), new StepProgress(progress, 2, STEPS));
+        return grow(corpus, spec, IntentRows.of(corpus, vectors), unseen, List.of(), started, progress);
+    }
+
+    /// The same with more labels to learn from than the corpus has; who is unseen stays as the former run judged it.
+    ///
+    /// @param former on the rows of the corpus, all of them scored
+    /// @param labels per corpus row, those of the corpus first
+    Made refine(Corpus corpus, Discovery former, int[] labels, int intents, Progress outside) {
+        DiscoverySpec spec = former.spec();
+        var progress = new StageWatch(outside);
+        String started = Instant.now().toString();
+        progress.stage("Encode", 1, STEPS);
+        FloatMatrix vectors = texts.vectors(spec.encoder(), corpus.texts(), progress);
+        var rows = new IntentRows(vectors, labels, new boolean[labels.length], IntStream.range(0, labels.length).toArray(), intents);
+        return grow(corpus, spec, rows, former.unseen(), List.of(new Metric(REFINED, former.record().id())), started, progress);
+    }
+
+    private Made grow(Corpus corpus, DiscoverySpec spec, IntentRows rows, UnseenScores unseen, List<Metric> more, String started,
+            StageWatch progress) {
+        IntentDiscoverer.Found found = new IntentDiscoverer(spec, parallel).discover(rows, tuner(corpus, spec), new StepProgress(
+                progress, 2, STEPS));
         progress.stage("Lay out the map", 7, STEPS);
         FloatMatrix map = MapLayout.of(found.vectors(), spec.seed(), parallel, progress);
         progress.stage("Link domains", 8, STEPS);
         DomainTree domains = domains(corpus, found, spec, progress);
         progress.check();
         var metrics = new ArrayList<>(progress.metrics());
+        metrics.addAll(more);
         ScoreCurve curve = found.curve();
         metrics.add(new Metric("clusters", curve.isLearned() ? found.tree().cut(curve.learned()).clusters() : Double.NaN));
         metrics.add(new Metric("learnedHeight", curve.learned()));
@@ -82,7 +111,8 @@ final class Pipeline {
                 metrics,
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
                 facts.device(), started, Instant.now().toString());
-        return new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains);
+        return new Made(new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains),
+                found.head());
     }
 
     private UnseenScores unseen(Corpus corpus, FloatMatrix vectors, FloatMatrix standIns, DiscoverySpec spec, Progress progress) {

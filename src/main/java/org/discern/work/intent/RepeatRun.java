@@ -27,10 +27,14 @@ import org.discern.work.report.Repetition;
 public final class RepeatRun {
     private final Workspace workspace;
     private final DiscoverIntents discover;
+    private final ApplyCut apply;
+    private final RefineDecisions refine;
 
-    public RepeatRun(Workspace workspace, DiscoverIntents discover) {
+    public RepeatRun(Workspace workspace, DiscoverIntents discover, ApplyCut apply, RefineDecisions refine) {
         this.workspace = workspace;
         this.discover = discover;
+        this.apply = apply;
+        this.refine = refine;
     }
 
     public JobHandle<Repetition> start(long runId) {
@@ -44,9 +48,15 @@ public final class RepeatRun {
         if (!DataHash.of(corpus.utterances()).equals(before.record().dataHash()))
             throw new WorkbenchException("Run " + runId + " was made from other utterances or labels than the project holds now, "
                     + "so it cannot be made again. Take the imports and labels since then back, or start a new run.");
-        Discovery again = discover.pipeline().run(corpus, before.spec(), progress);
+        Discovery again = again(before, corpus, progress);
         Optional<String> difference = firstDifference(before, again);
         return new Repetition(runId, difference.isEmpty(), difference.map(part -> "The " + part + " differ.").orElse(""));
+    }
+
+    private Discovery again(Discovery before, Corpus corpus, Progress progress) {
+        if (ApplyCut.extendedFrom(before.record()) != 0) return apply.again(before, corpus, progress);
+        if (RefineDecisions.refinedFrom(before.record()) != 0) return refine.again(before, corpus, progress);
+        return discover.pipeline().run(corpus, before.spec(), progress).discovery();
     }
 
     /// The first part of two results with different bits.

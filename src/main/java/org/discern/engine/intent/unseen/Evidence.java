@@ -1,6 +1,7 @@
 package org.discern.engine.intent.unseen;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.LabelSet;
@@ -34,6 +35,7 @@ final class Evidence {
     private final References references;
     private final Folds folds;
     private final boolean pool;
+    private final @Nullable Pool crowd;
     private final int width;
     private final int[] teacher;
     private final int[] teacherAt;
@@ -43,7 +45,8 @@ final class Evidence {
     private final int[] nearest;
     private final float[] margin;
 
-    private Evidence(UnseenTask task, References references, boolean pool) {
+    private Evidence(UnseenTask task, References references, boolean pool, @Nullable Pool crowd) {
+        this.crowd = crowd;
         this.task = task;
         this.references = references;
         this.folds = references.folds();
@@ -65,8 +68,8 @@ final class Evidence {
 
     static Evidence of(UnseenTask task, boolean usePool, Folds folds, Parallel parallel, Progress progress) {
         boolean pool = usePool && Pool.isCrowd(task.unlabelled());
-        Evidence out = new Evidence(task, new References(task, folds), pool);
-        out.collect(pool ? Pool.of(task, folds) : null, parallel, progress);
+        Evidence out = new Evidence(task, new References(task, folds), pool, pool ? Pool.of(task, folds) : null);
+        out.collect(parallel, progress);
         return out;
     }
 
@@ -106,7 +109,7 @@ final class Evidence {
 
     private int unknownFold(int t) { return intent(t) == LabelSet.NONE ? fold(t) : folds.ofIntent(intent(t)); }
 
-    private void collect(@Nullable Pool crowd, Parallel parallel, Progress progress) {
+    private void collect(Parallel parallel, Progress progress) {
         FloatMatrix queries = task.standIns().rows() == 0 ? task.vectors() : task.vectors().above(task.standIns());
         int blocks = (queries.rows() + BLOCK - 1) / BLOCK;
         var done = new AtomicInteger();
@@ -114,17 +117,31 @@ final class Evidence {
             progress.check();
             int from = block * BLOCK;
             int count = Math.min(BLOCK, queries.rows() - from);
-            Familiarity[] looks = new Familiarity[count];
-            for (int r = 0; r < count; r++) looks[r] = new Familiarity(references, pool);
-            lookAtReferences(queries, from, looks);
-            products(references.sums(), queries, from, count, (r, cell, dot) -> looks[r].seeSum(cell, dot));
-            if (crowd != null) {
-                FloatMatrix smooth = crowd.look(queries, from, count, folds::runOf, looks);
-                products(references.sums(), smooth, 0, count, (r, cell, dot) -> looks[r].seeSmoothSum(cell, dot));
-            }
+            Familiarity[] looks = looks(queries, from, count, folds::runOf);
             for (int r = 0; r < count; r++) write(from + r, looks[r]);
             progress.at(done.addAndGet(count), queries.rows());
         });
+    }
+
+    private Familiarity[] looks(FloatMatrix queries, int from, int count, IntUnaryOperator runOf) {
+        Familiarity[] looks = new Familiarity[count];
+        for (int r = 0; r < count; r++) looks[r] = new Familiarity(references, pool);
+        lookAtReferences(queries, from, looks);
+        products(references.sums(), queries, from, count, (r, cell, dot) -> looks[r].seeSum(cell, dot));
+        if (crowd != null) {
+            FloatMatrix smooth = crowd.look(queries, from, count, runOf, looks);
+            products(references.sums(), smooth, 0, count, (r, cell, dot) -> looks[r].seeSmoothSum(cell, dot));
+        }
+        return looks;
+    }
+
+    /// What an utterance that is not in the task looks like: features into `out`, nearest intent and margin in what comes back.
+    ///
+    /// @param one a single unit row
+    Familiarity look(FloatMatrix one, float[] out) {
+        Familiarity look = looks(one, 0, 1, _ -> -1)[0];
+        look.features(Folds.NONE, Folds.NONE, Folds.NONE, out, 0);
+        return look;
     }
 
     private void lookAtReferences(FloatMatrix queries, int from, Familiarity[] looks) {

@@ -61,6 +61,14 @@ public final class UnseenDetector {
                 rule(evidence, byView[0]).verdict(asked));
     }
 
+    /// What the detector learned, to judge utterances that are not in the task.
+    public static UnseenJudge judge(UnseenTask task, UnseenSpec spec, Parallel parallel, Progress progress) {
+        progress.check();
+        Folds folds = new Folds(task.intents().size(), task.labelled().length, spec.seed());
+        Evidence evidence = Evidence.of(task, spec.usePool(), folds, parallel, progress);
+        return new UnseenJudge(evidence, Calibrator.fit(lesson(evidence, Folds.NONE)), task.intents());
+    }
+
     private static Calibrator.Lesson lesson(Evidence evidence, int view) {
         int known = 0;
         int unknown = 0;

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -56,9 +57,16 @@ public final class StagePane extends BorderPane {
         var lines = new VBox();
         if (room.live().readOnly().get()) lines.getChildren().add(banner(new Label(Strings.of("intent.readOnly"))));
         if (unscored > 0)
-            lines.getChildren().add(banner(new Label(Strings.of("intent.stale.some", unscored)), button(Strings.of(
-                    "intent.stale.update"), "", () -> room.commands().run(Room.RUN_DISCOVERY))));
+            lines.getChildren().add(unscored(unscored));
         setTop(lines);
+    }
+
+    private HBox unscored(int count) {
+        var apply = button(Strings.of("intent.stale.apply"), "", () -> room.commands().run(Room.APPLY));
+        apply.getStyleClass().add("accent");
+        apply.setTooltip(new Tooltip(Strings.of("intent.stale.apply.tip")));
+        return banner(new Label(Strings.of("intent.stale.some", count)), apply, button(Strings.of("intent.stale.update"), "",
+                () -> room.commands().run(Room.RUN_DISCOVERY)));
     }
 
     private static HBox banner(Node... parts) {

@@ -3,12 +3,14 @@ package org.discern.ui.intent.live;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Cut;
@@ -32,6 +34,7 @@ public final class IntentViewModel {
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final DoubleProperty cutHeight = new SimpleDoubleProperty();
     private final DoubleProperty noveltyCut = new SimpleDoubleProperty();
+    private final ObjectProperty<Optional<Changed>> changed = new SimpleObjectProperty<>(Optional.empty());
     private final Latest<Boolean> follow;
     private @Nullable Cut before;
     private long gestures;
@@ -61,6 +64,9 @@ public final class IntentViewModel {
 
     /// True when another window holds the project: one may look and try, nothing is kept.
     public ReadOnlyBooleanProperty readOnly() { return readOnly.getReadOnlyProperty(); }
+
+    /// Clusters that new utterances changed; empty unless the present run took some in.
+    public ObjectProperty<Optional<Changed>> changed() { return changed; }
 
     /// In the linkage's own unit; follows the handle.
     public ReadOnlyDoubleProperty cutHeight() { return cutHeight; }

@@ -14,6 +14,9 @@ public record Room(IntentViewModel live, Navigator navigator, Commands commands,
     /// Ids of the commands the screens lean on; the shell registers them.
     public static final String RUN_DISCOVERY = "discover.run.run";
     public static final String IMPORT = "file.data.import";
+    public static final String APPLY = "discover.run.apply";
+    public static final String COMPARE = "discover.compare.clusters";
+    public static final String KEEP_CUT = "discover.compare.keep";
 
     public Workspace workspace() { return live.workspace(); }
 }

@@ -10,7 +10,7 @@ import org.discern.domain.corpus.Corpus;
 
 /// Every row as word numbers, so that the leading words of a cluster can be had within a frame. A hint while the hand moves,
 /// not evidence: the card of a cluster carries tested terms.
-final class Words {
+public final class Words {
     private static final Set<String> SMALL = Set.of("the", "a", "an", "he", "she", "his", "her", "they", "them", "their", "one",
             "off", "come", "i", "to", "my", "is", "of", "and", "in", "on", "for", "it",
             "me", "you", "do", "can", "what", "how", "with", "at", "please", "this", "that", "be", "are", "your", "have", "i'm",
@@ -25,7 +25,7 @@ final class Words {
     private final int[] start;
     private final int[] words;
 
-    Words(Corpus corpus) {
+    public Words(Corpus corpus) {
         Map<String, Integer> numbers = new HashMap<>();
         int n = corpus.size();
         start = new int[n + 1];
@@ -54,7 +54,7 @@ final class Words {
 
     /// Up to `most` words that are common in these rows and rare elsewhere: share of the rows times the share of the word's
     /// occurrences that lie here. At most 2,000 rows are read, evenly spread.
-    List<String> leading(int[] rows, int most) {
+    public List<String> leading(int[] rows, int most) {
         var counts = new HashMap<Integer, int[]>();
         int stride = Math.max(1, rows.length / 2000);
         int read = 0;

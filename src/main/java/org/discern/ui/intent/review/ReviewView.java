@@ -104,7 +104,8 @@ public final class ReviewView extends BorderPane {
         bar.getStyleClass().add("thin-progress");
         done.getStyleClass().add("muted");
         var domains = StagePane.button(Strings.of("intent.review.domains"), "", () -> room.navigator().go("domains"));
-        var box = new HBox(title, done, bar, space, domains);
+        var compare = StagePane.button(Strings.of("intent.diff.bar.compare"), "", () -> room.commands().run(Room.COMPARE));
+        var box = new HBox(title, done, bar, space, compare, domains);
         box.getStyleClass().add("view-bar");
         return box;
     }
@@ -150,11 +151,25 @@ public final class ReviewView extends BorderPane {
             button.setFocusTraversable(false);
             verbs.getChildren().add(button);
         }
-        var box = new VBox(orders, queue, verbs);
+        var box = new VBox(orders, changed(), queue, verbs);
         VBox.setVgrow(queue, Priority.ALWAYS);
         box.getStyleClass().add("pane");
         box.setMinWidth(330);
         return box;
+    }
+
+    /// Only there while the run took new utterances in.
+    private Node changed() {
+        var only = new CheckBox();
+        only.selectedProperty().bindBidirectional(state.changedOnly());
+        var line = new HBox(only);
+        line.getStyleClass().addAll("pane-title", "review-changed");
+        state.changed().subscribe(now -> {
+            now.ifPresent(c -> only.setText(Strings.of("intent.review.changedOnly", c.since())));
+            line.setVisible(now.isPresent());
+            line.setManaged(now.isPresent());
+        });
+        return line;
     }
 
     private Node nameBox() {

@@ -22,6 +22,8 @@ import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
+import org.discern.ui.intent.live.Changed;
+import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Strings;
@@ -34,6 +36,7 @@ final class ReviewViewModel {
     private final ObservableList<ReviewItem> queue = FXCollections.observableArrayList();
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.VALUE);
     private final BooleanProperty openOnly = new SimpleBooleanProperty();
+    private final BooleanProperty changedOnly = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Optional<ReviewItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ClusterCard>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> failure = new ReadOnlyObjectWrapper<>("");
@@ -74,6 +77,11 @@ final class ReviewViewModel {
         });
         order.addListener(_ -> room.live().live().get().ifPresent(this::follow));
         openOnly.addListener(_ -> room.live().live().get().ifPresent(this::follow));
+        changedOnly.addListener(_ -> room.live().live().get().ifPresent(this::follow));
+        room.live().changed().subscribe(now -> {
+            changedOnly.set(now.isPresent());
+            room.live().live().get().ifPresent(this::follow);
+        });
         draft.addListener(_ -> judge());
         room.live().live().get().ifPresent(this::follow);
     }
@@ -84,6 +92,12 @@ final class ReviewViewModel {
 
     /// Whether decided clusters leave the list.
     BooleanProperty openOnly() { return openOnly; }
+
+    /// Whether only clusters that new utterances changed are in the queue; see [IntentViewModel#changed()].
+    BooleanProperty changedOnly() { return changedOnly; }
+
+    /// Clusters that new utterances changed, if the run took some in.
+    ReadOnlyObjectProperty<Optional<Changed>> changed() { return room.live().changed(); }
 
     ReadOnlyObjectProperty<Optional<ReviewItem>> current() { return current.getReadOnlyProperty(); }
 
@@ -183,6 +197,7 @@ final class ReviewViewModel {
         List<ReviewItem> all = new ArrayList<>();
         for (Clusters.Entry entry : now.clusters().entries())
             if (entry.kind() == Clusters.Kind.NEW) all.add(item(now, entry));
+        if (changedOnly.get()) room.live().changed().get().ifPresent(c -> all.removeIf(i -> !c.nodes().contains(i.entry().node())));
         all.sort(order.get().comparator);
         progress.set(progress(all));
         if (openOnly.get()) all.removeIf(i -> i.state().isDecided());

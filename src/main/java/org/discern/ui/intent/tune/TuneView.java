@@ -141,7 +141,9 @@ public final class TuneView extends BorderPane {
         var learned = StagePane.button(Strings.of("intent.tune.toLearned"), "\\", state::toLearned);
         var review = StagePane.button(Strings.of("intent.tune.review"), "", () -> room.navigator().go("review"));
         review.getStyleClass().add("accent");
-        var bar = new HBox(title, change, space, focus, learned, review);
+        var keep = StagePane.button(Strings.of("intent.diff.bar.keep"), "", () -> room.commands().run(Room.KEEP_CUT));
+        var compare = StagePane.button(Strings.of("intent.diff.bar.compare"), "", () -> room.commands().run(Room.COMPARE));
+        var bar = new HBox(title, change, space, focus, learned, keep, compare, review);
         bar.getStyleClass().add("view-bar");
         return bar;
     }
