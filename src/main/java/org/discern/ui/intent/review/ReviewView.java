@@ -84,7 +84,7 @@ public final class ReviewView extends BorderPane {
         waiting.getStyleClass().add("muted");
         state.current().addListener(_ -> showCurrent());
         state.card().addListener(_ -> showCard());
-        edits.proposal().addListener(_ -> showCard());
+        edits.whole().addListener(_ -> showCard());
         state.failure().addListener(_ -> showCard());
         state.finding().addListener(_ -> showFinding());
         state.progress().addListener(_ -> showProgress());
@@ -256,7 +256,7 @@ public final class ReviewView extends BorderPane {
     private void showCard() {
         ReviewItem item = state.current().get().orElse(null);
         ClusterCard found = state.card().get().orElse(null);
-        EditPreview proposed = edits.proposal().get().orElse(null);
+        EditPreview proposed = edits.whole().get().orElse(null);
         if (proposed != null) {
             editing.show(proposed, state.live());
             body.getChildren().setAll(editing);
@@ -297,6 +297,8 @@ public final class ReviewView extends BorderPane {
     }
 
     ReviewViewModel state() { return state; }
+
+    EditsViewModel edits() { return edits; }
 
     TextField name() { return name; }
 }

@@ -69,4 +69,28 @@ class ReviewViewTest {
         robot.interact(room.workspace()::undo);
         assertEquals(all, view.state().queue().size());
     }
+
+    @Test
+    void inASheetSpaceLeavesOneOutAndTakesItInAgain(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        robot.interact(() -> view.lookup(".review-queue").requestFocus());
+        robot.press(KeyCode.S).release(KeyCode.S);
+        TickList list = robot.lookup(".tick-list").query();
+        assertTrue(list.isFocused(), "the keys are in the list");
+        int leaf = list.selectedLeaves().iterator().next();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertEquals(first.entry().size(), robot.lookup(".tick-list").<TickList>queryAll().stream().mapToInt(l -> l.getItems()
+                .size()).sum(), "what is left out stays listed");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        int other = list.selectedLeaves().iterator().next();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        robot.press(KeyCode.A).release(KeyCode.A);
+        assertEquals(0, room.workspace().history().get().size(), "letters do nothing behind a sheet");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        var moves = room.workspace().decisions().get().edits().moves();
+        assertEquals(java.util.Set.of(other), moves.keySet());
+        assertTrue(!moves.containsKey(leaf));
+        assertEquals(1, room.workspace().history().get().size());
+    }
 }

@@ -1,0 +1,72 @@
+package org.discern.ui.intent.review;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.live.Rooms;
+import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.picture.Pictures;
+
+/// Every sheet of Review as pictures under `target/gallery`: run its `main` and look.
+public final class ReviewGallery {
+    private ReviewGallery() {}
+
+    static Map<String, Consumer<ReviewView>> scenes() {
+        var out = new LinkedHashMap<String, Consumer<ReviewView>>();
+        out.put("card", _ -> {});
+        out.put("merge", v -> {
+            v.edits().merge(v.state().queue().subList(0, 2));
+            v.edits().tick(EditColumns.leaves(v.edits().whole().get().orElseThrow()).subList(0, 2), false);
+        });
+        out.put("split", v -> v.edits().split(v.state().queue().get(1)));
+        out.put("takeOut", v -> {
+            int[] members = v.state().live().cut().membersOf(v.state().queue().getFirst().entry().node());
+            v.edits().takeOut(Set.of(members[0], members[1], members[5]));
+        });
+        return out;
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        var done = new CountDownLatch(1);
+        Platform.startup(() -> {
+            try {
+                scenes().forEach((name, act) -> {
+                    if (args.length == 0 || Set.of(args).contains(name)) shoot(name, act);
+                });
+            } catch (RuntimeException failure) {
+                failure.printStackTrace();
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+        Platform.exit();
+    }
+
+    private static void shoot(String name, Consumer<ReviewView> act) {
+        for (Theme theme : Theme.values()) {
+            theme.use();
+            for (int[] size : new int[][]{{1280, 800}, {1920, 1080}}) {
+                Room room = Rooms.of(DiscoveryFixture.of(2000, 42, 3));
+                org.discern.ui.intent.IntentCommands.register(room);
+                room.navigator().place().set("review");
+                var view = new ReviewView(room);
+                org.discern.ui.intent.frame.StagePane.style(view, "/org/discern/ui/intent/review/review.css");
+                var scene = new Scene(view, size[0] - 64, size[1] - 120);
+                Theme.dress(scene);
+                act.accept(view);
+                Pictures.settle(scene);
+                Pictures.write(Pictures.of(scene), Path.of("target/gallery/review-" + name + "-" + theme.name().toLowerCase(
+                        Locale.ROOT) + "-" + size[0] + ".png"));
+            }
+        }
+    }
+}
