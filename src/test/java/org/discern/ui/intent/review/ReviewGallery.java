@@ -31,6 +31,13 @@ public final class ReviewGallery {
             int[] members = v.state().live().cut().membersOf(v.state().queue().getFirst().entry().node());
             v.edits().takeOut(Set.of(members[0], members[1], members[5]));
         });
+        out.put("unticked", v -> {
+            var card = v.state().card().get().orElseThrow();
+            v.state().toggle(card.typical().get(1).leaf());
+            v.state().toggle(card.odd().getFirst().leaf());
+        });
+        out.put("members", v -> v.run("members"));
+        out.put("move", v -> v.run("move"));
         return out;
     }
 

@@ -93,4 +93,52 @@ class ReviewViewTest {
         assertTrue(!moves.containsKey(leaf));
         assertEquals(1, room.workspace().history().get().size());
     }
+
+    private static void press(FxRobot robot, KeyCode... keys) { for (KeyCode key : keys) robot.press(key).release(key); }
+
+    @Test
+    void straysAreUntickedAndLeftOutOnAccepting(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.E);
+        int stray = view.card().focusedExample().orElseThrow().leaf();
+        press(robot, KeyCode.X);
+        assertEquals(0, room.workspace().history().get().size(), "X rejects nothing from among the examples");
+        press(robot, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE, KeyCode.SPACE, KeyCode.ESCAPE);
+        assertEquals(java.util.Set.of(stray), java.util.Set.copyOf(view.state().unticked()));
+        press(robot, KeyCode.A);
+        assertEquals(1, room.workspace().history().get().size(), "one step");
+        assertEquals(ReviewState.ACCEPTED, room.workspace().decisions().get().state(first.key()));
+        assertTrue(room.live().live().get().orElseThrow().cut().isTakenOut(room.live().live().get().orElseThrow().cut().clusterOf(
+                stray)));
+    }
+
+    @Test
+    void anExampleIsMovedToWhatIsTyped(FxRobot robot) {
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.N);
+        robot.write("first_one");
+        press(robot, KeyCode.ENTER, KeyCode.J, KeyCode.E);
+        ReviewItem from = view.state().current().get().orElseThrow();
+        int leaf = view.card().focusedExample().orElseThrow().leaf();
+        press(robot, KeyCode.V);
+        robot.write("first_o");
+        press(robot, KeyCode.ENTER);
+        assertTrue(robot.lookup(".edit-group").tryQuery().isPresent(), "looked at before it is done");
+        assertEquals(1, room.workspace().history().get().size());
+        press(robot, KeyCode.ENTER);
+        assertEquals("Move 1 utterance to \"first_one\"", room.workspace().history().get().getFirst().label());
+        assertTrue(room.live().live().get().orElseThrow().cut().nodeOf(leaf) != from.entry().node());
+        assertTrue(view.queue().list().isFocused());
+    }
+
+    @Test
+    void aSeveredExampleIsTakenOutByT(FxRobot robot) {
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.E, KeyCode.RIGHT);
+        int leaf = view.card().focusedExample().orElseThrow().leaf();
+        press(robot, KeyCode.T, KeyCode.ENTER);
+        assertEquals("Take out 1 utterance", room.workspace().history().get().getFirst().label());
+        assertTrue(room.workspace().decisions().get().edits().moves().containsKey(leaf));
+    }
 }
