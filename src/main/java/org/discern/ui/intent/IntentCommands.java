@@ -62,8 +62,10 @@ public final class IntentCommands {
         decide("review", "discover.review.takeOut", "T");
         look("review", "discover.review.evidence", "E");
         look("review", "discover.review.members", "O");
+        look("review", "discover.review.more", "G");
         look("review", "discover.review.fits", "P");
         look("review", "discover.review.likely", "Shift+P");
+        decide("review", "discover.review.label", "/");
         decide("review", "discover.review.lock", "L");
         decide("review", "discover.review.flag", "F");
         decide("review", "discover.review.name", "N");

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The queue of new clusters, the card of one with its inspector, and the sheets of the verbs; decided by single keys.
 public final class ReviewView extends BorderPane {
-    private static final List<String> VERBS = List.of("merge", "split", "move", "takeOut", "lock", "flag", "unsure");
+    private static final List<String> VERBS = List.of("merge", "split", "move", "takeOut", "more", "lock", "flag", "unsure");
 
     private final Room room;
     private final ReviewViewModel state;
     private final EditsViewModel edits;
     private final MoveViewModel moves;
+    private final BatchViewModel batch;
     private final QueuePane queue;
     private final NamePane naming;
     private final ClusterCardPane card;
@@ -41,6 +44,9 @@ public final class ReviewView extends BorderPane {
     private final EditPane editing;
     private final MovePane moving;
     private final MembersPane members;
+    private final BatchPane batches;
+    private final LabelsViewModel labels;
+    private final LabelStrip strip;
     private final Label done = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label waiting = new Label();
@@ -61,12 +67,18 @@ public final class ReviewView extends BorderPane {
         state = new ReviewViewModel(room);
         edits = new EditsViewModel(room);
         moves = new MoveViewModel(room, edits);
+        batch = new BatchViewModel(room);
         queue = new QueuePane(room, state, this::verb);
         naming = new NamePane(room, state, queue::keys);
         card = new ClusterCardPane(state, queue::keys, () -> run("members"));
         editing = new EditPane(edits, this::close);
         moving = new MovePane(moves, this::close, () -> tell("intent.move.nothing"));
         members = new MembersPane(state, this::run, this::close);
+        batches = new BatchPane(room, batch, this::run, this::tell, this::close);
+        labels = new LabelsViewModel(room, state);
+        strip = new LabelStrip(room, labels, queue::chosen, queue::keys);
+        setBottom(strip);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
         getStyleClass().add("review");
         setTop(bar());
         waiting.getStyleClass().add("muted");
@@ -140,6 +152,10 @@ public final class ReviewView extends BorderPane {
         does("takeOut", this::takeOut);
         does("members", this::showMembers);
         does("evidence", () -> told(card.first(), "intent.review.loading"));
+        does("fits", () -> showBatch(BatchViewModel.Kind.NEARLY));
+        does("likely", () -> showBatch(BatchViewModel.Kind.LIKELY));
+        does("more", this::more);
+        does("label", strip::type);
         does("lock", () -> edits.lock(queue.chosen()));
         does("flag", () -> edits.flag(queue.chosen()));
     }
@@ -148,7 +164,8 @@ public final class ReviewView extends BorderPane {
     private void does(String verb, Runnable action) {
         Commands commands = room.commands();
         commands.does("discover.review." + verb, () -> {
-            boolean offered = members.equals(sheet) && (verb.equals("move") || verb.equals("takeOut"));
+            boolean offered = members.equals(sheet) && (verb.equals("move") || verb.equals("takeOut")) || batches.equals(sheet)
+                    && (verb.equals("fits") || verb.equals("likely"));
             if (sheet == null || offered) action.run();
         });
     }
@@ -195,11 +212,40 @@ public final class ReviewView extends BorderPane {
         moving.begin();
     }
 
+    /// Digits give labels while the queue or an example has the keys.
+    private void digit(KeyEvent e) {
+        int index = sheet == null && (queue.list().isFocused() || card.focusedExample().isPresent()) ? LabelStrip.indexOf(e) : -1;
+        if (index < 0) return;
+        e.consume();
+        if (room.live().readOnly().get()) tell("intent.needs.write");
+        else if (strip.give(index)) queue.keys();
+    }
+
     private void showMembers() {
         state.current().get().ifPresent(item -> {
             open(members);
             members.show(item, state.live());
         });
+    }
+
+    private void showBatch(BatchViewModel.Kind kind) {
+        batch.open(kind);
+        open(batches);
+        batches.begin();
+    }
+
+    /// More like the example that has the keys, else like the typical ones that are ticked.
+    private void more() {
+        ReviewItem item = state.current().get().orElse(null);
+        ClusterCard found = state.card().get().orElse(null);
+        if (item == null || found == null) return;
+        Set<Integer> seeds = card.focusedExample().map(row -> Set.of(row.leaf())).orElseGet(() -> found.typical().stream().map(
+                ClusterCard.Example::leaf).filter(leaf -> !state.unticked().contains(leaf)).collect(Collectors.toCollection(
+                        TreeSet::new)));
+        if (seeds.isEmpty()) return;
+        batch.openMore(seeds, item.entry().node());
+        open(batches);
+        batches.begin();
     }
 
     /// Lays a sheet over the card.
@@ -214,6 +260,7 @@ public final class ReviewView extends BorderPane {
         boolean looked = editing.equals(sheet);
         sheet = null;
         if (looked) edits.leave();
+        batch.close();
         deck.getChildren().setAll(desk);
         queue.keys();
     }
@@ -253,6 +300,10 @@ public final class ReviewView extends BorderPane {
     EditsViewModel edits() { return edits; }
 
     MoveViewModel moves() { return moves; }
+
+    BatchViewModel batch() { return batch; }
+
+    LabelsViewModel labels() { return labels; }
 
     QueuePane queue() { return queue; }
 

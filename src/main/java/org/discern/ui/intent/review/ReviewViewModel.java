@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -146,18 +147,25 @@ final class ReviewViewModel {
         ReviewItem item = current.get().orElse(null);
         String name = nameToKeep();
         if (item == null || name.isEmpty() || room.live().readOnly().get() || check(item, name).forbids()) return false;
-        int next = nextOpen(item);
         Set<Integer> strays = Set.copyOf(unticked);
         Discovery run = live().discovery();
         String words = strays.isEmpty()
                 ? Strings.of("intent.review.op.accept", name)
                 : Strings.of("intent.review.op.acceptWithout", name, strays.size());
-        room.workspace().decide(words, "", d -> (strays.isEmpty()
+        decideAndGoOn(words, d -> (strays.isEmpty()
                 ? d
                 : EditClusters.preview(run, d, new ClusterEdit.TakeOut(strays)).decided()).withName(item.key(), name).withState(
                         item.key(), ReviewState.ACCEPTED));
-        goTo(next);
         return true;
+    }
+
+    /// One operation, after which the next open cluster is the current one.
+    void decideAndGoOn(String words, UnaryOperator<IntentDecisions> change) {
+        ReviewItem item = current.get().orElse(null);
+        if (item == null) return;
+        int next = nextOpen(item);
+        room.workspace().decide(words, "", change);
+        goTo(next);
     }
 
     void reject() { decide(ReviewState.REJECTED, "intent.review.op.reject"); }

@@ -38,7 +38,25 @@ public final class ReviewGallery {
         });
         out.put("members", v -> v.run("members"));
         out.put("move", v -> v.run("move"));
+        out.put("more", v -> v.run("more"));
+        out.put("fits", v -> {
+            takeOutSome(v);
+            v.run("fits");
+        });
+        out.put("likely", v -> {
+            takeOutSome(v);
+            v.run("likely");
+        });
+        out.put("fitsEmpty", v -> v.run("fits"));
         return out;
+    }
+
+    private static void takeOutSome(ReviewView v) {
+        for (int i = 0; i < 4; i++) {
+            int[] members = v.state().live().cut().membersOf(v.state().current().get().orElseThrow().entry().node());
+            for (int m = 0; m < members.length; m += 3) v.state().toggle(members[m]);
+            v.state().accept();
+        }
     }
 
     public static void main(String[] args) throws InterruptedException {

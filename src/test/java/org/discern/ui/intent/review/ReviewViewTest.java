@@ -141,4 +141,43 @@ class ReviewViewTest {
         assertEquals("Take out 1 utterance", room.workspace().history().get().getFirst().label());
         assertTrue(room.workspace().decisions().get().edits().moves().containsKey(leaf));
     }
+
+    @Test
+    void nearlyFitsByBatchWithKeys(FxRobot robot) {
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.E, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE, KeyCode.A);
+        ReviewItem second = view.state().current().get().orElseThrow();
+        press(robot, KeyCode.A);
+        int size = room.live().live().get().orElseThrow().cut().membersOf(second.entry().node()).length;
+        press(robot, KeyCode.P);
+        assertTrue(robot.lookup(".batch-pane").tryQuery().isPresent());
+        assertEquals(2, view.batch().count().get());
+        press(robot, KeyCode.A);
+        assertEquals(2, room.workspace().history().get().size(), "letters do nothing behind the sheet");
+        press(robot, KeyCode.OPEN_BRACKET);
+        assertEquals(1, view.batch().count().get());
+        press(robot, KeyCode.CLOSE_BRACKET, KeyCode.ENTER);
+        assertEquals(size + 2, room.live().live().get().orElseThrow().cut().membersOf(second.entry().node()).length);
+        assertEquals("Place 2 utterances in 1 cluster", room.workspace().history().get().getFirst().label());
+        press(robot, KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".batch-pane").tryQuery().isEmpty());
+        assertTrue(view.queue().list().isFocused());
+    }
+
+    @Test
+    void aDigitGivesTheClosestLabelAndTypingFindsOthers(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        String closest = view.labels().labels().get().getFirst().name();
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.DIGIT1);
+        assertEquals(closest, room.workspace().decisions().get().names().get(first.key()));
+        ReviewItem second = view.state().current().get().orElseThrow();
+        String last = view.labels().labels().get().getLast().name();
+        robot.write("/");
+        robot.write(last);
+        press(robot, KeyCode.ENTER);
+        assertEquals(last, room.workspace().decisions().get().names().get(second.key()));
+        assertTrue(view.queue().list().isFocused());
+        assertEquals(2, room.workspace().history().get().size());
+    }
 }
