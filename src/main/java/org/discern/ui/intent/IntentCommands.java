@@ -66,6 +66,8 @@ public final class IntentCommands {
         look("review", "discover.review.fits", "P");
         look("review", "discover.review.likely", "Shift+P");
         decide("review", "discover.review.label", "/");
+        decide("review", "discover.review.note", "Shift+N");
+        decide("review", "discover.review.describe", "D");
         decide("review", "discover.review.lock", "L");
         decide("review", "discover.review.flag", "F");
         decide("review", "discover.review.name", "N");

@@ -132,6 +132,7 @@ final class LabelStrip extends HBox {
         var button = new Button(label.name());
         button.getStyleClass().addAll("flat", "small", "label-chip");
         if (typing && index == at) button.getStyleClass().add("marked");
+        button.setMnemonicParsing(false); // names have underscores
         button.setMaxWidth(180);
         button.setFocusTraversable(false);
         if (!typing && index < KEYS) {

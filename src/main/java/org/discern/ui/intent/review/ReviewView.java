@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The queue of new clusters, the card of one with its inspector, and the sheets of the verbs; decided by single keys.
 public final class ReviewView extends BorderPane {
-    private static final List<String> VERBS = List.of("merge", "split", "move", "takeOut", "more", "lock", "flag", "unsure");
+    private static final List<String> VERBS = List.of("merge", "split", "move", "takeOut", "more", "lock", "flag", "unsure",
+            "note", "describe");
 
     private final Room room;
     private final ReviewViewModel state;
@@ -40,7 +41,10 @@ public final class ReviewView extends BorderPane {
     private final QueuePane queue;
     private final NamePane naming;
     private final ClusterCardPane card;
-    private final InspectorPane inspector = new InspectorPane();
+    private final NotesViewModel notes;
+    private final InspectorPane inspector;
+    private final DescribeViewModel meaning;
+    private final DescribePane describing;
     private final EditPane editing;
     private final MovePane moving;
     private final MembersPane members;
@@ -71,6 +75,11 @@ public final class ReviewView extends BorderPane {
         queue = new QueuePane(room, state, this::verb);
         naming = new NamePane(room, state, queue::keys);
         card = new ClusterCardPane(state, queue::keys, () -> run("members"));
+        notes = new NotesViewModel(room, state);
+        inspector = new InspectorPane(room, notes, queue::keys, () -> run("describe"));
+        meaning = new DescribeViewModel(room, state, notes);
+        describing = new DescribePane(room, meaning, this::close);
+        card.onExample(notes::look);
         editing = new EditPane(edits, this::close);
         moving = new MovePane(moves, this::close, () -> tell("intent.move.nothing"));
         members = new MembersPane(state, this::run, this::close);
@@ -141,7 +150,9 @@ public final class ReviewView extends BorderPane {
         does("previous", () -> state.go(-1));
         does("select", this::tickOrSelect);
         does("accept", this::accept);
-        does("acceptTyped", this::accept);
+        does("acceptTyped", () -> {
+            if (!inspector.keepFocused()) accept(); // in a note the same keys keep the note
+        });
         does("reject", this::reject);
         does("reopen", state::reopen);
         does("name", naming::write);
@@ -156,6 +167,8 @@ public final class ReviewView extends BorderPane {
         does("likely", () -> showBatch(BatchViewModel.Kind.LIKELY));
         does("more", this::more);
         does("label", strip::type);
+        does("note", () -> inspector.write(card.focusedExample().isPresent()));
+        does("describe", this::describe);
         does("lock", () -> edits.lock(queue.chosen()));
         does("flag", () -> edits.flag(queue.chosen()));
     }
@@ -164,6 +177,10 @@ public final class ReviewView extends BorderPane {
     private void does(String verb, Runnable action) {
         Commands commands = room.commands();
         commands.does("discover.review." + verb, () -> {
+            if (describing.equals(sheet) && verb.equals("acceptTyped")) {
+                describing.keep();
+                return;
+            }
             boolean offered = members.equals(sheet) && (verb.equals("move") || verb.equals("takeOut")) || batches.equals(sheet)
                     && (verb.equals("fits") || verb.equals("likely"));
             if (sheet == null || offered) action.run();
@@ -210,6 +227,12 @@ public final class ReviewView extends BorderPane {
         if (!moves.begin(Map.copyOf(what), first)) return;
         open(moving);
         moving.begin();
+    }
+
+    private void describe() {
+        if (!meaning.begin()) return;
+        open(describing);
+        describing.begin(state.current().get().map(ReviewItem::name).orElse(""));
     }
 
     /// Digits give labels while the queue or an example has the keys.
@@ -304,6 +327,8 @@ public final class ReviewView extends BorderPane {
     BatchViewModel batch() { return batch; }
 
     LabelsViewModel labels() { return labels; }
+
+    NotesViewModel notes() { return notes; }
 
     QueuePane queue() { return queue; }
 

@@ -47,6 +47,19 @@ public final class ReviewGallery {
             takeOutSome(v);
             v.run("likely");
         });
+        out.put("describe", v -> {
+            v.run("describe");
+        });
+        out.put("noted", v -> {
+            v.notes().look(v.state().card().get().orElseThrow().edge().getFirst().leaf());
+            v.notes().note().set("Ask the card team whether stolen cards belong here too.");
+            v.notes().keepNote();
+            v.notes().describe(new org.discern.domain.intent.edit.Description(
+                    "The customer wants another invoice than the one sent.",
+                    java.util.List.of(1, 2), java.util.List.of(3)));
+            v.state().draft().set("change_invoice");
+            v.state().rename();
+        });
         out.put("fitsEmpty", v -> v.run("fits"));
         return out;
     }

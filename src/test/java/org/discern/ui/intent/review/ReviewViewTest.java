@@ -180,4 +180,25 @@ class ReviewViewTest {
         assertTrue(view.queue().list().isFocused());
         assertEquals(2, room.workspace().history().get().size());
     }
+
+    @Test
+    void notesAndMeaningByKeys(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        robot.interact(() -> view.queue().keys());
+        robot.press(KeyCode.SHIFT, KeyCode.N).release(KeyCode.N, KeyCode.SHIFT);
+        robot.write("ask them");
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        assertEquals("ask them", room.workspace().decisions().get().edits().notes().get(first.key()));
+        assertEquals(ReviewState.NEW, room.workspace().decisions().get().state(first.key()), "the keys kept the note, no more");
+        assertTrue(view.queue().list().isFocused());
+        press(robot, KeyCode.D);
+        robot.write("it is gone");
+        press(robot, KeyCode.TAB, KeyCode.SPACE);
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        var about = room.workspace().decisions().get().edits().descriptions().get(first.entry().node());
+        assertEquals("it is gone", about.text());
+        assertEquals(1, about.examples().size());
+        assertEquals(2, room.workspace().history().get().size());
+        assertTrue(view.queue().list().isFocused());
+    }
 }
