@@ -11,6 +11,8 @@ import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DomainLink;
 import org.discern.domain.intent.DomainTree;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.ReviewState;
+import org.discern.domain.intent.edit.ClusterEdits;
 
 /// Where every utterance stands under one cut and the analyst's decisions: its cluster, that cluster's name, domain and
 /// review. One picture of a moment; pure.
@@ -20,6 +22,7 @@ public final class Assigned {
     private final IntentDecisions decisions;
     private final Clusters clusters;
     private final int[] entryOf; // per corpus row the place in clusters.entries(), or -1
+    private final BitSet placed = new BitSet(); // rows a person put where they are
     private final Map<String, String> proposedDomain = new HashMap<>();
 
     /// @param discovery on the rows of this corpus
@@ -33,6 +36,9 @@ public final class Assigned {
         Arrays.fill(entryOf, -1);
         for (int leaf = 0; leaf < discovery.corpusRows().length; leaf++)
             entryOf[discovery.corpusRows()[leaf]] = clusters.cut().clusterOf(leaf);
+        decisions.edits().moves().forEach((leaf, target) -> {
+            if (target != ClusterEdits.OUT && leaf < discovery.corpusRows().length) placed.set(discovery.corpusRows()[leaf]);
+        });
         for (DomainLink link : discovery.domains().links()) {
             DomainTree.Item item = discovery.domains().items().get(link.item());
             proposedDomain.put(item.key(), link.domain());
@@ -87,8 +93,13 @@ public final class Assigned {
     /// 0..1, or NaN for a row the run has not seen.
     public float novelty(int row) { return discovery.unseen().novelty()[row]; }
 
-    /// `new`, `in_review`, `accepted`, `rejected`, `unsure`, or empty for a row the run has not seen.
+    /// `new`, `in_review`, `accepted`, `rejected`, `unsure`, or empty for a row the run has not seen. What a person moved into a
+    /// known intent is accepted as that, without a word about the rest of the cluster.
     public String state(int row) {
-        return entryOf[row] < 0 ? "" : decisions.state(IntentDecisions.key(cluster(row))).name().toLowerCase(Locale.ROOT);
+        if (entryOf[row] < 0) return "";
+        ReviewState state = decisions.state(IntentDecisions.key(cluster(row)));
+        boolean moved = state == ReviewState.NEW && placed.get(row) && clusters.entries().get(entryOf[row])
+                .kind() == Clusters.Kind.KNOWN;
+        return (moved ? ReviewState.ACCEPTED : state).name().toLowerCase(Locale.ROOT);
     }
 }

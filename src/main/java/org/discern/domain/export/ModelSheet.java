@@ -28,9 +28,15 @@ public record ModelSheet(String project, Optional<Run> run, List<Intent> intents
     /// @param state `accepted`, `new` …; empty for labels no run has seen
     /// @param size how many utterances
     /// @param centroid mean of its members' vectors at unit length; empty without a run
-    /// @param examples nearest the centroid first
+    /// @param examples those an analyst chose, then the nearest to the centroid
+    /// @param description what it means, in an analyst's words; empty when nobody described it
+    /// @param counterExamples what looks like it and is something else
+    /// @param note an analyst's remark about it; empty for none
     public record Intent(String name, String domain, boolean known, String state, int size, float[] centroid,
-            List<String> examples) {
-        public Intent { examples = List.copyOf(examples); }
+            List<String> examples, String description, List<String> counterExamples, String note) {
+        public Intent {
+            examples = List.copyOf(examples);
+            counterExamples = List.copyOf(counterExamples);
+        }
     }
 }

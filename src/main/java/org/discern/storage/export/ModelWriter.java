@@ -89,7 +89,10 @@ public final class ModelWriter {
         json.writeStringField("origin", intent.known() ? "label" : "discovered");
         if (!intent.state().isEmpty()) json.writeStringField("state", intent.state());
         json.writeNumberField("size", intent.size());
+        if (!intent.description().isEmpty()) json.writeStringField("description", intent.description());
+        if (!intent.note().isEmpty()) json.writeStringField("note", intent.note());
         words(json, "examples", intent.examples());
+        if (!intent.counterExamples().isEmpty()) words(json, "counterExamples", intent.counterExamples());
         if (intent.centroid().length > 0) {
             json.writeArrayFieldStart("centroid");
             for (float value : intent.centroid()) json.writeNumber(value);

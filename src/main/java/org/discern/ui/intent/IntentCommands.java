@@ -67,6 +67,16 @@ public final class IntentCommands {
         decide("review", "discover.review.reopen", "Shift+U");
         decide("review", "discover.review.merge", "M");
         decide("review", "discover.review.split", "S");
+        decide("review", "discover.review.move", "V");
+        decide("review", "discover.review.takeOut", "T");
+        look("review", "discover.review.evidence", "E");
+        look("review", "discover.review.members", "O");
+        look("review", "discover.review.more", "G");
+        look("review", "discover.review.fits", "P");
+        look("review", "discover.review.likely", "Shift+P");
+        decide("review", "discover.review.label", "/");
+        decide("review", "discover.review.note", "Shift+N");
+        decide("review", "discover.review.describe", "D");
         decide("review", "discover.review.lock", "L");
         decide("review", "discover.review.flag", "F");
         decide("review", "discover.review.name", "N");

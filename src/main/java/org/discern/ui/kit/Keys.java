@@ -59,6 +59,12 @@ public final class Keys {
             case DIGIT1, NUMPAD1 -> "1";
             case DIGIT2, NUMPAD2 -> "2";
             case DIGIT3, NUMPAD3 -> "3";
+            case DIGIT4, NUMPAD4 -> "4";
+            case DIGIT5, NUMPAD5 -> "5";
+            case DIGIT6, NUMPAD6 -> "6";
+            case DIGIT7, NUMPAD7 -> "7";
+            case DIGIT8, NUMPAD8 -> "8";
+            case DIGIT9, NUMPAD9 -> "9";
             case SPACE -> "Space";
             case ENTER -> "Enter";
             default -> code.isLetterKey() ? code.getName().toUpperCase(Locale.ROOT) : "";

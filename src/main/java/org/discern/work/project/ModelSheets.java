@@ -3,16 +3,19 @@ package org.discern.work.project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.export.ModelSheet;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.edit.Description;
 import org.discern.work.Assigned;
 
 /// Draws a model up from what a project holds: one intent for each name, from labels and from named clusters.
@@ -28,6 +31,10 @@ final class ModelSheets {
         private String domain = "";
         private String state = "";
         private boolean known;
+        private final List<String> description = new ArrayList<>(); // of each of its clusters
+        private final List<Integer> shown = new ArrayList<>(); // rows chosen as examples
+        private final List<Integer> counter = new ArrayList<>(); // rows that are something else
+        private final List<String> notes = new ArrayList<>();
     }
 
     static ModelSheet of(String project, Corpus corpus, Optional<Discovery> discovery, IntentDecisions decisions) {
@@ -66,12 +73,23 @@ final class ModelSheets {
             Members m = members.computeIfAbsent(name, _ -> new Members());
             m.known |= entry.kind() == Clusters.Kind.KNOWN;
             m.domain = m.domain.isEmpty() ? assigned.domain(entry) : m.domain;
-            for (int leaf : d.tree().leavesOf(entry.node())) {
+            for (int leaf : assigned.clusters().cut().membersOf(entry.node())) {
                 m.leaves.add(leaf);
                 m.rows.add(d.corpusRows()[leaf]);
             }
-            m.state = assigned.state(m.rows.getLast());
+            m.state = decisions.state(IntentDecisions.key(entry.node())).name().toLowerCase(Locale.ROOT);
+            described(d, decisions, entry.node(), m);
         }
+    }
+
+    private static void described(Discovery d, IntentDecisions decisions, int node, Members m) {
+        Description about = decisions.edits().descriptions().getOrDefault(node, Description.NONE);
+        if (!about.text().isEmpty()) m.description.add(about.text());
+        about.examples().stream().filter(leaf -> leaf < d.tree().leaves()).forEach(leaf -> m.shown.add(d.corpusRows()[leaf]));
+        about.counterExamples().stream().filter(leaf -> leaf < d.tree().leaves()).forEach(leaf -> m.counter.add(d
+                .corpusRows()[leaf]));
+        String note = decisions.edits().notes().getOrDefault(IntentDecisions.key(node), "");
+        if (!note.isEmpty()) m.notes.add(note);
     }
 
     private static ModelSheet.Intent intent(String name, Members m, Corpus corpus, Optional<Discovery> discovery) {
@@ -81,8 +99,11 @@ final class ModelSheets {
             double[] near = m.leaves.stream().mapToDouble(leaf -> dot(discovery.orElseThrow(), leaf, centroid)).toArray();
             order = order.stream().sorted(Comparator.comparingDouble((Integer i) -> -near[i])).toList();
         }
-        List<String> examples = order.stream().map(i -> corpus.get(m.rows.get(i)).text()).distinct().limit(EXAMPLES).toList();
-        return new ModelSheet.Intent(name, m.domain, m.known, m.state, m.rows.size(), centroid, examples);
+        List<String> examples = Stream.concat(m.shown.stream(), order.stream().map(m.rows::get)).map(row -> corpus.get(row)
+                .text()).distinct().limit(Math.max(EXAMPLES, m.shown.size())).toList();
+        List<String> others = m.counter.stream().map(row -> corpus.get(row).text()).distinct().toList();
+        return new ModelSheet.Intent(name, m.domain, m.known, m.state, m.rows.size(), centroid, examples, String.join(" ",
+                m.description), others, String.join(" ", m.notes));
     }
 
     private static float[] centroid(Discovery d, List<Integer> leaves) {

@@ -26,6 +26,10 @@ import org.discern.storage.export.ModelWriter;
 import org.discern.work.Assigned;
 import org.discern.work.Workspace;
 import org.discern.work.project.ExportCorpus.Checked;
+import java.util.stream.IntStream;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.edit.Description;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +99,7 @@ class ExportCorpusTest {
         String key = IntentDecisions.key(unlabelled());
         IntentDecisions decisions = IntentDecisions.NONE.withName(key, "lost card").withState(key, ReviewState.ACCEPTED).withHome(
                 key,
-                "cards");
+                "cards").edited(e -> e.describe(unlabelled(), about()).note(key, "ask the card team"));
         ModelSheet sheet = ModelSheets.of("bank", FOUND.corpus(), Optional.of(FOUND.discovery()), decisions);
         Path file = folder.resolve("model.json");
         assertEquals(sheet.intents().size(), ModelWriter.write(file, sheet, Progress.NONE));
@@ -112,6 +116,10 @@ class ExportCorpusTest {
         JsonNode mine = find(model, "lost card");
         assertEquals("discovered", mine.path("origin").asText());
         assertEquals("accepted", mine.path("state").asText());
+        assertEquals("The card is gone.", mine.path("description").asText());
+        assertEquals("ask the card team", mine.path("note").asText());
+        assertEquals(text(about().examples().getFirst()), mine.path("examples").get(0).asText(), "chosen ones come first");
+        assertEquals(text(about().counterExamples().getFirst()), mine.path("counterExamples").get(0).asText());
         assertEquals(FOUND.discovery().tree().size(unlabelled()), mine.path("size").asInt());
         assertEquals(FOUND.discovery().vectors().cols(), mine.path("centroid").size());
         double length = 0;
@@ -119,6 +127,43 @@ class ExportCorpusTest {
         assertEquals(1, length, 1e-4);
         assertEquals("lost card", model.path("domains").path("cards").get(0).asText());
         assertEquals(FOUND.discovery().cutHeight(decisions), model.path("threshold").path("cutHeight").asDouble());
+    }
+
+    private static Description about() {
+        int[] members = FOUND.discovery().tree().leavesOf(unlabelled());
+        int other = members[0] == 0 ? 1 : 0;
+        return new Description("The card is gone.", List.of(members[members.length - 1]), List.of(other));
+    }
+
+    private static String text(int leaf) { return FOUND.corpus().get(FOUND.discovery().corpusRows()[leaf]).text(); }
+
+    @Test
+    void aModelCountsWhatWasMergedAndMoved() {
+        int node = unlabelled();
+        Discovery run = FOUND.discovery();
+        int other = IntStream.range(0, run.tree().leaves()).filter(leaf -> run.cut(IntentDecisions.NONE).nodeOf(leaf) != node)
+                .findFirst().orElseThrow();
+        IntentDecisions decisions = IntentDecisions.NONE.withName(IntentDecisions.key(node), "lost card").edited(e -> e.move(
+                other,
+                node));
+        ModelSheet sheet = ModelSheets.of("bank", FOUND.corpus(), Optional.of(run), decisions);
+        assertEquals(run.tree().size(node) + 1, sheet.intents().stream().filter(i -> i.name().equals("lost card")).findFirst()
+                .orElseThrow().size());
+    }
+
+    @Test
+    void whatAPersonMovedIntoAKnownIntentIsExportedAsThat() {
+        Workspace workspace = shown();
+        var export = new ExportCorpus(workspace);
+        Discovery run = FOUND.discovery();
+        var assigned = new Assigned(FOUND.corpus(), run, IntentDecisions.NONE);
+        Clusters.Entry known = assigned.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.KNOWN && e
+                .labelled() > 0).findFirst().orElseThrow();
+        int stray = run.tree().leavesOf(unlabelled())[0];
+        ExportChoices choices = ExportChoices.of(ExportFormat.LEX);
+        int before = count(export, choices);
+        workspace.decide("Move", "", d -> d.edited(e -> e.move(stray, known.node())));
+        assertEquals(before + 1, count(export, choices), "that one and no other of the cluster");
     }
 
     private Path written(ModelSheet sheet) {

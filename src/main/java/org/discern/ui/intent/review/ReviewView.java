@@ -1,66 +1,65 @@
 package org.discern.ui.intent.review;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
-import javafx.css.PseudoClass;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.discern.domain.intent.ClusterCard;
-import org.discern.domain.intent.ReviewState;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
-import org.discern.ui.kit.EmptyState;
-import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
-import org.discern.ui.kit.Tables;
 import org.discern.work.Commands;
-import org.discern.work.intent.edit.EditPreview;
-import org.kordamp.ikonli.material2.Material2AL;
+import org.jspecify.annotations.Nullable;
 
-/// The queue of new clusters and the card of one, decided by single keys.
+/// The queue of new clusters, the card of one with its inspector, and the sheets of the verbs; decided by single keys.
 public final class ReviewView extends BorderPane {
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
-    private static final PseudoClass CAUTION = PseudoClass.getPseudoClass("caution");
-
-    private static final String[][] VERBS = {{"merge", "M"}, {"split", "S"}, {"lock", "L"}, {"flag", "F"}, {"unsure", "U"}};
+    private static final List<String> VERBS = List.of("merge", "split", "move", "takeOut", "more", "lock", "flag", "unsure",
+            "note", "describe");
 
     private final Room room;
     private final ReviewViewModel state;
-    private final ListView<ReviewItem> queue = new ListView<>();
-    private final TextField name = new TextField();
-    private final Hyperlink suggestion = new Hyperlink();
-    private final Label source = new Label();
-    private final Label finding = new Label();
+    private final EditsViewModel edits;
+    private final MoveViewModel moves;
+    private final BatchViewModel batch;
+    private final QueuePane queue;
+    private final NamePane naming;
+    private final ClusterCardPane card;
+    private final NotesViewModel notes;
+    private final InspectorPane inspector;
+    private final DescribeViewModel meaning;
+    private final DescribePane describing;
+    private final EditPane editing;
+    private final MovePane moving;
+    private final MembersPane members;
+    private final BatchPane batches;
+    private final LabelsViewModel labels;
+    private final LabelStrip strip;
     private final Label done = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final Button accept = StagePane.button(Strings.of("intent.review.accept"), "A", this::accept);
-    private final Button reject = StagePane.button(Strings.of("intent.review.reject"), "X", () -> {});
-    private final Label decided = new Label();
-    private final ClusterCardPane card = new ClusterCardPane();
-    private final EditsViewModel edits;
-    private final EditPane editing;
     private final Label waiting = new Label();
     private final StackPane body = new StackPane();
-    private boolean following;
+    private final SplitPane evidence = new SplitPane();
+    private final VBox desk = new VBox();
+    private final StackPane deck = new StackPane();
+    private @Nullable Node sheet;
+    private @Nullable Node lastKeys;
 
     /// The screen with its empty states.
     public static Node screen(Room room) {
@@ -71,27 +70,55 @@ public final class ReviewView extends BorderPane {
         this.room = room;
         state = new ReviewViewModel(room);
         edits = new EditsViewModel(room);
-        editing = new EditPane(edits, queue::requestFocus);
+        moves = new MoveViewModel(room, edits);
+        batch = new BatchViewModel(room);
+        queue = new QueuePane(room, state, this::verb);
+        naming = new NamePane(room, state, queue::keys);
+        card = new ClusterCardPane(state, queue::keys, () -> run("members"));
+        notes = new NotesViewModel(room, state);
+        inspector = new InspectorPane(room, notes, queue::keys, () -> run("describe"));
+        meaning = new DescribeViewModel(room, state, notes);
+        describing = new DescribePane(room, meaning, this::close);
+        card.onExample(notes::look);
+        editing = new EditPane(edits, this::close);
+        moving = new MovePane(moves, this::close, () -> tell("intent.move.nothing"));
+        members = new MembersPane(state, this::run, this::close);
+        batches = new BatchPane(room, batch, this::run, this::tell, this::close);
+        labels = new LabelsViewModel(room, state);
+        strip = new LabelStrip(room, labels, queue::chosen, queue::keys);
+        setBottom(strip);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
         getStyleClass().add("review");
         setTop(bar());
-        var right = new VBox(nameBox(), body);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        right.getStyleClass().add("pane");
-        var split = new SplitPane(queueBox(), right);
-        split.setDividerPositions(0.28);
-        SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
-        setCenter(split);
         waiting.getStyleClass().add("muted");
-        state.current().addListener(_ -> showCurrent());
+        body.setMinWidth(0);
+        evidence.getItems().setAll(body, inspector);
+        SplitPane.setResizableWithParent(inspector, false);
+        evidence.setDividerPositions(0.7);
+        VBox.setVgrow(evidence, Priority.ALWAYS);
+        desk.getChildren().addAll(naming, verbs(), evidence);
+        deck.getStyleClass().add("pane");
+        deck.getChildren().setAll(desk);
+        var split = new SplitPane(queue, deck);
+        split.setDividerPositions(0.28);
+        SplitPane.setResizableWithParent(queue, false);
+        setCenter(split);
+        state.current().addListener(_ -> queue.follow());
         state.card().addListener(_ -> showCard());
-        edits.proposal().addListener(_ -> showCard());
         state.failure().addListener(_ -> showCard());
-        state.finding().addListener(_ -> showFinding());
         state.progress().addListener(_ -> showProgress());
+        edits.whole().addListener((_, _, now) -> {
+            if (now.isPresent()) {
+                editing.show(now.get(), state.live());
+                open(editing);
+            } else if (editing.equals(sheet)) close();
+        });
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) scene.focusOwnerProperty().addListener((_, _, now) -> keysAt(now));
+        });
         commands();
-        showCurrent();
+        queue.follow();
         showCard();
-        showFinding();
         showProgress();
     }
 
@@ -110,198 +137,179 @@ public final class ReviewView extends BorderPane {
         return box;
     }
 
-    private Node queueBox() {
-        var group = new ToggleGroup();
-        var orders = new HBox();
-        orders.getStyleClass().addAll("pane-title", "filter-bar", "review-orders");
-        for (ReviewViewModel.Order order : ReviewViewModel.Order.values()) {
-            var button = new ToggleButton(Strings.of("intent.review.order." + order.name()));
-            button.getStyleClass().addAll("flat", "filter");
-            button.setToggleGroup(group);
-            button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setSelected(order == state.order().get());
-            button.setOnAction(_ -> {
-                state.order().set(order);
-                button.setSelected(true);
-            });
-            orders.getChildren().add(button);
-        }
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var open = new CheckBox(Strings.of("intent.review.openOnly"));
-        open.setMinWidth(Region.USE_PREF_SIZE);
-        open.selectedProperty().bindBidirectional(state.openOnly());
-        orders.getChildren().addAll(space, open);
-        queue.setItems(state.queue());
-        queue.setFixedCellSize(Tables.ROW_HEIGHT);
-        queue.getStyleClass().addAll("kit-list", "review-queue", Navigator.STARTS_HERE);
-        queue.setCellFactory(_ -> new ReviewCell());
-        queue.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        queue.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
-            if (!following && now != null) state.choose(now);
-        });
-        queue.setPlaceholder(new EmptyState(Material2AL.CHECK_CIRCLE_OUTLINE, Strings.of("intent.review.empty"), Strings.of(
-                "intent.review.empty.words"), Strings.of("intent.review.empty.tune"), () -> room.navigator().go("tune")));
-        var verbs = new HBox(4);
-        verbs.getStyleClass().addAll("pane-title", "review-verbs");
-        for (String[] verb : VERBS) {
-            Button button = StagePane.button(Strings.of("intent.review.verb." + verb[0]), verb[1], () -> room.commands().run(
-                    "discover.review." + verb[0]));
-            button.getStyleClass().addAll("flat", "small");
-            button.setFocusTraversable(false);
-            verbs.getChildren().add(button);
-        }
-        var box = new VBox(orders, changed(), queue, verbs);
-        VBox.setVgrow(queue, Priority.ALWAYS);
-        box.getStyleClass().add("pane");
-        box.setMinWidth(330);
-        return box;
-    }
-
-    /// Only there while the run took new utterances in.
-    private Node changed() {
-        var only = new CheckBox();
-        only.selectedProperty().bindBidirectional(state.changedOnly());
-        var line = new HBox(only);
-        line.getStyleClass().addAll("pane-title", "review-changed");
-        state.changed().subscribe(now -> {
-            now.ifPresent(c -> only.setText(Strings.of("intent.review.changedOnly", c.since())));
-            line.setVisible(now.isPresent());
-            line.setManaged(now.isPresent());
-        });
+    private Node verbs() {
+        var line = new FlowPane();
+        line.getStyleClass().add("review-verbs");
+        VERBS.forEach(verb -> line.getChildren().add(verb(verb)));
         return line;
     }
 
-    private Node nameBox() {
-        name.setPromptText(Strings.of("intent.review.prompt"));
-        name.setPrefWidth(240);
-        name.textProperty().bindBidirectional(state.draft());
-        name.setOnAction(_ -> {
-            if (state.rename()) queue.requestFocus();
-        });
-        name.setOnKeyPressed(e -> {
-            if (e.getCode() != KeyCode.ESCAPE) return;
-            state.draft().set(state.current().get().filter(ReviewItem::named).map(ReviewItem::name).orElse(""));
-            queue.requestFocus();
-            e.consume();
-        });
-        suggestion.setOnAction(_ -> state.card().get().ifPresent(c -> state.draft().set(c.suggestedName().name())));
-        suggestion.getStyleClass().add("tag");
-        suggestion.setFocusTraversable(false);
-        source.getStyleClass().addAll("muted", "small");
-        finding.getStyleClass().addAll("small", "finding");
-        accept.getStyleClass().add("accent");
-        reject.setOnAction(_ -> rejectOrReopen());
-        decided.getStyleClass().add("chip");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : List.of(source, decided)) label.setMinWidth(Region.USE_PREF_SIZE);
-        var field = new Label(Strings.of("intent.review.name"));
-        field.getStyleClass().add("strong");
-        var key = new Label("N");
-        key.getStyleClass().add("key");
-        var line = new HBox(field, name, key, suggestion, source, space, decided, accept, reject);
-        line.getStyleClass().add("name-line");
-        var box = new VBox(line, finding);
-        box.getStyleClass().add("name-box");
-        return box;
-    }
+    private Node verb(String name) { return new VerbButton(room, name, this::keysBack); }
 
     private void commands() {
+        does("next", () -> state.go(1));
+        does("previous", () -> state.go(-1));
+        does("select", this::tickOrSelect);
+        does("accept", this::accept);
+        does("acceptTyped", () -> {
+            if (!inspector.keepFocused()) accept(); // in a note the same keys keep the note
+        });
+        does("reject", this::reject);
+        does("reopen", state::reopen);
+        does("name", naming::write);
+        does("unsure", state::unsure);
+        does("merge", () -> told(edits.merge(queue.chosen()), "intent.edit.needs.two"));
+        does("split", () -> told(state.current().get().filter(edits::split).isPresent(), "intent.edit.needs.parts"));
+        does("move", this::move);
+        does("takeOut", this::takeOut);
+        does("members", this::showMembers);
+        does("evidence", () -> told(card.first(), "intent.review.loading"));
+        does("fits", () -> showBatch(BatchViewModel.Kind.NEARLY));
+        does("likely", () -> showBatch(BatchViewModel.Kind.LIKELY));
+        does("more", this::more);
+        does("label", strip::type);
+        does("note", () -> inspector.write(card.focusedExample().isPresent()));
+        does("describe", this::describe);
+        does("lock", () -> edits.lock(queue.chosen()));
+        does("flag", () -> edits.flag(queue.chosen()));
+    }
+
+    /// A verb does nothing while a sheet is open, but for those that the sheet of all members offers.
+    private void does(String verb, Runnable action) {
         Commands commands = room.commands();
-        commands.does("discover.review.next", () -> state.go(1));
-        commands.does("discover.review.previous", () -> state.go(-1));
-        commands.does("discover.review.select", state::select);
-        commands.does("discover.review.accept", this::accept);
-        commands.does("discover.review.acceptTyped", this::accept);
-        commands.does("discover.review.reject", state::reject);
-        commands.does("discover.review.reopen", state::reopen);
-        commands.does("discover.review.name", this::write);
-        commands.does("discover.review.unsure", state::unsure);
-        commands.does("discover.review.merge", () -> told(edits.merge(chosen()), "intent.edit.needs.two"));
-        commands.does("discover.review.split", () -> told(state.current().get().filter(edits::split).isPresent(),
-                "intent.edit.needs.parts"));
-        commands.does("discover.review.lock", () -> edits.lock(chosen()));
-        commands.does("discover.review.flag", () -> edits.flag(chosen()));
+        commands.does("discover.review." + verb, () -> {
+            if (describing.equals(sheet) && verb.equals("acceptTyped")) {
+                describing.keep();
+                return;
+            }
+            boolean offered = members.equals(sheet) && (verb.equals("move") || verb.equals("takeOut")) || batches.equals(sheet)
+                    && (verb.equals("fits") || verb.equals("likely"));
+            if (sheet == null || offered) action.run();
+        });
     }
 
-    /// What a verb is about: the clusters selected in the queue.
-    private List<ReviewItem> chosen() {
-        List<ReviewItem> selected = queue.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
-        return selected.isEmpty() ? state.current().get().stream().toList() : selected;
-    }
+    void run(String verb) { room.commands().run("discover.review." + verb); }
 
-    private void told(boolean done, String otherwise) { if (!done) room.navigator().tell(Strings.of(otherwise), "", () -> {}); }
+    private void told(boolean done, String otherwise) { if (!done) tell(otherwise); }
+
+    private void tell(String key) { room.navigator().tell(Strings.of(key), "", () -> {}); }
 
     private void accept() {
-        if (state.accept()) queue.requestFocus();
-        else write();
+        if (state.accept()) queue.keys();
+        else naming.write();
     }
 
-    private void write() {
-        name.requestFocus();
-        name.selectAll();
-    }
+    private void tickOrSelect() { card.focusedExample().ifPresentOrElse(row -> state.toggle(row.leaf()), state::select); }
 
-    private void rejectOrReopen() {
-        if (state.current().get().map(i -> i.state() == ReviewState.REJECTED).orElse(false)) state.reopen();
+    /// With the keys in an example this would throw away far more than is looked at.
+    private void reject() {
+        if (card.focusedExample().isPresent()) tell("intent.review.rejectFromQueue");
         else state.reject();
     }
 
-    private void showCurrent() {
+    private void takeOut() {
+        Set<Integer> out = !state.unticked().isEmpty()
+                ? state.unticked()
+                : card.focusedExample().map(row -> Set.of(row.leaf())).orElse(Set.of());
+        told(edits.takeOut(Set.copyOf(out)), "intent.edit.needs.unticked");
+    }
+
+    private void move() {
+        boolean inExamples = card.focusedExample().isPresent() || members.equals(sheet);
+        var what = new EnumMap<MoveViewModel.What, Set<Integer>>(MoveViewModel.What.class);
+        what.put(MoveViewModel.What.CLUSTER, state.ticked(queue.chosen()));
+        what.put(MoveViewModel.What.STRAYS, Set.copyOf(state.unticked()));
+        what.put(MoveViewModel.What.EXAMPLE, card.focusedExample().map(row -> Set.of(row.leaf())).orElse(Set.of()));
+        Set<Integer> selected = moves.selected();
+        what.put(MoveViewModel.What.SELECTION, selected.equals(what.get(MoveViewModel.What.CLUSTER)) ? Set.of() : selected);
+        MoveViewModel.What first = !inExamples
+                ? MoveViewModel.What.CLUSTER
+                : state.unticked().isEmpty() ? MoveViewModel.What.EXAMPLE : MoveViewModel.What.STRAYS;
+        if (!moves.begin(Map.copyOf(what), first)) return;
+        open(moving);
+        moving.begin();
+    }
+
+    private void describe() {
+        if (!meaning.begin()) return;
+        open(describing);
+        describing.begin(state.current().get().map(ReviewItem::name).orElse(""));
+    }
+
+    /// Digits give labels while the queue or an example has the keys.
+    private void digit(KeyEvent e) {
+        int index = sheet == null && (queue.list().isFocused() || card.focusedExample().isPresent()) ? LabelStrip.indexOf(e) : -1;
+        if (index < 0) return;
+        e.consume();
+        if (room.live().readOnly().get()) tell("intent.needs.write");
+        else if (strip.give(index)) queue.keys();
+    }
+
+    private void showMembers() {
+        state.current().get().ifPresent(item -> {
+            open(members);
+            members.show(item, state.live());
+        });
+    }
+
+    private void showBatch(BatchViewModel.Kind kind) {
+        batch.open(kind);
+        open(batches);
+        batches.begin();
+    }
+
+    /// More like the example that has the keys, else like the typical ones that are ticked.
+    private void more() {
         ReviewItem item = state.current().get().orElse(null);
-        ReviewState now = item == null ? ReviewState.NEW : item.state();
-        accept.setDisable(item == null || room.live().readOnly().get());
-        reject.setDisable(accept.isDisable());
-        name.setDisable(item == null);
-        decided.setVisible(now != ReviewState.NEW);
-        decided.setManaged(decided.isVisible());
-        decided.setText(Strings.of("intent.review.state." + now.name()));
-        reject.setText(Strings.of(now == ReviewState.REJECTED ? "intent.review.reopen" : "intent.review.reject"));
-        if (item == null) return;
-        following = true;
-        if (!queue.getSelectionModel().getSelectedItems().contains(item))
-            queue.getSelectionModel().clearAndSelect(state.queue()
-                    .indexOf(item));
-        following = false;
-        int at = state.queue().indexOf(item);
-        if (at >= 0) Fx.later(() -> queue.scrollTo(Math.max(0, at - 4)));
+        ClusterCard found = state.card().get().orElse(null);
+        if (item == null || found == null) return;
+        Set<Integer> seeds = card.focusedExample().map(row -> Set.of(row.leaf())).orElseGet(() -> found.typical().stream().map(
+                ClusterCard.Example::leaf).filter(leaf -> !state.unticked().contains(leaf)).collect(Collectors.toCollection(
+                        TreeSet::new)));
+        if (seeds.isEmpty()) return;
+        batch.openMore(seeds, item.entry().node());
+        open(batches);
+        batches.begin();
+    }
+
+    /// Lays a sheet over the card.
+    private void open(Node over) {
+        sheet = over;
+        deck.getChildren().setAll(over);
+    }
+
+    /// Takes the sheet away; the keys go back to the queue.
+    private void close() {
+        if (sheet == null) return;
+        boolean looked = editing.equals(sheet);
+        sheet = null;
+        if (looked) edits.leave();
+        batch.close();
+        deck.getChildren().setAll(desk);
+        queue.keys();
+    }
+
+    private void keysAt(@Nullable Node now) { if (now instanceof ExampleRow || queue.list().equals(now)) lastKeys = now; }
+
+    private void keysBack() {
+        if (lastKeys != null && KeyRouter.within(this, lastKeys)) lastKeys.requestFocus();
+        else queue.keys();
     }
 
     private void showCard() {
         ReviewItem item = state.current().get().orElse(null);
         ClusterCard found = state.card().get().orElse(null);
-        EditPreview proposed = edits.proposal().get().orElse(null);
-        if (proposed != null) {
-            editing.show(proposed, state.live());
-            body.getChildren().setAll(editing);
-        } else if (item != null && found != null) {
-            card.show(item, state.live(), found);
+        inspector.setVisible(item != null && found != null);
+        if (item != null && found != null) {
+            card.show(state.live(), found);
+            inspector.show(item, state.live(), found);
             body.getChildren().setAll(card);
-            suggestion.setText(found.suggestedName().name());
-            suggestion.setVisible(true);
-            source.setText(Strings.of("intent.review.source." + found.suggestedName().source().name()) + (found.suggestedName()
-                    .weak() ? ", " + Strings.of("intent.review.weak") : ""));
-        } else {
-            suggestion.setVisible(false);
-            source.setText("");
-            waiting.setText(item == null
-                    ? Strings.of("intent.review.pickOne")
-                    : state.failure().get().isEmpty() ? Strings.of("intent.review.loading") : state.failure().get());
-            body.getChildren().setAll(waiting);
+            return;
         }
-    }
-
-    private void showFinding() {
-        NameRules.Finding now = state.finding().get();
-        name.pseudoClassStateChanged(WRONG, now.forbids());
-        finding.pseudoClassStateChanged(WRONG, now.forbids());
-        finding.pseudoClassStateChanged(CAUTION, now == NameRules.Finding.KNOWN || now == NameRules.Finding.STYLE);
-        finding.setText(switch (now) {
-            case FINE -> "";
-            case STYLE -> Strings.of("intent.review.finding.STYLE", NameRules.snake(state.draft().get()));
-            default -> Strings.of("intent.review.finding." + now.name());
-        });
+        waiting.setText(item == null
+                ? Strings.of("intent.review.pickOne")
+                : state.failure().get().isEmpty() ? Strings.of("intent.review.loading") : state.failure().get());
+        body.getChildren().setAll(waiting);
     }
 
     private void showProgress() {
@@ -313,5 +321,23 @@ public final class ReviewView extends BorderPane {
 
     ReviewViewModel state() { return state; }
 
-    TextField name() { return name; }
+    EditsViewModel edits() { return edits; }
+
+    MoveViewModel moves() { return moves; }
+
+    BatchViewModel batch() { return batch; }
+
+    LabelsViewModel labels() { return labels; }
+
+    NotesViewModel notes() { return notes; }
+
+    QueuePane queue() { return queue; }
+
+    ClusterCardPane card() { return card; }
+
+    TextField name() { return naming.name(); }
+
+    /// What lies over the card, if anything.
+    @Nullable
+    Node sheet() { return sheet; }
 }

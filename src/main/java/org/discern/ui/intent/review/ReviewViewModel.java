@@ -1,10 +1,13 @@
 package org.discern.ui.intent.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,10 +19,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
+import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
 import org.discern.ui.intent.live.Changed;
@@ -28,6 +33,8 @@ import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Problems;
+import org.discern.work.intent.edit.ClusterEdit;
+import org.discern.work.intent.edit.EditClusters;
 import org.jspecify.annotations.Nullable;
 
 /// The queue of new clusters at the present cut, the place in it, the card, and the name being typed.
@@ -43,6 +50,7 @@ final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(new Progress(0, 0, 0, 0));
     private final StringProperty draft = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<NameRules.Finding> finding = new ReadOnlyObjectWrapper<>(NameRules.Finding.EMPTY);
+    private final ObservableSet<Integer> unticked = FXCollections.observableSet(new TreeSet<>());
     private int askedNode = -1;
     private @Nullable Cut askedCut;
 
@@ -114,6 +122,24 @@ final class ReviewViewModel {
 
     ReadOnlyObjectProperty<NameRules.Finding> finding() { return finding.getReadOnlyProperty(); }
 
+    /// Members of the current cluster, by leaf, that do not belong: they go to *nearly fits* when it is accepted.
+    ObservableSet<Integer> unticked() { return unticked; }
+
+    void toggle(int leaf) { tick(List.of(leaf), unticked.contains(leaf)); }
+
+    void tick(Collection<Integer> leaves, boolean isIn) {
+        if (isIn) unticked.removeAll(leaves);
+        else unticked.addAll(leaves);
+    }
+
+    /// The members of some clusters that are ticked.
+    Set<Integer> ticked(List<ReviewItem> items) {
+        var out = new TreeSet<Integer>();
+        for (ReviewItem item : items) for (int leaf : live().cut().membersOf(item.entry().node()))
+            if (!unticked.contains(leaf)) out.add(leaf);
+        return out;
+    }
+
     /// What accepting would call it: what is typed, else the suggestion.
     String nameToKeep() {
         if (!draft.get().isBlank()) return draft.get().strip();
@@ -135,11 +161,25 @@ final class ReviewViewModel {
         ReviewItem item = current.get().orElse(null);
         String name = nameToKeep();
         if (item == null || name.isEmpty() || room.live().readOnly().get() || check(item, name).forbids()) return false;
-        int next = nextOpen(item);
-        room.workspace().decide(Strings.of("intent.review.op.accept", name), "", d -> d.withName(item.key(), name).withState(item
-                .key(), ReviewState.ACCEPTED));
-        goTo(next);
+        Set<Integer> strays = Set.copyOf(unticked);
+        Discovery run = live().discovery();
+        String words = strays.isEmpty()
+                ? Strings.of("intent.review.op.accept", name)
+                : Strings.of("intent.review.op.acceptWithout", name, strays.size());
+        decideAndGoOn(words, d -> (strays.isEmpty()
+                ? d
+                : EditClusters.preview(run, d, new ClusterEdit.TakeOut(strays)).decided()).withName(item.key(), name).withState(
+                        item.key(), ReviewState.ACCEPTED));
         return true;
+    }
+
+    /// One operation, after which the next open cluster is the current one.
+    void decideAndGoOn(String words, UnaryOperator<IntentDecisions> change) {
+        ReviewItem item = current.get().orElse(null);
+        if (item == null) return;
+        int next = nextOpen(item);
+        room.workspace().decide(words, "", change);
+        goTo(next);
     }
 
     void reject() { decide(ReviewState.REJECTED, "intent.review.op.reject"); }
@@ -240,6 +280,9 @@ final class ReviewViewModel {
                 .isEmpty();
         current.set(Optional.ofNullable(item));
         if (other || renamed) draft.set(item != null && item.named() ? item.name() : "");
+        if (other) unticked.clear();
+        else if (item != null) room.live().live().get().ifPresent(now -> unticked.removeIf(leaf -> now.cut().nodeOf(leaf) != item
+                .entry().node())); // taken out or moved in the meantime
         judge();
         Live now = room.live().live().get().orElse(null);
         if (item == null || now == null) {

@@ -120,6 +120,14 @@ public final class EditClusters {
                 progress));
     }
 
+    /// Where some utterances could go, or what a cluster could be said to be: new clusters and known intents, nearest first.
+    public JobHandle<List<Target>> targets(Set<Integer> leaves) {
+        Discovery discovery = discovery();
+        Corpus corpus = workspace.corpus().get();
+        IntentDecisions decisions = workspace.decisions().get();
+        return workspace.runner().quiet(Lane.QUICK, "Places", _ -> Targets.of(discovery, corpus, decisions, leaves));
+    }
+
     /// How well the labels agree with the pure cut and with the clusters as edited.
     public JobHandle<EditedScore> score() {
         Discovery discovery = discovery();

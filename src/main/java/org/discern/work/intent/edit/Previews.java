@@ -220,8 +220,9 @@ final class Previews {
             case ClusterEdit.Move move -> "Move " + count(leaves, "utterance") + " to " + name(move.target());
             case ClusterEdit.Place place -> "Place " + count(leaves, "utterance") + " in " + count(new HashSet<>(place.targets()
                     .values()).size(), "cluster");
-            case ClusterEdit.Judge judge -> "Place " + count(judge.right().size(), "utterance") + ", not " + count(judge.wrong()
-                    .size(), "other");
+            case ClusterEdit.Judge judge -> judge.right().isEmpty()
+                    ? count(judge.wrong().size(), "utterance") + " not where proposed"
+                    : "Place " + count(judge.right().size(), "utterance") + ", not " + count(judge.wrong().size(), "other");
             case ClusterEdit.TakeOut _ -> "Take out " + count(leaves, "utterance");
             case ClusterEdit.NotLike not -> count(leaves, "utterance") + " not like " + name(not.node());
             case ClusterEdit.Lock lock -> (lock.on() ? "Lock " : "Unlock ") + (lock.nodes().size() == 1

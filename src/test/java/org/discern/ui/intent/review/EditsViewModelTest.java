@@ -57,6 +57,48 @@ class EditsViewModelTest {
     }
 
     @Test
+    void whatIsUntickedStaysListedAndCanBeTickedAgain() {
+        List<ReviewItem> two = firstTwo();
+        int both = two.get(0).entry().size() + two.get(1).entry().size();
+        edits.merge(two);
+        List<Integer> listed = EditColumns.leaves(edits.whole().get().orElseThrow());
+        assertEquals(both, listed.size());
+        edits.tick(listed.subList(0, 5), false);
+        assertEquals(listed, EditColumns.leaves(edits.whole().get().orElseThrow()), "the sheet goes on listing them");
+        assertEquals(both - 5, edits.proposal().get().orElseThrow().leaves());
+        edits.tick(listed.subList(0, 5), true);
+        edits.apply();
+        assertTrue(queue.queue().stream().anyMatch(i -> i.entry().size() == both));
+        assertTrue(decided().edits().moves().isEmpty());
+    }
+
+    @Test
+    void aMoveGoesToTheClusterAndWhatIsUntickedStays() {
+        ReviewItem from = queue.queue().get(0);
+        ReviewItem to = queue.queue().get(1);
+        int[] members = queue.live().cut().membersOf(from.entry().node());
+        assertTrue(edits.move(java.util.Set.of(members[0], members[1], members[2]), to.entry().node()));
+        edits.tick(members[1], false);
+        assertEquals("Move 2 utterances to cluster " + to.entry().node(), edits.proposal().get().orElseThrow().label());
+        edits.apply();
+        assertEquals(to.entry().node(), queue.live().cut().nodeOf(members[0]));
+        assertEquals(from.entry().node(), queue.live().cut().nodeOf(members[1]));
+        room.workspace().undo();
+        assertEquals(from.entry().node(), queue.live().cut().nodeOf(members[0]));
+    }
+
+    @Test
+    void nothingTickedIsNothingToDo() {
+        int[] members = queue.live().cut().membersOf(queue.queue().getFirst().entry().node());
+        assertTrue(edits.takeOut(java.util.Set.of(members[0])));
+        assertTrue(edits.canApply());
+        edits.tick(members[0], false);
+        assertFalse(edits.canApply());
+        edits.apply();
+        assertEquals(0, room.workspace().history().get().size());
+    }
+
+    @Test
     void aSplitIntoPartsAndLeavingIt() {
         ReviewItem first = queue.queue().getFirst();
         assertTrue(edits.split(first));

@@ -69,4 +69,136 @@ class ReviewViewTest {
         robot.interact(room.workspace()::undo);
         assertEquals(all, view.state().queue().size());
     }
+
+    @Test
+    void inASheetSpaceLeavesOneOutAndTakesItInAgain(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        robot.interact(() -> view.lookup(".review-queue").requestFocus());
+        robot.press(KeyCode.S).release(KeyCode.S);
+        TickList list = robot.lookup(".tick-list").query();
+        assertTrue(list.isFocused(), "the keys are in the list");
+        int leaf = list.selectedLeaves().iterator().next();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        assertEquals(first.entry().size(), robot.lookup(".tick-list").<TickList>queryAll().stream().mapToInt(l -> l.getItems()
+                .size()).sum(), "what is left out stays listed");
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        int other = list.selectedLeaves().iterator().next();
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        robot.press(KeyCode.A).release(KeyCode.A);
+        assertEquals(0, room.workspace().history().get().size(), "letters do nothing behind a sheet");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        var moves = room.workspace().decisions().get().edits().moves();
+        assertEquals(java.util.Set.of(other), moves.keySet());
+        assertTrue(!moves.containsKey(leaf));
+        assertEquals(1, room.workspace().history().get().size());
+    }
+
+    private static void press(FxRobot robot, KeyCode... keys) { for (KeyCode key : keys) robot.press(key).release(key); }
+
+    @Test
+    void straysAreUntickedAndLeftOutOnAccepting(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.E);
+        int stray = view.card().focusedExample().orElseThrow().leaf();
+        press(robot, KeyCode.X);
+        assertEquals(0, room.workspace().history().get().size(), "X rejects nothing from among the examples");
+        press(robot, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE, KeyCode.SPACE, KeyCode.ESCAPE);
+        assertEquals(java.util.Set.of(stray), java.util.Set.copyOf(view.state().unticked()));
+        press(robot, KeyCode.A);
+        assertEquals(1, room.workspace().history().get().size(), "one step");
+        assertEquals(ReviewState.ACCEPTED, room.workspace().decisions().get().state(first.key()));
+        assertTrue(room.live().live().get().orElseThrow().cut().isTakenOut(room.live().live().get().orElseThrow().cut().clusterOf(
+                stray)));
+    }
+
+    @Test
+    void anExampleIsMovedToWhatIsTyped(FxRobot robot) {
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.N);
+        robot.write("first_one");
+        press(robot, KeyCode.ENTER, KeyCode.J, KeyCode.E);
+        ReviewItem from = view.state().current().get().orElseThrow();
+        int leaf = view.card().focusedExample().orElseThrow().leaf();
+        press(robot, KeyCode.V);
+        robot.write("first_o");
+        press(robot, KeyCode.ENTER);
+        assertTrue(robot.lookup(".edit-group").tryQuery().isPresent(), "looked at before it is done");
+        assertEquals(1, room.workspace().history().get().size());
+        press(robot, KeyCode.ENTER);
+        assertEquals("Move 1 utterance to \"first_one\"", room.workspace().history().get().getFirst().label());
+        assertTrue(room.live().live().get().orElseThrow().cut().nodeOf(leaf) != from.entry().node());
+        assertTrue(view.queue().list().isFocused());
+    }
+
+    @Test
+    void aSeveredExampleIsTakenOutByT(FxRobot robot) {
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.E, KeyCode.RIGHT);
+        int leaf = view.card().focusedExample().orElseThrow().leaf();
+        press(robot, KeyCode.T, KeyCode.ENTER);
+        assertEquals("Take out 1 utterance", room.workspace().history().get().getFirst().label());
+        assertTrue(room.workspace().decisions().get().edits().moves().containsKey(leaf));
+    }
+
+    @Test
+    void nearlyFitsByBatchWithKeys(FxRobot robot) {
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.E, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE, KeyCode.A);
+        ReviewItem second = view.state().current().get().orElseThrow();
+        press(robot, KeyCode.A);
+        int size = room.live().live().get().orElseThrow().cut().membersOf(second.entry().node()).length;
+        press(robot, KeyCode.P);
+        assertTrue(robot.lookup(".batch-pane").tryQuery().isPresent());
+        assertEquals(2, view.batch().count().get());
+        press(robot, KeyCode.A);
+        assertEquals(2, room.workspace().history().get().size(), "letters do nothing behind the sheet");
+        press(robot, KeyCode.OPEN_BRACKET);
+        assertEquals(1, view.batch().count().get());
+        press(robot, KeyCode.CLOSE_BRACKET, KeyCode.ENTER);
+        assertEquals(size + 2, room.live().live().get().orElseThrow().cut().membersOf(second.entry().node()).length);
+        assertEquals("Place 2 utterances in 1 cluster", room.workspace().history().get().getFirst().label());
+        press(robot, KeyCode.ESCAPE);
+        assertTrue(robot.lookup(".batch-pane").tryQuery().isEmpty());
+        assertTrue(view.queue().list().isFocused());
+    }
+
+    @Test
+    void aDigitGivesTheClosestLabelAndTypingFindsOthers(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        String closest = view.labels().labels().get().getFirst().name();
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.DIGIT1);
+        assertEquals(closest, room.workspace().decisions().get().names().get(first.key()));
+        ReviewItem second = view.state().current().get().orElseThrow();
+        String last = view.labels().labels().get().getLast().name();
+        robot.write("/");
+        robot.write(last);
+        press(robot, KeyCode.ENTER);
+        assertEquals(last, room.workspace().decisions().get().names().get(second.key()));
+        assertTrue(view.queue().list().isFocused());
+        assertEquals(2, room.workspace().history().get().size());
+    }
+
+    @Test
+    void notesAndMeaningByKeys(FxRobot robot) {
+        ReviewItem first = view.state().current().get().orElseThrow();
+        robot.interact(() -> view.queue().keys());
+        robot.press(KeyCode.SHIFT, KeyCode.N).release(KeyCode.N, KeyCode.SHIFT);
+        robot.write("ask them");
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        assertEquals("ask them", room.workspace().decisions().get().edits().notes().get(first.key()));
+        assertEquals(ReviewState.NEW, room.workspace().decisions().get().state(first.key()), "the keys kept the note, no more");
+        assertTrue(view.queue().list().isFocused());
+        press(robot, KeyCode.D);
+        robot.write("it is gone");
+        press(robot, KeyCode.TAB, KeyCode.SPACE);
+        robot.press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        var about = room.workspace().decisions().get().edits().descriptions().get(first.entry().node());
+        assertEquals("it is gone", about.text());
+        assertEquals(1, about.examples().size());
+        assertEquals(2, room.workspace().history().get().size());
+        assertTrue(view.queue().list().isFocused());
+    }
 }

@@ -1,0 +1,112 @@
+package org.discern.ui.intent.review;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Tables;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/// The clusters to review, in one of four orders.
+final class QueuePane extends VBox {
+    private final ReviewViewModel state;
+    private final ListView<ReviewItem> list = new ListView<>();
+    private boolean following;
+
+    /// @param verbs makes the button of a verb
+    QueuePane(Room room, ReviewViewModel state, Function<String, Node> verbs) {
+        this.state = state;
+        getStyleClass().add("pane");
+        setMinWidth(330);
+        list.setItems(state.queue());
+        list.setFixedCellSize(Tables.ROW_HEIGHT);
+        list.getStyleClass().addAll("kit-list", "review-queue", Navigator.STARTS_HERE);
+        list.setCellFactory(_ -> new ReviewCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
+            if (!following && now != null) state.choose(now);
+        });
+        list.setPlaceholder(new EmptyState(Material2AL.CHECK_CIRCLE_OUTLINE, Strings.of("intent.review.empty"), Strings.of(
+                "intent.review.empty.words"), Strings.of("intent.review.empty.tune"), () -> room.navigator().go("tune")));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var foot = new HBox(4, verbs.apply("fits"), verbs.apply("likely"));
+        foot.getStyleClass().addAll("pane-title", "review-verbs");
+        getChildren().addAll(orders(), changed(), list, foot);
+    }
+
+    private HBox orders() {
+        var group = new ToggleGroup();
+        var orders = new HBox();
+        orders.getStyleClass().addAll("pane-title", "filter-bar", "review-orders");
+        for (ReviewViewModel.Order order : ReviewViewModel.Order.values()) {
+            var button = new ToggleButton(Strings.of("intent.review.order." + order.name()));
+            button.getStyleClass().addAll("flat", "filter");
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setSelected(order == state.order().get());
+            button.setOnAction(_ -> {
+                state.order().set(order);
+                button.setSelected(true);
+            });
+            orders.getChildren().add(button);
+        }
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var open = new CheckBox(Strings.of("intent.review.openOnly"));
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.selectedProperty().bindBidirectional(state.openOnly());
+        orders.getChildren().addAll(space, open);
+        return orders;
+    }
+
+    /// Only there while the run took new utterances in.
+    private Node changed() {
+        var only = new CheckBox();
+        only.selectedProperty().bindBidirectional(state.changedOnly());
+        var line = new HBox(only);
+        line.getStyleClass().addAll("pane-title", "review-changed");
+        state.changed().subscribe(now -> {
+            now.ifPresent(c -> only.setText(Strings.of("intent.review.changedOnly", c.since())));
+            line.setVisible(now.isPresent());
+            line.setManaged(now.isPresent());
+        });
+        return line;
+    }
+
+    ListView<ReviewItem> list() { return list; }
+
+    /// Puts the keys into the list.
+    void keys() { list.requestFocus(); }
+
+    /// What a verb is about: the clusters selected here.
+    List<ReviewItem> chosen() {
+        List<ReviewItem> selected = list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        return selected.isEmpty() ? state.current().get().stream().toList() : selected;
+    }
+
+    /// Marks the current cluster and brings it into view.
+    void follow() {
+        ReviewItem item = state.current().get().orElse(null);
+        if (item == null) return;
+        following = true;
+        if (!list.getSelectionModel().getSelectedItems().contains(item))
+            list.getSelectionModel().clearAndSelect(state.queue().indexOf(item));
+        following = false;
+        int at = state.queue().indexOf(item);
+        if (at >= 0) Fx.later(() -> list.scrollTo(Math.max(0, at - 4)));
+    }
+}
