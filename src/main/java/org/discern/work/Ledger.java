@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,20 @@ final class Ledger {
         return operation.isPresent();
     }
 
+    synchronized List<HistoryStep> steps() { return log.steps(); }
+
+    synchronized String whyNotRevert(long operationId) { return log.whyNotRevert(operationId); }
+
+    synchronized boolean canGoTo(long stepId) { return log.goTo(stepId, "").filter(moves -> !moves.isEmpty()).isPresent(); }
+
+    /// All at once on the screen, one by one in the file.
+    synchronized boolean goTo(long stepId) {
+        List<Operation> moves = log.goTo(stepId, now()).orElse(List.of());
+        if (moves.isEmpty()) return false;
+        apply(moves);
+        return true;
+    }
+
     /// An operation that went straight to the file takes its place before the pending ones, as it stands there.
     synchronized void appendStored(Operation stored) {
         var all = new ArrayList<>(log.operations().subList(0, log.operations().size() - pending.size()));
@@ -111,21 +127,27 @@ final class Ledger {
     }
 
     /// Shows the operation now and has it written behind.
-    private void apply(Operation operation) {
+    private void apply(Operation operation) { apply(List.of(operation)); }
+
+    private void apply(List<Operation> all) {
         OpenProject target = file;
         if (target != null && target.readOnly()) {
-            complain.accept(operation.label(), new WorkbenchException("This project is open read-only, because it is open "
+            complain.accept(all.getLast().label(), new WorkbenchException("This project is open read-only, because it is open "
                     + "elsewhere. Close it there, then open it here again."));
             return;
         }
-        log.append(operation);
-        takeIn(operation.changes());
+        for (Operation operation : all) {
+            log.append(operation);
+            keep(operation.changes());
+        }
+        aspects.forEach(Aspect::show);
         tellHistory();
         if (target == null) return;
-        pending.add(operation);
+        pending.addAll(all);
         saved.set(SaveState.SAVING);
         long begun = epoch;
-        runner.quiet(Lane.STORAGE, "Save " + operation.label(), _ -> commitNext(target, begun));
+        for (Operation operation : all)
+            runner.quiet(Lane.STORAGE, "Save " + operation.label(), _ -> commitNext(target, begun));
     }
 
     /// Writes the oldest pending operation; on the storage lane.
@@ -142,19 +164,27 @@ final class Ledger {
             complain.accept("Saving \"" + operation.label() + "\"", refused);
             return false;
         }
+        var waiting = new HashSet<String>(); // what the next one reads anew anyway is not read twice
         synchronized (this) {
             pending.removeFirst();
             if (pending.isEmpty()) saved.set(SaveState.SAVED);
+            pending.forEach(later -> waiting.addAll(later.keys()));
         }
-        reload(operation);
+        reloads.forEach((beginning, reload) -> {
+            if (touches(operation.keys(), beginning) && !touches(waiting, beginning)) reload.run();
+        });
         return true;
     }
 
     /// Has read anew what a written operation changed in the file alone: utterances, labels, histories.
     void reload(Operation operation) {
         reloads.forEach((beginning, reload) -> {
-            if (operation.keys().stream().anyMatch(key -> key.startsWith(beginning))) reload.run();
+            if (touches(operation.keys(), beginning)) reload.run();
         });
+    }
+
+    private static boolean touches(Collection<String> keys, String beginning) {
+        return keys.stream().anyMatch(key -> key.startsWith(beginning));
     }
 
     private synchronized void takeBackPending() {

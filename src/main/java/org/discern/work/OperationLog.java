@@ -3,6 +3,7 @@ package org.discern.work;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
+import org.discern.domain.operation.StepKind;
 
 /// What undo and redo mean, read from the log alone: replaying the stored operations after a restart gives the same two
 /// stacks. Undo and redo append the inverse and never take anything away; a fresh operation ends what could be redone.
@@ -29,6 +31,9 @@ final class OperationLog {
     /// @param ids of all fresh operations in it
     /// @param changes each key once, with its value before the first and after the last of them
     record Step(long last, Set<Long> ids, String label, String gesture, List<Change> changes) {
+        /// Any of its operations, or the undo or redo that named it last.
+        private boolean isNamed(long id) { return last == id || ids.contains(id); }
+
         private Step named(long id) { return new Step(id, ids, label, gesture, changes); }
 
         private Step with(Operation next) {
@@ -100,6 +105,71 @@ final class OperationLog {
         }
         return Optional.empty();
     }
+
+    /// Why [#revert] would do nothing; empty when it would do something.
+    String whyNotRevert(long id) {
+        for (Step step : undoable) if (step.ids().contains(id)) {
+            var own = step.changes().stream().map(Change::key).collect(java.util.stream.Collectors.toSet());
+            for (Step later : undoable) {
+                if (later == step) return "";
+                if (later.changes().stream().map(Change::key).anyMatch(own::contains))
+                    return "\u201c" + later.label() + "\u201d came later and changed the same. Take that back first, or go back to here.";
+            }
+        }
+        return "It is not in force, so there is nothing to take back.";
+    }
+
+    /// Newest first; operations that only undo or redo are no lines of their own.
+    List<HistoryStep> steps() {
+        var stepOf = new HashMap<Long, Step>();
+        for (Step step : undoable) for (long id : step.ids()) stepOf.put(id, step);
+        var redo = new HashSet<Long>();
+        for (Step step : redoable) for (long id : step.ids()) {
+            stepOf.put(id, step);
+            redo.add(id);
+        }
+        var out = new ArrayList<HistoryStep>();
+        Operation former = null;
+        for (Operation now : operations) {
+            Step step = stepOf.get(now.id());
+            boolean goesOn = former != null && !out.isEmpty() && now.undoes() == 0 && former.undoes() == 0 && (step != null
+                    ? step == stepOf.get(former.id())
+                    : stepOf.get(former.id()) == null && !now.gesture().isEmpty() && now.gesture().equals(former.gesture()));
+            if (now.undoes() == 0) {
+                int count = goesOn ? out.removeLast().operations() + 1 : 1;
+                out.add(new HistoryStep(now.id(), now.label(), now.at(), StepKind.of(now.keys()), isMark(now)
+                        ? HistoryStep.Standing.MARK
+                        : step == null
+                                ? HistoryStep.Standing.GONE
+                                : redo.contains(now.id()) ? HistoryStep.Standing.UNDONE : HistoryStep.Standing.DONE, count));
+            }
+            former = now;
+        }
+        return List.copyOf(out.reversed());
+    }
+
+    /// The undos or redos that make a step the last one in force, or bring back what was in force at a mark; 0 is the state
+    /// before every step. Empty when it is so already; none at all when no undo or redo leads there.
+    Optional<List<Operation>> goTo(long id, String at) {
+        long target = id;
+        for (Operation operation : operations) if (operation.id() == id && isMark(operation)) {
+            var then = of(operations.subList(0, operations.indexOf(operation)));
+            target = then.nextUndo().map(Step::last).orElse(0L);
+        }
+        var scratch = of(operations);
+        var out = new ArrayList<Operation>();
+        long wanted = target;
+        boolean back = wanted == 0 || holds(undoable, wanted);
+        if (!back && !holds(redoable, wanted)) return Optional.empty();
+        while (wanted == 0 ? !scratch.undoable.isEmpty() : !scratch.nextUndo().filter(s -> s.isNamed(wanted)).isPresent()) {
+            Operation next = (back ? scratch.undo(at) : scratch.redo(at)).orElseThrow();
+            scratch.append(next);
+            out.add(next);
+        }
+        return Optional.of(out);
+    }
+
+    private static boolean holds(Deque<Step> steps, long id) { return steps.stream().anyMatch(step -> step.isNamed(id)); }
 
     private static List<Change> inverse(List<Change> changes) {
         return changes.reversed().stream().map(Change::inverse).toList();

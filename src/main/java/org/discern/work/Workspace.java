@@ -308,6 +308,19 @@ public final class Workspace implements AutoCloseable {
     /// Takes one old step back and leaves the later ones; false when a later one touches the same things.
     public boolean revert(long operationId) { return ledger.revert(operationId); }
 
+    /// Why an old step cannot be taken back, for people; empty when it can.
+    public String whyNotRevert(long operationId) { return ledger.whyNotRevert(operationId); }
+
+    /// The steps of the project, newest first, the undone ones and the marks too.
+    public List<HistoryStep> steps() { return ledger.steps(); }
+
+    /// Undoes or redoes as many steps as it takes to make this one the last in force; a mark brings back what was in force
+    /// then, 0 the state before every step. False when that is so already, or no undo or redo leads there.
+    public boolean goTo(long stepId) { return ledger.goTo(stepId); }
+
+    /// True when [#goTo] would do something.
+    public boolean canGoTo(long stepId) { return ledger.canGoTo(stepId); }
+
     /// True when the run is the current one of its kind.
     public boolean isCurrent(RunRecord run) { return choiceFor(run).signal().get() == run.id(); }
 

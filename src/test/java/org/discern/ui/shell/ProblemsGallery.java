@@ -51,6 +51,8 @@ final class ProblemsGallery {
                             f.open(FOUND);
                             steps(f);
                             f.window.showBottom("history");
+                            Pictures.settle(f.window.root().getScene());
+                            choose(f);
                         });
                     }
                 }
@@ -110,6 +112,12 @@ final class ProblemsGallery {
         f.workspace.decide("Name cluster \"parcel late\"", "", d -> d.withName("node:410", "parcel late"));
         f.workspace.undo();
         f.workspace.undo();
+    }
+
+    /// A step in the middle is chosen.
+    private static void choose(ShellFixture f) {
+        javafx.scene.Node table = f.window.root().lookup(".history .table-view");
+        if (table instanceof javafx.scene.control.TableView<?> steps) steps.getSelectionModel().select(3);
     }
 
     private static void take(String name, int[] size, Consumer<ShellFixture> state) {
