@@ -141,6 +141,7 @@ final class ApplyCutTest {
         corpus.utterances().forEach(u -> textOf.put(u.id(), u.text()));
         int fromLate = 0;
         int inNew = 0;
+        double usual = (double) months.late().size() / months.secondRows();
         for (Row row : told.diff().rows()) {
             if (row.kind() != Kind.NEW) continue;
             for (long[] ids : new long[][]{row.added(), row.came()})
@@ -149,7 +150,7 @@ final class ApplyCutTest {
                     if (months.late().contains(textOf.get(id))) fromLate++;
                 }
         }
-        assertTrue(fromLate > inNew / 2, fromLate + " of " + inNew);
+        assertTrue(fromLate > 2 * usual * inNew, fromLate + " of " + inNew + ", of all the new " + usual);
         var names = new TreeSet<String>();
         told.diff().after().groups().forEach(g -> names.add(g.name()));
         assertTrue(names.contains("mine 0"));
