@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -29,6 +30,7 @@ import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DomainTree;
+import org.discern.domain.intent.Stability;
 import org.discern.domain.run.RunRecord;
 import org.discern.ui.intent.IntentScreens;
 import org.discern.ui.intent.diff.Comparing;
@@ -386,6 +388,16 @@ public final class WindowWiring {
             @Override
             public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) {
                 return desk.clusterEvidence().closestPair(discovery, join).result();
+            }
+
+            @Override
+            public Optional<Stability> knownStability(Discovery discovery, Cut cut) {
+                return desk.measureStability().known(discovery, cut);
+            }
+
+            @Override
+            public CompletableFuture<Stability> measureStability(Discovery discovery, Cut cut) {
+                return desk.measureStability().start(discovery, cut).result();
             }
 
             @Override

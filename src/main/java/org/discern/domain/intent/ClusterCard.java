@@ -16,9 +16,10 @@ import java.util.List;
 /// @param odd members that lie nearer to another cluster; largest lead of the other first
 /// @param nearestKnown known intents by similarity, nearest first, at most 5
 /// @param nearDuplicates groups of two and more members that say almost the same, largest first
+/// @param names to choose from, the best first; at least one
 public record ClusterCard(int node, int size, int labelled, double cohesion, double birth, double death, List<Term> terms,
         List<Example> typical, List<Example> edge, List<Example> odd, List<NamedSimilarity> nearestKnown,
-        List<List<Integer>> nearDuplicates, SuggestedName suggestedName) {
+        List<List<Integer>> nearDuplicates, List<SuggestedName> names) {
     /// One member shown as an example.
     ///
     /// @param leaf of the tree; its corpus row is `discovery.corpusRows()[leaf]`
@@ -36,5 +37,9 @@ public record ClusterCard(int node, int size, int labelled, double cohesion, dou
         odd = List.copyOf(odd);
         nearestKnown = List.copyOf(nearestKnown);
         nearDuplicates = nearDuplicates.stream().map(List::copyOf).toList();
+        names = List.copyOf(names);
     }
+
+    /// What it is called as long as nobody says otherwise.
+    public SuggestedName suggestedName() { return names.getFirst(); }
 }

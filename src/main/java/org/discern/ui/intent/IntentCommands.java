@@ -77,6 +77,7 @@ public final class IntentCommands {
         decide("review", "discover.review.label", "/");
         decide("review", "discover.review.note", "Shift+N");
         decide("review", "discover.review.describe", "D");
+        look("review", "discover.review.stability", "Shift+S");
         decide("review", "discover.review.lock", "L");
         decide("review", "discover.review.flag", "F");
         decide("review", "discover.review.name", "N");

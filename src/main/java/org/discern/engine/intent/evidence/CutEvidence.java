@@ -84,9 +84,23 @@ public final class CutEvidence {
                                         e -> -e.similarity())), first(examples, e -> e.lead() >= 0, Comparator.comparingDouble(
                                                 Example::lead)),
                 first(examples, e -> e.rival() >= 0 && e.lead() < 0, Comparator.comparingDouble(Example::lead)), known(centre),
-                NearDuplicates.of(leaves, index.table.wordsOf), Naming.of(node, leaves.length, index.table, terms, leaves,
-                        majority(
-                                leaves), taken));
+                NearDuplicates.of(leaves, index.table.wordsOf), names(node, leaves, terms, examples, taken));
+    }
+
+    private List<SuggestedName> names(int node, int[] leaves, List<TermTest.Tested> terms, List<Example> examples,
+            Set<String> taken) {
+        String majority = majority(leaves);
+        int carry = 0;
+        int labelled = 0;
+        for (int leaf : leaves) {
+            if (index.labels[leaf] < 0) continue;
+            labelled++;
+            if (index.intents.name(index.labels[leaf]).equals(majority)) carry++;
+        }
+        List<String> central = examples.stream().max(Comparator.comparingDouble(Example::similarity).thenComparingInt(e -> -e
+                .leaf())).map(e -> Words.of(index.texts.get(e.leaf()))).orElse(List.of());
+        return NameChoices.of(node, index.table, terms, leaves, majority, labelled == 0 ? 0 : (double) carry / labelled, central,
+                taken);
     }
 
     private static List<Example> first(List<Example> all, java.util.function.Predicate<Example> which,

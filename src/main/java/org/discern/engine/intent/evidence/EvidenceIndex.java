@@ -18,6 +18,7 @@ public final class EvidenceIndex {
     final FloatMatrix vectors;
     final int[] labels;
     final LabelSet intents;
+    final List<String> texts;
     final TermTable table;
     final TermTest test;
     final FloatMatrix intentCentroids;
@@ -28,6 +29,7 @@ public final class EvidenceIndex {
         this.vectors = vectors;
         this.labels = labels;
         this.intents = intents;
+        this.texts = List.copyOf(texts);
         table = new TermTable(texts);
         test = new TermTest(table);
         intentCentroids = Centroids.of(vectors, labels, intents.size());

@@ -27,7 +27,8 @@ final class InspectorPane extends ScrollPane {
     private final Room room;
     private final NotesViewModel notes;
     private final Runnable back;
-    private final Figure size = new Figure(Strings.of("intent.review.size"));
+    private final Figure stability = new Figure(Strings.of("intent.review.stability"));
+    private final Label stabilityWords = quiet("");
     private final Figure cohesion = new Figure(Strings.of("intent.review.cohesion"));
     private final Figure novelty = new Figure(Strings.of("intent.review.novelty"));
     private final LifeBar life = new LifeBar();
@@ -40,10 +41,12 @@ final class InspectorPane extends ScrollPane {
     private final Label meaning = new Label();
     private final Label meaningCounts = quiet("");
     private final VBox records = new VBox(8);
+    private final Node measure;
 
     /// @param back puts the keys into the queue
     /// @param describe opens the sheet about the meaning
-    InspectorPane(Room room, NotesViewModel notes, Runnable back, Runnable describe) {
+    /// @param measure the button that measures stability
+    InspectorPane(Room room, NotesViewModel notes, Runnable back, Runnable describe, Node measure) {
         this.room = room;
         this.notes = notes;
         this.back = back;
@@ -55,7 +58,7 @@ final class InspectorPane extends ScrollPane {
         life.setMaxWidth(Double.MAX_VALUE);
         var lifeBox = new VBox(life, lifeWords);
         lifeBox.getStyleClass().add("life-box");
-        var figures = new HBox(size, cohesion, novelty);
+        var figures = new HBox(stability, cohesion, novelty);
         figures.getStyleClass().add("card-figures");
         note = field("intent.note.prompt", notes::keepNote);
         note.textProperty().bindBidirectional(notes.note());
@@ -67,7 +70,11 @@ final class InspectorPane extends ScrollPane {
         Button about = StagePane.button(Strings.of("intent.review.verb.describe"), "D", describe);
         about.getStyleClass().addAll("small");
         about.setFocusTraversable(false);
-        var all = new VBox(figures, part("life", "", lifeBox), part("known", "", known), part("note", "Shift+N", note),
+        stabilityWords.managedProperty().bind(stabilityWords.visibleProperty());
+        this.measure = measure;
+        measure.managedProperty().bind(measure.visibleProperty());
+        var all = new VBox(new VBox(6, figures, stabilityWords, measure), part("life", "", lifeBox), part("known", "", known),
+                part("note", "Shift+N", note),
                 utterancePart, part("meaning", "", new VBox(6, meaning, meaningCounts, about)), part("record", "", records));
         all.getStyleClass().add("inspector-box");
         setContent(all);
@@ -83,7 +90,10 @@ final class InspectorPane extends ScrollPane {
     }
 
     void show(ReviewItem item, Live now, ClusterCard card) {
-        size.show(Numbers.count(card.size()), card.labelled() == 0 ? "" : Strings.of("intent.review.labelled", card.labelled()));
+        stability.show(Numbers.two(item.stability()), "");
+        measure.setVisible(!item.isMeasured());
+        stabilityWords.setVisible(item.isMeasured());
+        stabilityWords.setText(Strings.of(item.isDissolving() ? "intent.review.stability.low" : "intent.review.stability.high"));
         cohesion.show(Numbers.two(card.cohesion()), "");
         novelty.show(Numbers.two(item.novelty()), "");
         life.show(item.lifeFrom(), item.lifeTo(), now.ground().axis().place(now.cut().height()));

@@ -1,19 +1,25 @@
 package org.discern.ui.intent.review;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.ReviewState;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 
 /// The name of the current cluster, what speaks against it, what is suggested, and the decision.
@@ -24,8 +30,7 @@ final class NamePane extends VBox {
     private final Room room;
     private final ReviewViewModel state;
     private final TextField name = new TextField();
-    private final Hyperlink suggestion = new Hyperlink();
-    private final Label source = new Label();
+    private final HBox suggestions = new HBox(4);
     private final Label finding = new Label();
     private final Button accept;
     private final Button reject;
@@ -45,27 +50,28 @@ final class NamePane extends VBox {
             rejectOrReopen();
         });
         name.setPromptText(Strings.of("intent.review.prompt"));
-        name.setPrefWidth(240);
+        name.setPrefWidth(200);
+        name.setMinWidth(120);
         name.textProperty().bindBidirectional(state.draft());
         name.setOnAction(_ -> {
             if (state.rename()) back.run();
         });
         name.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
+                state.suggest(e.getCode() == KeyCode.DOWN ? 1 : -1);
+                name.end();
+                e.consume();
+            }
             if (e.getCode() != KeyCode.ESCAPE) return;
             state.draft().set(state.current().get().filter(ReviewItem::named).map(ReviewItem::name).orElse(""));
             back.run();
             e.consume();
         });
-        suggestion.setOnAction(_ -> state.card().get().ifPresent(c -> state.draft().set(c.suggestedName().name())));
-        suggestion.getStyleClass().add("tag");
-        suggestion.setFocusTraversable(false);
-        source.getStyleClass().addAll("muted", "small");
         finding.getStyleClass().addAll("small", "finding");
         accept.getStyleClass().add("accent");
         decided.getStyleClass().add("chip");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        source.setMinWidth(Region.USE_PREF_SIZE);
         decided.setMinWidth(Region.USE_PREF_SIZE);
         var field = new Label(Strings.of("intent.review.name"));
         field.getStyleClass().add("strong");
@@ -73,7 +79,9 @@ final class NamePane extends VBox {
         var key = new Label("N");
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(field, name, key, suggestion, source, space, decided, accept, reject);
+        suggestions.getStyleClass().add("edit-end");
+        suggestions.setMinWidth(0);
+        var line = new HBox(field, name, key, suggestions, space, decided, accept, reject);
         line.getStyleClass().add("name-line");
         getChildren().addAll(line, finding);
         state.current().addListener(_ -> showCurrent());
@@ -111,15 +119,37 @@ final class NamePane extends VBox {
         reject.setText(Strings.of(now == ReviewState.REJECTED ? "intent.review.reopen" : "intent.review.reject"));
     }
 
+    /// As many as there is room for; the rest are one step down in the field.
     private void showSuggestion() {
-        SuggestedName found = state.card().get().map(c -> c.suggestedName()).orElse(null);
-        suggestion.setVisible(found != null);
-        suggestion.setText(found == null ? "" : found.name());
-        source.setText(found == null
-                ? ""
-                : Strings.of("intent.review.source." + found.source().name()) + (found.weak()
-                        ? ", " + Strings.of("intent.review.weak")
-                        : ""));
+        suggestions.getChildren().setAll(state.card().get().map(ClusterCard::names).orElse(List.of()).stream().limit(3).map(
+                this::link).toList());
+        showFinding();
+    }
+
+    private Hyperlink link(SuggestedName suggested) {
+        var link = new Hyperlink(suggested.name());
+        link.getStyleClass().add("tag");
+        link.setFocusTraversable(false);
+        link.setMinWidth(40);
+        link.setTooltip(new Tooltip(because(suggested)));
+        link.setOnAction(_ -> state.draft().set(suggested.name()));
+        if (Double.isFinite(suggested.confidence())) {
+            var number = new Label(Numbers.two(suggested.confidence()));
+            number.getStyleClass().addAll("muted", "small");
+            link.setGraphic(number);
+            link.setContentDisplay(ContentDisplay.RIGHT);
+        }
+        return link;
+    }
+
+    /// Where a name comes from and how sure it is.
+    private static String because(SuggestedName suggested) {
+        String source = Strings.of("intent.review.source." + suggested.source().name());
+        String sure = Double.isFinite(suggested.confidence())
+                ? Strings.of("intent.review.sure." + suggested.source().name(), Numbers.percent(suggested.confidence()))
+                : "";
+        return String.join(", ", Stream.of(source, sure, suggested.weak() ? Strings.of("intent.review.weak") : "").filter(
+                words -> !words.isEmpty()).toList());
     }
 
     private void showFinding() {
@@ -129,6 +159,9 @@ final class NamePane extends VBox {
         finding.pseudoClassStateChanged(CAUTION, now == NameRules.Finding.KNOWN || now == NameRules.Finding.STYLE);
         finding.setText(switch (now) {
             case FINE -> "";
+            case EMPTY -> state.card().get().map(c -> Strings.of("intent.review.finding.EMPTY", c.suggestedName().name(), because(
+                    c
+                            .suggestedName()))).orElse("");
             case STYLE -> Strings.of("intent.review.finding.STYLE", NameRules.snake(state.draft().get()));
             default -> Strings.of("intent.review.finding." + now.name());
         });

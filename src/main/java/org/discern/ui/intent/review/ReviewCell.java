@@ -22,9 +22,11 @@ final class ReviewCell extends ListCell<ReviewItem> {
     private final FontIcon state = new FontIcon(Material2MZ.RADIO_BUTTON_UNCHECKED);
     private final Label name = new Label();
     private final Label size = new Label();
+    private final Label steady = new Label();
+    private final FontIcon fragile = new FontIcon(Material2MZ.WARNING);
     private final FontIcon locked = new FontIcon(Material2AL.LOCK);
     private final FontIcon flagged = new FontIcon(Material2AL.FLAG);
-    private final HBox line = new HBox(6, state, name, locked, flagged, size);
+    private final HBox line = new HBox(6, state, name, locked, flagged, fragile, steady, size);
 
     ReviewCell() {
         getStyleClass().add("review-cell");
@@ -32,7 +34,12 @@ final class ReviewCell extends ListCell<ReviewItem> {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         size.getStyleClass().add("cluster-number");
-        size.setMinWidth(USE_PREF_SIZE);
+        size.setMinWidth(36);
+        steady.getStyleClass().addAll("muted", "small");
+        steady.setMinWidth(28);
+        steady.setPrefWidth(28);
+        steady.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        fragile.getStyleClass().add("fragile");
         line.getStyleClass().add("cluster-line");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
@@ -60,8 +67,16 @@ final class ReviewCell extends ListCell<ReviewItem> {
         locked.setManaged(item.locked());
         flagged.setVisible(item.flagged());
         flagged.setManaged(item.flagged());
-        setAccessibleText(Strings.of("intent.review.row", item.name(), item.entry().size(), Strings.of("intent.review.state."
-                + item.state().name())));
+        steady.setText(Numbers.two(item.stability()));
+        steady.setVisible(item.isMeasured());
+        steady.setManaged(item.isMeasured());
+        fragile.setVisible(item.isDissolving());
+        fragile.setManaged(item.isDissolving());
+        String words = Strings.of("intent.review.row", item.name(), item.entry().size(), Strings.of("intent.review.state." + item
+                .state().name()));
+        setAccessibleText(item.isMeasured()
+                ? words + ", " + Strings.of("intent.review.row.stability", Numbers.two(item.stability()))
+                : words);
         size.setText(Numbers.count(item.entry().size()));
         setGraphic(line);
     }

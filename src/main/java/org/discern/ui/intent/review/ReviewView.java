@@ -76,7 +76,7 @@ public final class ReviewView extends BorderPane {
         naming = new NamePane(room, state, queue::keys);
         card = new ClusterCardPane(state, queue::keys, () -> run("members"));
         notes = new NotesViewModel(room, state);
-        inspector = new InspectorPane(room, notes, queue::keys, () -> run("describe"));
+        inspector = new InspectorPane(room, notes, queue::keys, () -> run("describe"), verb("stability"));
         meaning = new DescribeViewModel(room, state, notes);
         describing = new DescribePane(room, meaning, this::close);
         card.onExample(notes::look);
@@ -103,7 +103,10 @@ public final class ReviewView extends BorderPane {
         split.setDividerPositions(0.28);
         SplitPane.setResizableWithParent(queue, false);
         setCenter(split);
-        state.current().addListener(_ -> queue.follow());
+        state.current().addListener(_ -> {
+            queue.follow();
+            showCard(); // what is known about it may have changed while its evidence is the same
+        });
         state.card().addListener(_ -> showCard());
         state.failure().addListener(_ -> showCard());
         state.progress().addListener(_ -> showProgress());
@@ -170,6 +173,7 @@ public final class ReviewView extends BorderPane {
         does("label", strip::type);
         does("note", () -> inspector.write(card.focusedExample().isPresent()));
         does("describe", this::describe);
+        does("stability", () -> told(state.stability().measure(), "intent.review.stability.busy"));
         does("lock", () -> edits.lock(queue.chosen()));
         does("flag", () -> edits.flag(queue.chosen()));
     }

@@ -27,6 +27,7 @@ import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
+import org.discern.domain.intent.SuggestedName;
 import org.discern.ui.intent.live.Changed;
 import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Live;
@@ -51,12 +52,13 @@ final class ReviewViewModel {
     private final StringProperty draft = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<NameRules.Finding> finding = new ReadOnlyObjectWrapper<>(NameRules.Finding.EMPTY);
     private final ObservableSet<Integer> unticked = FXCollections.observableSet(new TreeSet<>());
+    private final Steadiness stability;
     private int askedNode = -1;
     private @Nullable Cut askedCut;
 
     /// What comes first.
     enum Order {
-        VALUE(Comparator.comparingDouble(i -> -i.value())), FRAGILE(Comparator.comparingDouble(ReviewItem::life)), SIZE(Comparator
+        VALUE(Comparator.comparingDouble(i -> -i.value())), FRAGILE(Comparator.comparingDouble(ReviewItem::firmness)), SIZE(Comparator
                 .comparingInt(i -> -i.entry().size())),
         /// Undecided first, those put off next.
         STATE(Comparator.comparingInt(i -> i.state().isDecided() ? 2 : i.state() == ReviewState.UNSURE ? 1 : 0));
@@ -77,6 +79,7 @@ final class ReviewViewModel {
 
     ReviewViewModel(Room room) {
         this.room = room;
+        stability = new Steadiness(room, () -> room.live().live().get().ifPresent(this::follow));
         room.live().live().addListener((_, _, now) -> {
             if (!room.live().moving().get()) now.ifPresent(this::follow);
         });
@@ -140,10 +143,22 @@ final class ReviewViewModel {
         return out;
     }
 
+    /// How surely the clusters come back, as far as it is measured.
+    Steadiness stability() { return stability; }
+
     /// What accepting would call it: what is typed, else the suggestion.
     String nameToKeep() {
         if (!draft.get().isBlank()) return draft.get().strip();
         return card.get().map(c -> c.suggestedName().name()).orElse("");
+    }
+
+    /// Writes the next suggested name into the field, or the one before.
+    void suggest(int by) {
+        List<SuggestedName> names = card.get().map(ClusterCard::names).orElse(List.of());
+        if (names.isEmpty()) return;
+        int at = -1;
+        for (int i = 0; i < names.size(); i++) if (names.get(i).name().equals(draft.get().strip())) at = i;
+        draft.set(names.get(at < 0 ? by > 0 ? 0 : names.size() - 1 : Math.floorMod(at + by, names.size())).name());
     }
 
     void go(int by) {
@@ -260,7 +275,7 @@ final class ReviewViewModel {
         return new Progress(done, all.size(), utterances, allUtterances);
     }
 
-    private static ReviewItem item(Live now, Clusters.Entry entry) {
+    private ReviewItem item(Live now, Clusters.Entry entry) {
         Dendrogram tree = now.ground().tree();
         int node = entry.node();
         double sum = 0;
@@ -271,7 +286,7 @@ final class ReviewViewModel {
                 node)), parent < 0 ? 1 : now.ground().axis().place(tree.height(parent)), now.nameOf(entry), now.decisions()
                         .names()
                         .containsKey(key), now.decisions().state(key), now.decisions().edits().locks().contains(node), now
-                                .decisions().edits().flags().contains(key));
+                                .decisions().edits().flags().contains(key), stability.of(now, node));
     }
 
     private void show(@Nullable ReviewItem item) {

@@ -59,6 +59,9 @@ final class EvidenceTest {
         assertTrue(lost.terms().getFirst().isSignificant());
         assertEquals("lost_card", lost.suggestedName().name());
         assertEquals(SuggestedName.Source.TERMS, lost.suggestedName().source());
+        assertTrue(lost.names().size() >= 2 && lost.names().size() <= 4, lost.names().toString());
+        assertEquals(lost.names().size(), lost.names().stream().map(SuggestedName::name).distinct().count());
+        for (SuggestedName name : lost.names()) assertTrue(name.confidence() >= 0 && name.confidence() <= 1, name.toString());
         assertTrue(lost.birth() < lost.death());
         assertEquals(4, lost.edge().getFirst().leaf());
         assertEquals(cut.nodeOf(5), lost.edge().getFirst().rival());

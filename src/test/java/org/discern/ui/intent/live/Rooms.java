@@ -1,6 +1,7 @@
 package org.discern.ui.intent.live;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.DomainTree;
 import org.discern.domain.intent.NamedSimilarity;
+import org.discern.domain.intent.Stability;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.domain.intent.Term;
 import org.discern.ui.intent.IntentCommands;
@@ -107,8 +109,21 @@ public final class Rooms {
                                                     .min(2, some.size())), List.of(new NamedSimilarity("card_block", 0.71, 80),
                                                             new NamedSimilarity("card_pin", 0.44, 62)), leaves.length > 1
                                                                     ? List.of(List.of(leaves[0], leaves[1]))
-                                                                    : List.of(), new SuggestedName("lost_card_" + node % 97,
-                                                                            SuggestedName.Source.TERMS, false)));
+                                                                    : List.of(), List.of(new SuggestedName("lost_card_" + node
+                                                                            % 97,
+                                                                            SuggestedName.Source.TERMS, false, 0.72),
+                                                                            new SuggestedName("find_card",
+                                                                                    SuggestedName.Source.MEDOID, false, 0.31),
+                                                                            new SuggestedName("card", SuggestedName.Source.TERMS,
+                                                                                    false, 0.83))));
+        }
+
+        /// Rising with the place of the cluster in the cut.
+        @Override
+        public CompletableFuture<Stability> measureStability(Discovery discovery, Cut cut) {
+            var ofNode = new HashMap<Integer, Double>();
+            for (int c = 0; c < cut.clusters(); c++) ofNode.put(cut.node(c), (c + 1.0) / cut.clusters());
+            return CompletableFuture.completedFuture(new Stability(ofNode, 5, 300, discovery.tree().leaves()));
         }
 
         @Override

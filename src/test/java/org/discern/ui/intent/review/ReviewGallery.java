@@ -60,6 +60,11 @@ public final class ReviewGallery {
             v.state().draft().set("change_invoice");
             v.state().rename();
         });
+        out.put("stability", v -> {
+            v.run("stability");
+            v.state().order().set(ReviewViewModel.Order.FRAGILE);
+            v.state().go(-99);
+        });
         out.put("fitsEmpty", v -> v.run("fits"));
         return out;
     }

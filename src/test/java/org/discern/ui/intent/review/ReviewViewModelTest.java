@@ -103,6 +103,35 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void fragileFirstGoesByStabilityOnceItIsMeasured() {
+        assertTrue(model.queue().stream().noneMatch(ReviewItem::isMeasured));
+        assertTrue(model.stability().measure());
+        model.order().set(ReviewViewModel.Order.FRAGILE);
+        assertTrue(model.queue().stream().allMatch(ReviewItem::isMeasured));
+        for (int i = 1; i < model.queue().size(); i++)
+            assertTrue(model.queue().get(i - 1).stability() <= model.queue().get(i).stability());
+        ReviewItem kept = model.queue().getLast();
+        new org.discern.work.intent.edit.EditClusters(room.workspace()).apply(new org.discern.work.intent.edit.ClusterEdit.Merge(
+                List
+                        .of(model.queue().get(0).entry().node(), model.queue().get(1).entry().node()), java.util.Set.of()));
+        ReviewItem still = model.queue().stream().filter(i -> i.key().equals(kept.key())).findFirst().orElseThrow();
+        assertEquals(kept.stability(), still.stability(), "what an edit left as it was keeps its figure");
+        assertEquals(1, model.queue().stream().filter(i -> !i.isMeasured()).count(), "the merged one has none");
+    }
+
+    @Test
+    void suggestionsAreWalkedThrough() {
+        List<String> names = model.card().get().orElseThrow().names().stream().map(n -> n.name()).toList();
+        model.suggest(1);
+        assertEquals(names.get(0), model.draft().get());
+        model.suggest(1);
+        assertEquals(names.get(1), model.draft().get());
+        model.suggest(-1);
+        model.suggest(-1);
+        assertEquals(names.getLast(), model.draft().get());
+    }
+
+    @Test
     void theQueueWaitsForTheHandToLetGo() {
         int before = model.queue().size();
         room.live().dragCut(0.1);
