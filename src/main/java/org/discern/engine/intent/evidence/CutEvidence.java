@@ -2,17 +2,21 @@ package org.discern.engine.intent.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.LabelSet;
+import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.ClusterCard.Example;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.NamedSimilarity;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.engine.intent.kernel.PackedRows;
+import org.jspecify.annotations.Nullable;
 
 /// The evidence at one cut: the centroids of its clusters, made once, and cards on demand. Immutable.
 public final class CutEvidence {
@@ -83,7 +87,7 @@ public final class CutEvidence {
                                 .comparingDouble(
                                         e -> -e.similarity())), first(examples, e -> e.lead() >= 0, Comparator.comparingDouble(
                                                 Example::lead)),
-                first(examples, e -> e.rival() >= 0 && e.lead() < 0, Comparator.comparingDouble(Example::lead)), known(centre),
+                first(examples, e -> e.rival() >= 0 && e.lead() < 0, Comparator.comparingDouble(Example::lead)), known(node, leaves, centre),
                 NearDuplicates.of(leaves, index.table.wordsOf), names(node, leaves, terms, examples, taken));
     }
 
@@ -145,14 +149,22 @@ public final class CutEvidence {
         return out;
     }
 
-    private List<NamedSimilarity> known(float[] centre) {
-        var out = new ArrayList<NamedSimilarity>();
-        for (int i = 0; i < index.intents.size(); i++)
-            if (index.intentRows[i] > 0)
-                out.add(new NamedSimilarity(index.intents.name(i), Centroids.dot(index.intentCentroids, i,
-                        centre), index.intentRows[i]));
-        out.sort(Comparator.comparingDouble((NamedSimilarity s) -> -s.similarity()).thenComparing(NamedSimilarity::name));
-        return out.subList(0, Math.min(KNOWN, out.size()));
+    private List<NamedSimilarity> known(int node, int[] leaves, float[] centre) {
+        record Near(int intent, double similarity) {}
+        return IntStream.range(0, index.intents.size()).filter(i -> index.intentRows[i] > 0).mapToObj(i -> new Near(i, Centroids
+                .dot(index.intentCentroids, i, centre))).sorted(Comparator.comparingDouble((Near s) -> -s.similarity())
+                        .thenComparing(s -> index.intents.name(s.intent()))).limit(KNOWN).map(s -> new NamedSimilarity(
+                                index.intents.name(s.intent()), s.similarity(), index.intentRows[s.intent()], pair(node, leaves,
+                                        s.intent()))).toList();
+    }
+
+    /// The member and the labelled utterance outside that are most alike.
+    private @Nullable ClosestPair pair(int node, int[] leaves, int intent) {
+        var inside = new BitSet();
+        for (int leaf : leaves) inside.set(leaf);
+        int[] theirs = IntStream.range(0, index.labels.length).filter(leaf -> index.labels[leaf] == intent && !inside.get(leaf))
+                .toArray();
+        return theirs.length == 0 ? null : index.closestPair(node, leaves, theirs);
     }
 
     /// The intent that more than half of the labelled members carry, when these are at least a tenth of all; else empty.

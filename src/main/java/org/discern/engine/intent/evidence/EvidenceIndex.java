@@ -49,8 +49,11 @@ public final class EvidenceIndex {
 
     /// The two most alike utterances across a join; `node` is a merge of the tree.
     public ClosestPair closestPair(int node) {
-        int[] left = tree.leavesOf(tree.left(node));
-        int[] right = tree.leavesOf(tree.right(node));
+        return closestPair(node, tree.leavesOf(tree.left(node)), tree.leavesOf(tree.right(node)));
+    }
+
+    /// The two most alike of any two groups of leaves, each with one at least.
+    ClosestPair closestPair(int node, int[] left, int[] right) {
         boolean exact = (long) left.length * right.length <= ALL_PAIRS;
         if (!exact) {
             int[] nearLeft = nearest(left, right);

@@ -5,11 +5,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.NamedSimilarity;
 import org.discern.domain.intent.edit.Description;
@@ -99,7 +101,7 @@ final class InspectorPane extends ScrollPane {
         life.show(item.lifeFrom(), item.lifeTo(), now.ground().axis().place(now.cut().height()));
         lifeWords.setText(Strings.of("intent.review.life", Numbers.two(now.ground().axis().share(card.birth())), Numbers.two(now
                 .ground().axis().share(card.death()))));
-        known.getChildren().setAll(card.nearestKnown().stream().map(InspectorPane::known).toList());
+        known.getChildren().setAll(card.nearestKnown().stream().map(intent -> known(now, intent)).toList());
         if (card.nearestKnown().isEmpty()) known.getChildren().setAll(quiet(Strings.of("intent.review.none")));
     }
 
@@ -181,7 +183,7 @@ final class InspectorPane extends ScrollPane {
         return line;
     }
 
-    private static Node known(NamedSimilarity intent) {
+    private static Node known(Live now, NamedSimilarity intent) {
         var name = new Label(intent.name());
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -189,7 +191,21 @@ final class InspectorPane extends ScrollPane {
         bar.show(intent.similarity());
         var line = new HBox(name, bar);
         line.getStyleClass().add("known-line");
-        return line;
+        ClosestPair pair = intent.pair();
+        if (pair == null) return line;
+        String mine = Called.text(now, pair.left());
+        String theirs = Called.text(now, pair.right());
+        var why = new VBox(oneLine("intent.review.pair.mine", mine), oneLine("intent.review.pair.theirs", theirs));
+        why.getStyleClass().add("known-pair");
+        Tooltip.install(why, new Tooltip(Strings.of("intent.review.pair.tip", mine, theirs, Numbers.two(pair.similarity()))));
+        return new VBox(line, why);
+    }
+
+    private static Label oneLine(String key, String text) {
+        var label = new Label(Strings.of(key, text));
+        label.getStyleClass().addAll("muted", "small");
+        label.setMinWidth(0);
+        return label;
     }
 
     private static Label quiet(String words) {

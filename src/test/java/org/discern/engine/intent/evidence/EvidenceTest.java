@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.*;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.LabelSet;
 import org.discern.domain.intent.ClosestPair;
@@ -67,6 +68,10 @@ final class EvidenceTest {
         assertEquals(cut.nodeOf(5), lost.edge().getFirst().rival());
         assertTrue(lost.odd().isEmpty());
         assertEquals("play_music", lost.nearestKnown().getFirst().name());
+        ClosestPair pair = lost.nearestKnown().getFirst().pair();
+        assertTrue(pair != null && pair.exact());
+        assertTrue(IntStream.of(cut.membersOf(lost.node())).anyMatch(leaf -> leaf == pair.left()), "one of its own");
+        assertTrue(IntStream.of(cut.membersOf(lost.node())).noneMatch(leaf -> leaf == pair.right()), "and one outside");
         assertEquals(List.of(List.of(0, 3)), lost.nearDuplicates());
     }
 
