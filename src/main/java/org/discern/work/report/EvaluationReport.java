@@ -14,11 +14,19 @@ import java.util.TreeMap;
 /// @param machine processor count, memory, system, Java
 /// @param protocol the settings that must agree for a resume
 /// @param perSeed in order of seed
+/// @param pooled by a line's key what was measured over all draws together and not as a mean of theirs, e.g. intervals
 public record EvaluationReport(String command, String data, String app, String machine, Map<String, Object> protocol,
-        List<SeedRows> perSeed) {
+        List<SeedRows> perSeed, Map<String, Map<String, Double>> pooled) {
+    /// A report of which every line is a mean over the draws.
+    public EvaluationReport(String command, String data, String app, String machine, Map<String, Object> protocol,
+            List<SeedRows> perSeed) {
+        this(command, data, app, machine, protocol, perSeed, Map.of());
+    }
+
     public EvaluationReport {
         protocol = Map.copyOf(protocol);
         perSeed = List.copyOf(perSeed);
+        pooled = Map.copyOf(pooled);
     }
 
     /// The machine this runs on, for a report.
@@ -46,6 +54,7 @@ public record EvaluationReport(String command, String data, String app, String m
                 metrics.put(name + "Sd", values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1)));
             }
             Row first = group.getFirst();
+            metrics.putAll(pooled.getOrDefault(first.key(), Map.of()));
             out.add(new Row(first.task(), first.method(), first.setting(), metrics));
         }
         return out;

@@ -48,6 +48,7 @@ public final class EvaluateRecipes {
     public EvaluationReport run(EvaluateRecipesSpec spec, Progress progress) {
         Map<String, Object> protocol = protocol(spec);
         List<SeedRows> done = new ArrayList<>();
+        var drops = new DropTally();
         if (spec.resume() && spec.out().isPresent())
             ReportFile.finished(spec.out().get(), protocol).stream().filter(seed -> seed.seed() < spec.seeds()).forEach(
                     done::add);
@@ -61,21 +62,21 @@ public final class EvaluateRecipes {
                 long now = seed;
                 if (done.stream().anyMatch(rows -> rows.seed() == now)) continue;
                 progress.stage("Seed " + seed, (int) seed + 2, spec.seeds() + 1);
-                done.add(new SeedRows(seed, rows(spec, graph, likes, split, seedless, seed, new WithinSeed(progress))));
+                done.add(new SeedRows(seed, rows(spec, graph, likes, split, seedless, drops, seed, new WithinSeed(progress))));
                 done.sort((a, b) -> Long.compare(a.seed(), b.seed()));
-                if (spec.out().isPresent()) ReportFile.write(report(spec, protocol, done), spec.out().get());
+                if (spec.out().isPresent()) ReportFile.write(report(spec, protocol, done, drops), spec.out().get());
             }
         }
-        return report(spec, protocol, done);
+        return report(spec, protocol, done, drops);
     }
 
     private List<Row> rows(EvaluateRecipesSpec spec, RecipeGraph graph, Feedback likes, Split split, SeedlessRows seedless,
-            long seed, Progress progress) {
+            DropTally drops, long seed, Progress progress) {
         var trainings = new TrainedTastes(RecipeSpec.defaults(), new KeptModels(spec.models(), setting.app()), setting
                 .parallel());
         return switch (spec.mode()) {
             case RANKING -> new RankTrial(graph, split, trainings, spec, seed, setting.parallel(), progress).run(seedless);
-            case NOISE -> NoiseTrial.run(graph, split, trainings, spec, seed, setting.parallel(), progress);
+            case NOISE -> NoiseTrial.run(graph, split, trainings, spec, seed, drops, setting.parallel(), progress);
             case REQUESTS -> requests(spec, graph, likes, trainings, seed, progress);
         };
     }
@@ -116,9 +117,10 @@ public final class EvaluateRecipes {
         return RecipeReader.read(file, TableSniffer.preview(file, ImportKind.RECIPES).plan(), progress).part();
     }
 
-    private EvaluationReport report(EvaluateRecipesSpec spec, Map<String, Object> protocol, List<SeedRows> done) {
+    private EvaluationReport report(EvaluateRecipesSpec spec, Map<String, Object> protocol, List<SeedRows> done,
+            DropTally drops) {
         return new EvaluationReport("evaluate recipes", spec.interactions().getFileName().toString(), setting.app(), setting
-                .machine(), protocol, done);
+                .machine(), protocol, done, drops.intervals(done.size()));
     }
 
     private static Map<String, Object> protocol(EvaluateRecipesSpec spec) {

@@ -23,8 +23,10 @@ final class NoiseTrial {
 
     /// One seed: ours with and without contrast, clean and with each share of noise; the whole score, and the trained graph by
     /// itself (setting `…-graph-alone`). The same noise for both.
+    ///
+    /// @param tally what the seeds before said by user; this one is added
     static List<Row> run(RecipeGraph graph, Split clean, GraphTrainings trainings, EvaluateRecipesSpec spec, long seed,
-            Parallel parallel, Progress progress) {
+            DropTally tally, Parallel parallel, Progress progress) {
         Map<String, UserScores> before = new TreeMap<>();
         List<Row> rows = new ArrayList<>();
         for (double share : new double[]{0, SHARES[0], SHARES[1], SHARES[2]}) {
@@ -41,11 +43,15 @@ final class NoiseTrial {
                 UserScores first = before.getOrDefault(method + alone, scores);
                 var metrics = new TreeMap<>(scores.metrics());
                 metrics.put("drop", first.ndcg20() - scores.ndcg20());
-                if (share > 0 && method.equals("ours"))
-                    metrics.putAll(UserScores.dropDifference(first, scores, before.getOrDefault(METHODS.getLast() + alone, first),
-                            now
-                                    .getOrDefault(METHODS.getLast() + alone, scores), seed));
-                rows.add(new Row("noise", method, "noise-" + share + alone, metrics));
+                String setting = "noise-" + share + alone;
+                if (share > 0 && method.equals("ours")) {
+                    String other = METHODS.getLast() + alone;
+                    double[] differences = UserScores.dropDifferences(first, scores, before.getOrDefault(other, first), now
+                            .getOrDefault(other, scores));
+                    metrics.put("dropDifference", tally.add("noise/" + method + '/' + setting,
+                            differences, scores.questions()));
+                }
+                rows.add(new Row("noise", method, setting, metrics));
             }
         }
         return rows;

@@ -46,29 +46,17 @@ final class UserScores {
         return out;
     }
 
-    /// How much more NDCG@20 one method loses than another between two situations, both on the same questions:
-    /// `(cleanB - noisyB) - (cleanA - noisyA)`, with the middle 95 % of a paired bootstrap over users.
-    static Map<String, Double> dropDifference(UserScores cleanA, UserScores noisyA, UserScores cleanB, UserScores noisyB,
-            long seed) {
-        int users = cleanA.sums.length;
-        double[] each = new double[users];
-        for (int u = 0; u < users; u++)
+    /// Per user how much more NDCG@20 one method loses than another between two situations, all on the same questions, summed
+    /// over the user's questions: `(cleanB - noisyB) - (cleanA - noisyA)`.
+    static double[] dropDifferences(UserScores cleanA, UserScores noisyA, UserScores cleanB, UserScores noisyB) {
+        double[] each = new double[cleanA.sums.length];
+        for (int u = 0; u < each.length; u++)
             each[u] = cleanB.sums[u][3] - noisyB.sums[u][3] - (cleanA.sums[u][3] - noisyA.sums[u][3]);
-        var out = new TreeMap<String, Double>();
-        out.put("dropDifference", cleanB.ndcg20() - noisyB.ndcg20() - (cleanA.ndcg20() - noisyA.ndcg20()));
-        Bootstrap.Interval interval = Bootstrap.interval(users, RESAMPLES, .95, seed, drawn -> {
-            double sum = 0;
-            long n = 0;
-            for (int u : drawn) {
-                sum += each[u];
-                n += cleanA.questions[u];
-            }
-            return sum / n;
-        });
-        out.put("dropDifferenceLow", interval.low());
-        out.put("dropDifferenceHigh", interval.high());
-        return out;
+        return each;
     }
+
+    /// Per user.
+    int[] questions() { return questions.clone(); }
 
     private double mean(int metric, boolean @Nullable [] isIn) {
         double sum = 0;

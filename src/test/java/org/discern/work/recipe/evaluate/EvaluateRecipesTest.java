@@ -105,6 +105,9 @@ class EvaluateRecipesTest {
         EvaluationReport report = run(Mode.NOISE, Set.of());
         assertEquals(0, report.mean("noise", "ours", "noise-0.0", "drop"));
         assertTrue(Double.isFinite(report.mean("noise", "ours", "noise-0.4", "dropDifference")));
+        double low = report.mean("noise", "ours", "noise-0.4", "dropDifferenceLow");
+        double high = report.mean("noise", "ours", "noise-0.4", "dropDifferenceHigh");
+        assertTrue(low < high, low + " to " + high);
     }
 
     @Test
