@@ -30,7 +30,7 @@ public final class Keys {
 
     /// Without Ctrl, Alt or a function key: `A`, `[`, `Space`, `Shift+0`.
     public static boolean isBare(String keys) {
-        return !keys.isEmpty() && !keys.contains("Shortcut+") && !keys.contains("Alt+") && !keys.matches("F\\d+");
+        return !keys.isEmpty() && !keys.contains("Shortcut+") && !keys.contains("Alt+") && !keys.matches("(Shift\\+)?F\\d+");
     }
 
     /// Whether a pressed key is the one a command writes.

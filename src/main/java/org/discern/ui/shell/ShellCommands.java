@@ -159,6 +159,8 @@ final class ShellCommands {
         trail("view.trail.forward", "Alt+Right", window::canForward, window::forward);
         for (String pane : panes)
             whenOpen("view.pane." + pane, "View", Strings.of("pane." + pane), "", () -> window.showBottom(pane));
+        whenOpen("view.focus.next", "View", "F6", () -> window.pane(true));
+        whenOpen("view.focus.previous", "View", "Shift+F6", () -> window.pane(false));
         add("view.look.theme", "View", "Shortcut+Shift+L", () -> {
             Theme next = Theme.current().get().other();
             next.use();

@@ -23,6 +23,7 @@ import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.PaneCycle;
 import org.discern.ui.kit.Problems;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
@@ -77,6 +78,7 @@ public final class WorkbenchWindow implements Navigator {
         this.bottom = new BottomPane(() -> showBottom(""));
         root.getStyleClass().add("workbench");
         root.getChildren().addAll(frame, notices, sheets.node(), palette.node());
+        desk.getStyleClass().add(PaneCycle.GROUP);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(desk);
         SplitPane.setResizableWithParent(bottom, false);
@@ -167,6 +169,12 @@ public final class WorkbenchWindow implements Navigator {
     void forward() { trail.forward().ifPresent(this::open); }
 
     void palette() { palette.show(); }
+
+    /// The focus goes to the next pane or the one before; a sheet keeps it.
+    void pane(boolean forward) {
+        Scene scene = root.getScene();
+        if (scene != null && !sheets.node().isVisible()) PaneCycle.move(frame, scene.getFocusOwner(), forward);
+    }
 
     /// Runs a command of the registry; false when there is none or it is disabled.
     public boolean run(String commandId) { return commands.run(commandId); }
