@@ -185,7 +185,7 @@ class ReviewKillTest {
             Path said = folder.resolve("said");
             Process process = start(file, said, kill);
             if (kill % WHILE_OPENING != WHILE_OPENING - 1) ProgramKillTest.await(process, said, "ready");
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(800));
             process.destroyForcibly().waitFor();
             try (Desk found = desk(JobRunner.sameThread()); Desk replayed = desk(JobRunner.sameThread())) {
                 assertFalse(found.workspace().open(file).await().readOnly(), "a dead process holds no lock");
@@ -212,7 +212,7 @@ class ReviewKillTest {
                 committed += log.size() - former;
             }
         }
-        assertTrue(committed > 10 * KILLS, "it had work to lose: " + committed);
+        assertTrue(committed > 3 * KILLS, "it had work to lose: " + committed);
         Files.writeString(Path.of("target/review-kills.txt"), KILLS + " kills, " + committed + " operations committed, " + inAJump
                 + " kills within a jump\n");
     }

@@ -16,7 +16,8 @@ public final class Keys {
     /// `Ctrl+Shift+Z`; on a Mac `Cmd+Shift+Z`.
     public static String shown(String keys) {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
-        return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("Comma", ",").replace("Period", ".").replace("Left", "←")
+        return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("Comma", ",").replace("Equals", "+").replace("Minus", "−")
+                .replace("Period", ".").replace("Left", "←")
                 .replace("Right", "→");
     }
 

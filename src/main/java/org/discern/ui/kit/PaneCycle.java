@@ -44,9 +44,12 @@ public final class PaneCycle {
     private static void collect(Node node, List<Node> out) {
         if (!shows(node)) return;
         if (node instanceof SplitPane split) split.getItems().forEach(item -> collect(item, out));
-        else if (node instanceof Parent parent && isGroup(parent)) parent.getChildrenUnmodifiable().forEach(child -> collect(child,
-                out));
-        else if (target(node).isPresent()) out.add(node);
+        else
+            if (node instanceof Parent parent && isGroup(parent))
+                parent.getChildrenUnmodifiable().forEach(child -> collect(child,
+                        out));
+            else
+                if (target(node).isPresent()) out.add(node);
     }
 
     private static boolean isGroup(Parent parent) {

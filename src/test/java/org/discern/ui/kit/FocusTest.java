@@ -73,7 +73,8 @@ class FocusTest extends ApplicationTest {
         Color accent = Color.web("#0969da");
         return node.getBorder() == null
                 ? 0
-                : node.getBorder().getStrokes().stream().filter(s -> accent.equals(s.getTopStroke())).mapToDouble(s -> s.getWidths()
+                : node.getBorder().getStrokes().stream().filter(s -> accent.equals(s.getTopStroke())).mapToDouble(s -> s
+                        .getWidths()
                         .getTop()).max().orElse(0);
     }
 
@@ -83,9 +84,11 @@ class FocusTest extends ApplicationTest {
         var seen = new ArrayList<String>();
         for (int i = 0; i < 40 && seen.size() < ringOn.size(); i++) {
             Node owner = stage.getScene().getFocusOwner();
-            if (owner instanceof TextArea area) interact(() -> area.getParent().getChildrenUnmodifiable().get(area.getParent()
-                    .getChildrenUnmodifiable().indexOf(area) + 1).requestFocus());
-            else push(KeyCode.TAB);
+            if (owner instanceof TextArea area)
+                interact(() -> area.getParent().getChildrenUnmodifiable().get(area.getParent()
+                        .getChildrenUnmodifiable().indexOf(area) + 1).requestFocus());
+            else
+                push(KeyCode.TAB);
             WaitForAsyncUtils.waitForFxEvents();
             Node now = stage.getScene().getFocusOwner();
             if (!(now instanceof Region region) || !ringOn.containsKey(region)) continue;

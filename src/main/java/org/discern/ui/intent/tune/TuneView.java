@@ -29,6 +29,7 @@ import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Tally;
 import org.discern.ui.intent.live.Tints;
+import org.discern.ui.intent.tree.CutAnnouncer;
 import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.Fx;
@@ -110,6 +111,8 @@ public final class TuneView extends BorderPane {
         Fx.whileShown(this, state.selection().rows(), _ -> repaint());
         Fx.whileShown(this, state.selection().found(), _ -> repaint());
         state.hulls().addListener(_ -> repaint());
+        CutAnnouncer.follow(room.live(), Strings.of("intent.tune.tree.spoken"), threshold.canvas());
+        CutAnnouncer.follow(room.live(), Strings.of("intent.tune.map.spoken"), map);
         room.live().live().get().ifPresent(this::follow);
     }
 
