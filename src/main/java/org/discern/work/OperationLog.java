@@ -113,7 +113,8 @@ final class OperationLog {
             for (Step later : undoable) {
                 if (later == step) return "";
                 if (later.changes().stream().map(Change::key).anyMatch(own::contains))
-                    return "\u201c" + later.label() + "\u201d came later and changed the same. Take that back first, or go back to here.";
+                    return "\u201c" + later.label()
+                            + "\u201d came later and changed the same. Take that back first, or go back to here.";
             }
         }
         return "It is not in force, so there is nothing to take back.";

@@ -22,9 +22,7 @@ final class HistoryStepsTest {
 
     private final Workspace workspace = new Workspace();
 
-    private void name(int i, String name) {
-        workspace.decide("Name " + name, "", d -> d.withName(IntentDecisions.key(i), name));
-    }
+    private void name(int i, String name) { workspace.decide("Name " + name, "", d -> d.withName(IntentDecisions.key(i), name)); }
 
     private List<Standing> standings() { return workspace.steps().stream().map(HistoryStep::standing).toList(); }
 

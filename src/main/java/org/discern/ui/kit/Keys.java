@@ -16,7 +16,8 @@ public final class Keys {
     /// `Ctrl+Shift+Z`; on a Mac `Cmd+Shift+Z`.
     public static String shown(String keys) {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
-        return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("Comma", ",").replace("Period", ".").replace("Left", "←")
+        return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("Comma", ",").replace("Equals", "+").replace("Minus", "−")
+                .replace("Period", ".").replace("Left", "←")
                 .replace("Right", "→");
     }
 
@@ -30,7 +31,7 @@ public final class Keys {
 
     /// Without Ctrl, Alt or a function key: `A`, `[`, `Space`, `Shift+0`.
     public static boolean isBare(String keys) {
-        return !keys.isEmpty() && !keys.contains("Shortcut+") && !keys.contains("Alt+") && !keys.matches("F\\d+");
+        return !keys.isEmpty() && !keys.contains("Shortcut+") && !keys.contains("Alt+") && !keys.matches("(Shift\\+)?F\\d+");
     }
 
     /// Whether a pressed key is the one a command writes.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Tables as everywhere in the workbench: virtual, rows of 28 px, numbers to the right.
 public final class Tables {
     public static final double ROW_HEIGHT = 28;
-    private static final double SCROLL_BAR = 12;
+    private static final double SCROLL_BAR = 16; // and the room of the focus ring
 
     private Tables() {}
 

@@ -27,6 +27,7 @@ public enum Theme {
 
     private static final Signal<Theme> CURRENT = new Signal<>(LIGHT);
     private static final List<String> SHEETS = List.of("kit.css", "controlsfx.css");
+    private static final String DATA = "data:text/css;base64,";
     private static boolean fontsLoaded;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.copyOf
@@ -57,6 +58,19 @@ public enum Theme {
     public static void dress(Scene scene, String... more) {
         loadFonts();
         Fx.whileShown(scene.getRoot(), CURRENT, theme -> scene.getStylesheets().setAll(theme.sheets(more)));
+    }
+
+    /// Menus, tool tips and lists of choices stand in windows of their own, which no zoom of the scene reaches: their words
+    /// grow by a sheet that comes last. Call it again after a switch of the theme.
+    ///
+    /// @param scale 1 for as drawn
+    public static void popups(Scene scene, double scale) {
+        scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
+        if (scale == 1) return;
+        String css = String.format(java.util.Locale.ROOT,
+                ".popup, .tooltip, .context-menu, .menu-item > .label, .combo-box-popup > .list-view > * { -fx-font-size: %.1fpx; }",
+                13 * scale);
+        scene.getStylesheets().add(DATA + java.util.Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// Dresses what a scene's sheets do not reach, such as a ControlsFX PopOver's root.

@@ -120,10 +120,13 @@ public final class DataView extends StackPane {
                                 .getHighValue())));
         intent.valueProperty().addListener((_, _, _) -> filtered.run());
         intent.setPrefWidth(160);
+        intent.setMinWidth(100);
         split.valueProperty().addListener((_, _, _) -> filtered.run());
         split.setPrefWidth(110);
+        split.setMinWidth(80);
         for (ToggleButton toggle : List.of(unlabelled, unseen, selected)) {
             toggle.getStyleClass().add("filter-chip");
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
             toggle.setOnAction(_ -> filtered.run());
         }
         novelty.setPrefWidth(104);
@@ -131,7 +134,7 @@ public final class DataView extends StackPane {
         novelty.setBlockIncrement(0.05);
         novelty.setAccessibleText(Strings.of("data.novelty.spoken"));
         range.getStyleClass().addAll("muted", "small");
-        range.setMinWidth(Region.USE_PREF_SIZE);
+        range.setMinWidth(0); // gives way first
         Runnable ranged = () -> {
             range.setText(Strings.of("data.novelty", Numbers.two(novelty.getLowValue()), Numbers.two(novelty.getHighValue())));
             filtered.run();

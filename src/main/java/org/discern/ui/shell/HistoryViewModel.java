@@ -80,8 +80,11 @@ final class HistoryViewModel {
         if (step == null) return Strings.of("history.choose");
         if (step.id() == now()) return Strings.of("history.here");
         if (step.standing() == Standing.GONE) return Strings.of("history.gone");
-        return workspace.canGoTo(step.id()) ? "" : Strings.of(step.standing() == Standing.MARK ? "history.mark.here"
-                : "history.gone");
+        return workspace.canGoTo(step.id())
+                ? ""
+                : Strings.of(step.standing() == Standing.MARK
+                        ? "history.mark.here"
+                        : "history.gone");
     }
 
     /// Why it alone cannot be taken back; empty when it can.

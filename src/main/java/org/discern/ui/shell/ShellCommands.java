@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -162,13 +163,31 @@ final class ShellCommands {
         trail("view.trail.forward", "Alt+Right", window::canForward, window::forward);
         for (String pane : panes)
             whenOpen("view.pane." + pane, "View", Strings.of("pane." + pane), "", () -> window.showBottom(pane));
+        whenOpen("view.focus.next", "View", "F6", () -> window.pane(true));
+        whenOpen("view.focus.previous", "View", "Shift+F6", () -> window.pane(false));
         add("view.look.theme", "View", "Shortcut+Shift+L", () -> {
             Theme next = Theme.current().get().other();
             next.use();
             settings.set(settings.get().withTheme(next.name().toLowerCase(java.util.Locale.ROOT)));
         });
+        scale("view.text.larger", "Shortcut+Equals", Settings.SCALES.getLast(), () -> settings.get().scaled(true));
+        scale("view.text.smaller", "Shortcut+Minus", Settings.SCALES.getFirst(), () -> settings.get().scaled(false));
+        scale("view.text.normal", "Shortcut+0", 1, () -> settings.get().withTextScale(1));
+        var motion = new Signal<>(new Command.State("", ""));
+        settings.listen(now -> motion.set(new Command.State(Strings.of(now.calm() ? "view.look.move" : "view.look.calm"), "")));
         add("view.look.full", "View", "F11", () -> stage(stage -> stage.setFullScreen(!stage.isFullScreen())));
+        commands.add(new Command("view.look.calm", "View", Strings.of("view.look.calm"), "", motion, () -> settings.set(settings
+                .get().withCalm(!settings.get().calm()))));
         add("view.look.palette", "View", "Shortcut+K", window::palette);
+    }
+
+    /// @param end the scale at which it does nothing more
+    private void scale(String id, String keys, double end, Supplier<Settings> next) {
+        var live = new Signal<>(new Command.State(Strings.of(id), ""));
+        settings.listen(now -> live.set(new Command.State(Strings.of(id), now.textScale() == end
+                ? Strings.of("view.text.end", Math.round(100 * end))
+                : "")));
+        commands.add(new Command(id, "View", Strings.of(id), keys, live, () -> settings.set(next.get())));
     }
 
     private void trail(String id, String keys, java.util.function.BooleanSupplier can, Runnable action) {

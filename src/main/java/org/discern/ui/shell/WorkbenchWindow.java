@@ -22,11 +22,14 @@ import javafx.stage.Stage;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyRouter;
+import org.discern.ui.kit.Motion;
 import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.PaneCycle;
 import org.discern.ui.kit.Problems;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.ZoomPane;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.project.WelcomeView;
 import org.discern.work.Commands;
@@ -58,6 +61,7 @@ public final class WorkbenchWindow implements Navigator {
     private final SheetLayer sheets;
     private final StackPane root = new StackPane();
     private final CommandPalette palette;
+    private final ZoomPane zoom;
     private final List<Screen> screens = new ArrayList<>();
     private final Map<String, Node> made = new HashMap<>();
     private final Trail trail = new Trail();
@@ -76,7 +80,9 @@ public final class WorkbenchWindow implements Navigator {
         this.palette = new CommandPalette(commands);
         this.bottom = new BottomPane(() -> showBottom(""));
         root.getStyleClass().add("workbench");
-        root.getChildren().addAll(frame, notices, sheets.node(), palette.node());
+        zoom = new ZoomPane(new StackPane(frame, notices, sheets.node(), palette.node()));
+        root.getChildren().add(zoom);
+        desk.getStyleClass().add(PaneCycle.GROUP);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(desk);
         SplitPane.setResizableWithParent(bottom, false);
@@ -108,6 +114,10 @@ public final class WorkbenchWindow implements Navigator {
                 n)));
         var welcome = new WelcomeView(settings, verbs, sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
+        Fx.whileShown(root, settings, now -> {
+            zoom.factor(now.textScale());
+            Motion.reduced().set(now.calm());
+        });
         Fx.whileShown(root, workspace.loading(), notices::loading);
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
                 "problems"))));
@@ -134,6 +144,8 @@ public final class WorkbenchWindow implements Navigator {
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
         Theme.dress(scene, STYLE);
+        Fx.whileShown(root, settings, now -> Theme.popups(scene, now.textScale()));
+        Fx.whileShown(root, Theme.current(), _ -> Theme.popups(scene, settings.get().textScale()));
         KeyRouter.install(scene, commands, place::get, () -> sheets.node().isVisible() || palette.node().isVisible() || KeyRouter
                 .within(bottom, scene.getFocusOwner()));
         return scene;
@@ -172,6 +184,12 @@ public final class WorkbenchWindow implements Navigator {
     void forward() { trail.forward().ifPresent(this::open); }
 
     void palette() { palette.show(); }
+
+    /// The focus goes to the next pane or the one before; a sheet keeps it.
+    void pane(boolean forward) {
+        Scene scene = root.getScene();
+        if (scene != null && !sheets.node().isVisible()) PaneCycle.move(frame, scene.getFocusOwner(), forward);
+    }
 
     /// Runs a command of the registry; false when there is none or it is disabled.
     public boolean run(String commandId) { return commands.run(commandId); }

@@ -47,6 +47,11 @@ final class ProblemsGallery {
                                     u -> u.withIntent("", "")).toList()));
                             f.window.showBottom("problems");
                         });
+                        take("text-150", size, f -> {
+                            f.settings.set(f.settings.get().withTextScale(1.5));
+                            problems(f);
+                            f.window.showBottom("problems");
+                        });
                         take("history", size, f -> {
                             f.open(FOUND);
                             steps(f);

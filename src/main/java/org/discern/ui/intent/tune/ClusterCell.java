@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.discern.domain.intent.Clusters;
+import org.discern.ui.kit.Motion;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,8 @@ final class ClusterCell extends ListCell<ClusterRow> {
         pseudoClassStateChanged(MISSED, found == 0);
         double tight = now.live().cohesionOf(row.entry());
         cohesion.setText(Numbers.two(tight));
+        String spoken = Strings.of("intent.tune.row.spoken", name.getText(), row.entry().size(), cohesion.getText());
+        setAccessibleText(now.selectedIn(row.entry().node()) > 0 ? Strings.of("intent.tune.row.picked", spoken) : spoken);
         bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));
         if (getGraphic() == null) setGraphic(whole);
         if (row.changed() && (lit == null || lit.entry().node() != row.entry().node() || !lit.changed())) flash();
@@ -100,6 +103,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
     }
 
     private void flash() {
+        if (Motion.isReduced()) return; // the side list says what changed
         if (fade == null) {
             fade = new FadeTransition(Duration.millis(900), light);
             fade.setFromValue(1);

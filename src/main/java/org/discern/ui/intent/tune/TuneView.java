@@ -28,6 +28,7 @@ import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Tally;
 import org.discern.ui.intent.live.Tints;
+import org.discern.ui.intent.tree.CutAnnouncer;
 import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeMarks;
 import org.discern.ui.intent.tree.TreeScene;
@@ -111,6 +112,8 @@ public final class TuneView extends BorderPane {
             repaint();
         }));
         state.branch().branch().addListener(_ -> repaint());
+        CutAnnouncer.follow(room.live(), Strings.of("intent.tune.tree.spoken"), threshold.canvas());
+        CutAnnouncer.follow(room.live(), Strings.of("intent.tune.map.spoken"), map);
         room.live().live().get().ifPresent(this::follow);
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.discern.domain.recipe.rank.GraphPath;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Motion;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
@@ -93,8 +94,8 @@ public final class GraphView extends BorderPane {
         });
         Fx.whileShown(this, Theme.current(), _ -> draw());
         Platform.Preferences system = Platform.getPreferences();
-        state.reducedMotion().set(system.isReducedMotion());
-        system.reducedMotionProperty().addListener((_, _, now) -> state.reducedMotion().set(now));
+        Fx.whileShown(this, Motion.reduced(), _ -> state.reducedMotion().set(Motion.isReduced()));
+        system.reducedMotionProperty().addListener((_, _, _) -> state.reducedMotion().set(Motion.isReduced()));
         canvas.look(state.scene().camera());
         if (!state.scene().isEmpty()) canvas.fitAll();
         empty();

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.discern.domain.recipe.rank.Comparisons;
+import org.discern.ui.kit.Motion;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.PaneTitle;
@@ -170,7 +171,7 @@ public final class BoardPane extends BorderPane {
         Timeline before = sliding;
         if (before != null) before.stop();
         boolean watched = getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
-        if (!watched || offsets.isEmpty()) {
+        if (!watched || offsets.isEmpty() || Motion.isReduced()) {
             slide.set(0);
             return;
         }
