@@ -118,7 +118,8 @@ public final class WindowWiring {
         TrialCommands.register(intents.room(), window.dialogs(), sentence -> desk.trySentence().ask(sentence).result());
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
-        intents.room().live().live().subscribe(live -> hints.set(node -> live.map(now -> now.hintOf(node)).orElse("")));
+        intents.room().live().live().subscribe(live -> hints.set(node -> live.filter(now -> node < now.ground().tree().nodes()).map(
+                now -> now.hintOf(node)).orElse("")));
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
