@@ -1,5 +1,6 @@
 package org.discern.engine.intent;
 
+import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.run.Parallel;
@@ -19,6 +20,12 @@ public record FurtherRows(DiscoverySpec spec, MetricHead head, Parallel parallel
         FloatMatrix space = head.apply(vectors, parallel, progress);
         Neighbours near = Neighbours.of(space, spec.neighbours() - 1, parallel, progress);
         return Smoothing.of(space, near, spec.neighbours(), picked, parallel);
+    }
+
+    /// All utterances evened out where no label has shaped the space, unit rows: where new crowds are looked for.
+    public FloatMatrix plain(FloatMatrix vectors, Progress progress) {
+        Neighbours near = Neighbours.of(vectors, spec.neighbours() - 1, parallel, progress);
+        return Smoothing.of(vectors, near, spec.neighbours(), IntStream.range(0, vectors.rows()).toArray(), parallel);
     }
 
     /// All utterances in the head's space, for [#one].

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.discern.domain.WorkbenchException;
@@ -28,6 +29,7 @@ import org.discern.engine.intent.FurtherRows;
 import org.discern.engine.intent.MetricHead;
 import org.discern.engine.intent.kernel.NearestRows;
 import org.discern.engine.intent.tree.Grafting;
+import org.discern.engine.intent.tree.NewCrowds;
 import org.discern.engine.intent.unseen.OutOfDomainList;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
@@ -90,10 +92,12 @@ final class Extension {
         UnseenScores scores = merged(run.unseen(), DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()), parallel,
                 progress), fresh);
         progress.stage("Find their places", 3, STEPS);
-        FloatMatrix further = new FurtherRows(spec, head, parallel).of(vectors, fresh, progress);
+        var rowsOf = new FurtherRows(spec, head, parallel);
+        FloatMatrix further = rowsOf.of(vectors, fresh, progress);
+        List<int[]> crowds = crowds(corpus.size(), fresh, rowsOf.plain(vectors, progress), spec, progress);
         Cut cut = run.cut(decided);
         Grafting.Grown grown = new Grafting(cut, run.vectors(), spec.linkage(), part -> limit(run, decided, part)).grow(further,
-                parallel, progress);
+                crowds, parallel, progress);
         progress.stage("Place them on the map", 4, STEPS);
         FloatMatrix map = run.map().above(map(run, further));
         int[] rows = IntStream.concat(Arrays.stream(run.corpusRows()), Arrays.stream(fresh)).toArray();
@@ -105,6 +109,7 @@ final class Extension {
         metrics.add(new Metric(FROM, run.record().id()));
         metrics.add(new Metric("newUtterances", fresh.length));
         metrics.add(new Metric("joinedClusters", joined));
+        metrics.add(new Metric("newCrowds", crowds.size()));
         metrics.add(new Metric("unseenEstimate", scores.verdict().rows()));
         var record = new RunRecord(0, run.record().kind(), "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(), metrics, facts
                 .engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(), facts.device(),
@@ -136,6 +141,14 @@ final class Extension {
             nearest[row] = now.nearest()[row];
         }
         return new UnseenScores(intents, novelty, nearest, margin, old.suggestedCut(), now.verdict());
+    }
+
+    /// Crowds of new utterances, by their places in `fresh`.
+    private List<int[]> crowds(int size, int[] fresh, FloatMatrix plain, DiscoverySpec spec, Progress progress) {
+        boolean[] isNew = new boolean[size];
+        for (int row : fresh) isNew[row] = true;
+        return NewCrowds.of(plain, isNew, spec.minClusterSize(), parallel, progress).stream().map(crowd -> Arrays.stream(crowd).map(
+                row -> Arrays.binarySearch(fresh, row)).toArray()).toList();
     }
 
     /// Beside the nearest old utterance, a little apart so that dots do not hide each other.

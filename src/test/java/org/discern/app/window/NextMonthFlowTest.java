@@ -59,7 +59,7 @@ class NextMonthFlowTest extends ApplicationTest {
     @AfterEach
     void close() { desk.close(); }
 
-    private static void waitFor(Callable<Boolean> fact) throws Exception { WaitForAsyncUtils.waitFor(240, TimeUnit.SECONDS, fact); }
+    private static void waitFor(Callable<Boolean> fact) throws Exception { WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, fact); }
 
     private void keys(KeyCode... codes) {
         press(codes);
@@ -93,7 +93,8 @@ class NextMonthFlowTest extends ApplicationTest {
         assertEquals("mine", desk.workspace().decisions().get().names().values().stream().collect(Collectors.joining()));
 
         // the diff: the run before against now
-        waitFor(() -> !shows(".banner"));
+        waitFor(() -> lookup(".banner .label").queryAllAs(Label.class).stream().noneMatch(l -> l.getText().contains(
+                "imported after this run")));
         keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         waitFor(() -> shows(".diff-lines") && !table().getItems().isEmpty());
         String filters = lookup(".diff-filters .filter").queryAllAs(javafx.scene.control.ToggleButton.class).stream().map(b -> b

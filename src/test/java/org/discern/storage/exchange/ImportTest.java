@@ -344,4 +344,14 @@ class ImportTest {
         assertEquals(List.of(2, 1), batch.rows().stream().map(Utterance::copies).toList());
         assertEquals(2, batch.report().notes().size());
     }
+
+    /// Tried with another delimiter every row of such a file is broken, which must not be taken for a fault of the file.
+    @Test
+    void aFileQuotedThroughoutIsRead() throws IOException {
+        var rows = new StringBuilder("text,intent\n");
+        for (int i = 0; i < 3_000; i++) rows.append("\"sentence number ").append(i).append("\",\"a\"\n");
+        ImportBatch batch = read(file("quoted.csv", rows.toString()));
+        assertEquals(3_000, batch.rows().size());
+        assertEquals("sentence number 7", batch.rows().get(7).text());
+    }
 }

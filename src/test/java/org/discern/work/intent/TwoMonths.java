@@ -28,7 +28,8 @@ public record TwoMonths(Path second, Set<String> late, int firstRows, int second
         Corpus all = desk.workspace().corpus().get();
         List<String> truth = truth();
         var known = all.utterances().stream().filter(Utterance::hasIntent).map(Utterance::intent).collect(Collectors.toSet());
-        Set<String> unlabelled = truth.stream().filter(t -> !known.contains(t)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unlabelled = truth.stream().filter(t -> !known.contains(t)
+                && Utterance.of(1, "x", t).hasIntent()).collect(Collectors.toCollection(TreeSet::new));
         // the largest ones, so that they can make clusters
         List<String> lateIntents = unlabelled.stream().sorted((a, b) -> Long.compare(count(truth, b), count(truth, a))).limit(LATE)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.compare.Drift;
 import org.discern.engine.Paper;
+import org.discern.engine.measure.Hypergeometric;
 
 /// Tests whether new utterances use clusters otherwise than the earlier ones: in other shares, or in another place.
 ///
@@ -28,7 +29,7 @@ public final class DriftTest {
     private final int earlierInAll;
     private final int addedInAll;
     private final long seed;
-    private final double[] logFactorial;
+    private final Hypergeometric tail;
 
     /// @param vectors unit rows that neither labels nor runs have touched, so that rows do not know of each other
     public DriftTest(FloatMatrix vectors, int earlierInAll, int addedInAll, long seed) {
@@ -36,8 +37,7 @@ public final class DriftTest {
         this.earlierInAll = earlierInAll;
         this.addedInAll = addedInAll;
         this.seed = seed;
-        logFactorial = new double[earlierInAll + addedInAll + 1];
-        for (int i = 1; i < logFactorial.length; i++) logFactorial[i] = logFactorial[i - 1] + Math.log(i);
+        tail = new Hypergeometric(earlierInAll + addedInAll);
     }
 
     /// The utterances of one cluster.
@@ -73,18 +73,7 @@ public final class DriftTest {
     private double shareChance(int earlier, int added) {
         int all = earlierInAll + addedInAll;
         int with = earlier + added;
-        double upper = 0;
-        double lower = 0;
-        for (int x = Math.max(0, with - earlierInAll); x <= Math.min(with, addedInAll); x++) {
-            double chance = Math.exp(choose(with, x) + choose(all - with, addedInAll - x) - choose(all, addedInAll));
-            if (x >= added) upper += chance;
-            if (x <= added) lower += chance;
-        }
-        return Math.min(1, 2 * Math.min(upper, lower));
-    }
-
-    private double choose(int n, int k) {
-        return k < 0 || k > n ? Double.NEGATIVE_INFINITY : logFactorial[n] - logFactorial[k] - logFactorial[n - k];
+        return Math.min(1, 2 * Math.min(tail.upper(all, with, addedInAll, added), tail.lower(all, with, addedInAll, added)));
     }
 
     /// The distance of the centres, and how many shuffles give as large a one.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.discern.domain.intent.Dendrogram;
 
 /// Nodes of the new tree under temporary numbers: the old ones, the new leaves, the new inner nodes.
@@ -48,10 +49,12 @@ final class GraftedTree {
 
     /// A node of another tree with all below it.
     ///
-    /// @param parts as many of its leaves are no new rows
-    int whole(Dendrogram among, int node, int parts) {
-        if (among.isLeaf(node)) return fresh(node - parts);
-        return inner(whole(among, among.left(node), parts), whole(among, among.right(node), parts), among.height(node));
+    /// @param rowOf leaf of that tree → new row
+    /// @param most heights are held below this one
+    int whole(Dendrogram among, int node, IntUnaryOperator rowOf, double most) {
+        if (among.isLeaf(node)) return fresh(rowOf.applyAsInt(node));
+        return inner(whole(among, among.left(node), rowOf, most), whole(among, among.right(node), rowOf, most), Math.min(most, among
+                .height(node)));
     }
 
     Grafting.Grown grown(int[] joined, Within within) {

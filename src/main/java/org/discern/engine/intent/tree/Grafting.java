@@ -3,6 +3,7 @@ package org.discern.engine.intent.tree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.discern.domain.array.FloatMatrix;
@@ -16,7 +17,8 @@ import org.discern.engine.Paper;
 /// Puts further rows into a grown tree without moving anything that is there: every old node keeps its old leaves, every cluster of
 /// the present cut its members.
 ///
-/// 1. The clusters' whole nodes, each as one heavy row at its centre, and the new rows are grown into a tree by the same linkage.
+/// 1. Crowds of new rows that were found elsewhere ([NewCrowds]) are clusters of their own. The clusters' whole nodes, each as one heavy
+///    row at its centre, and all other new rows are grown into a tree by the same linkage.
 /// 2. That is cut at the height of the present cut. Where new rows end up with one old node they belong to it; where two old nodes
 ///    would end up together they are held apart; what is left among itself are new groups.
 /// 3. A row that belongs to an old node begins at its nearest leaf there and climbs: it joins the first node that lies nearer to
@@ -124,17 +126,29 @@ public final class Grafting {
 
     /// The tree with all these rows in it.
     ///
+    /// @param crowds rows that make a new cluster, each at most in one
     /// @throws org.discern.domain.WorkbenchException with more rows than an exact tree can hold
-    public Grown grow(FloatMatrix rows, Parallel parallel, Progress progress) {
+    public Grown grow(FloatMatrix all, List<int[]> crowds, Parallel parallel, Progress progress) {
+        var made = new GraftedTree(tree, all.rows());
+        boolean[] crowded = new boolean[all.rows()];
+        for (int[] crowd : crowds) {
+            for (int row : crowd) crowded[row] = true;
+            FloatMatrix own = all.pick(crowd);
+            Dendrogram among = Agglomeration.grow(own, linkage, parallel, progress);
+            int root = among.nodes() - 1;
+            hangGroup(sums(among, own).row(root), crowd.length, Math.min(height, among.height(root)), made.whole(among, root,
+                    leaf -> crowd[leaf], height), made);
+        }
+        int[] numbers = IntStream.range(0, all.rows()).filter(row -> !crowded[row]).toArray();
+        FloatMatrix rows = all.pick(numbers);
         int m = rows.rows();
-        int[] joined = new int[m];
+        int[] joined = new int[all.rows()];
         Arrays.fill(joined, -1);
         int[] sizes = new int[parts.length + m];
         Arrays.fill(sizes, 1);
         for (int i = 0; i < parts.length; i++) sizes[i] = tree.size(parts[i]);
         Dendrogram among = Agglomeration.grow(centres().above(rows), sizes, linkage, parallel, progress);
         progress.check();
-        var made = new GraftedTree(tree, m);
         int[] held = new int[among.nodes()]; // how many parts
         int[] one = new int[among.nodes()]; // the last of them
         for (int node = 0; node < among.nodes(); node++) {
@@ -153,11 +167,13 @@ public final class Grafting {
                 open.push(among.right(node));
                 open.push(among.left(node));
             } else if (held[node] == 0) groups.add(node);
-            else for (int leaf : among.leavesOf(node)) if (leaf >= parts.length) joined[leaf - parts.length] = one[node];
+            else for (int leaf : among.leavesOf(node)) if (leaf >= parts.length) joined[numbers[leaf - parts.length]] = one[node];
         }
-        for (int row = 0; row < m; row++) if (joined[row] >= 0) climb(rows.row(row), row, joined[row], made);
+        for (int row : numbers) if (joined[row] >= 0) climb(all.row(row), row, joined[row], made);
         FloatMatrix groupSums = sums(among, centres().above(rows));
-        for (int node : groups) hangGroup(groupSums.row(node), among, node, made);
+        for (int node : groups)
+            hangGroup(groupSums.row(node), among.size(node), among.height(node), made.whole(among, node, leaf -> numbers[leaf
+                    - parts.length], Double.POSITIVE_INFINITY), made);
         return made.grown(joined, this::isWithin);
     }
 
@@ -194,9 +210,9 @@ public final class Grafting {
         return best;
     }
 
-    private void hangGroup(float[] sum, Dendrogram among, int node, GraftedTree made) {
-        int size = among.size(node);
-        int id = made.whole(among, node, parts.length);
+    /// @param own the height of its root
+    /// @param id of its root
+    private void hangGroup(float[] sum, int size, double own, int id, GraftedTree made) {
         int at = -1;
         double nearest = Double.POSITIVE_INFINITY;
         for (int part : parts) {
@@ -206,10 +222,10 @@ public final class Grafting {
             at = part;
         }
         if (at < 0) {
-            made.hangAtRoot(Math.max(Math.nextUp(height), among.height(node)), id);
+            made.hangAtRoot(Math.max(Math.nextUp(height), own), id);
             return;
         }
-        double least = Math.max(Math.max(Math.nextUp(height), Math.nextUp(limits[at])), among.height(node));
+        double least = Math.max(Math.max(Math.nextUp(height), Math.nextUp(limits[at])), own);
         double joins = Math.max(Math.max(nearest, tree.height(at)), least);
         while (tree.parent(at) >= 0 && joins >= tree.height(tree.parent(at))) {
             at = tree.parent(at);

@@ -74,7 +74,9 @@ final class ClusterCell extends ListCell<ClusterRow> {
     protected void updateItem(@Nullable ClusterRow row, boolean empty) {
         super.updateItem(row, empty);
         TuneView.Picture now = picture.get();
-        if (empty || row == null || now == null || row.index() >= now.argb().length) {
+        // rows of a new run come a moment before its picture
+        if (empty || row == null || now == null || row.index() >= now.argb().length || row.entry().node() >= now.live().ground().tree()
+                .nodes()) {
             setGraphic(null);
             lit = null;
             return;

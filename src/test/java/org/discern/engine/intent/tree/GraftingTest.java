@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -50,7 +51,7 @@ final class GraftingTest {
     private Dendrogram tree(Linkage linkage) { return Agglomeration.grow(old, linkage, Parallel.NONE, Progress.NONE); }
 
     private static Grafting.Grown grown(Cut cut, FloatMatrix old, FloatMatrix fresh, Linkage linkage) {
-        return new Grafting(cut, old, linkage, _ -> cut.height()).grow(fresh, Parallel.NONE, Progress.NONE);
+        return new Grafting(cut, old, linkage, _ -> cut.height()).grow(fresh, List.of(), Parallel.NONE, Progress.NONE);
     }
 
     @ParameterizedTest
@@ -129,10 +130,38 @@ final class GraftingTest {
         Grafting.Grown grown = grown(cut, old, fresh, Linkage.WARD);
         ClusterEdits now = ClusterEdits.NONE.with(e -> e.open(grown.nodeOf()[split], true).lock(grown.nodeOf()[lock], true));
         var edited = EditedCut.of(grown.tree(), pure.height(), now);
-        assertEquals(java.util.List.of(), edited.conflicts());
+        assertEquals(List.of(), edited.conflicts());
         assertSameOldClusters(cut, edited.cut());
         for (int row = 0; row < cameTo.length; row++)
             if (cameTo[row] == 1) assertEquals(edited.cut().clusterOf(1), edited.cut().clusterOf(old.rows() + row));
+    }
+
+    /// Two of the new rows of a group that was there, said to be a crowd, stand alone whatever their distance.
+    @Test
+    void aCrowdIsAClusterOfItsOwn() {
+        Cut cut = tree(Linkage.WARD).cutInto(GROUPS);
+        Grafting.Grown grown = new Grafting(cut, old, Linkage.WARD, _ -> cut.height()).grow(fresh, List.of(new int[]{0, 5, 10}),
+                Parallel.NONE, Progress.NONE);
+        Cut now = grown.tree().cut(cut.height());
+        assertEquals(GROUPS + 3, now.clusters());
+        assertArrayEquals(new int[]{old.rows(), old.rows() + 5, old.rows() + 10}, Arrays.stream(now.members(now.clusterOf(old.rows())))
+                .sorted().toArray());
+        assertEquals(now.clusterOf(0), now.clusterOf(old.rows() + 15), "the others join as before");
+        assertSameOldClusters(cut, now);
+    }
+
+    @Test
+    void crowdsAreFoundWhereNobodyWas() {
+        FloatMatrix all = old.above(fresh);
+        boolean[] isNew = new boolean[all.rows()];
+        Arrays.fill(isNew, old.rows(), all.rows(), true);
+        List<int[]> crowds = NewCrowds.of(all, isNew, 3, Parallel.NONE, Progress.NONE);
+        assertEquals(40, crowds.stream().mapToInt(c -> c.length).sum());
+        for (int[] crowd : crowds) for (int row : crowd) assertTrue(cameTo[row - old.rows()] >= GROUPS);
+        assertEquals(List.of(), NewCrowds.of(old, new boolean[old.rows()], 3, Parallel.NONE, Progress.NONE));
+        boolean[] mixed = new boolean[old.rows()];
+        for (int row = 0; row < mixed.length; row++) mixed[row] = row / GROUPS % 2 == 0;
+        assertEquals(List.of(), NewCrowds.of(old, mixed, 3, Parallel.NONE, Progress.NONE), "a random half is no crowd");
     }
 
     @Test

@@ -2,14 +2,20 @@ package org.discern.ui.intent.tune;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.intent.frame.StagePane;
+import org.discern.domain.intent.UnseenScores;
+import org.discern.ui.intent.live.Changed;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Rooms;
 import org.discern.ui.kit.Theme;
@@ -31,6 +37,8 @@ public final class IntentGallery {
         return switch (name) {
             case "unseen" -> org.discern.ui.intent.unseen.UnseenView::screen;
             case "domains" -> org.discern.ui.intent.domains.DomainsView::screen;
+            case "review-changed" -> IntentGallery::changed;
+            case "tune-more" -> IntentGallery::more;
             case "review" -> org.discern.ui.intent.review.ReviewView::screen;
             case "branch" -> IntentGallery::branch;
             default -> TuneView::screen;
@@ -52,6 +60,27 @@ public final class IntentGallery {
         view.state().map().axes().set(true);
         StagePane.style(view, "/org/discern/ui/intent/tune/tune.css");
         return view;
+    }
+
+    /// After new utterances were taken in: the queue holds only what they changed.
+    private static Node changed(Room room) {
+        var now = room.live().live().get().orElseThrow();
+        var nodes = now.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).map(Clusters.Entry::node).limit(9)
+                .collect(Collectors.toSet());
+        room.live().changed().set(Optional.of(new Changed("run 7", nodes)));
+        return org.discern.ui.intent.review.ReviewView.screen(room);
+    }
+
+    /// With utterances that came after the run.
+    private static Node more(Room room) {
+        Discovery d = room.workspace().discovery().get().orElseThrow();
+        float[] novelty = d.unseen().novelty().clone();
+        java.util.Arrays.fill(novelty, novelty.length - 120, novelty.length, Float.NaN);
+        var scores = new UnseenScores(d.unseen().intents(), novelty, d.unseen().nearest(), d.unseen().margin(), d.unseen().suggestedCut(),
+                d.unseen().verdict());
+        room.workspace().discovery().set(Optional.of(new Discovery(d.record(), d.spec(), d.corpusRows(), scores, d.tree(), d.curve(), d
+                .vectors(), d.map(), d.domains())));
+        return TuneView.screen(room);
     }
 
     public static void shoot(String name, Function<Room, Node> screen) throws InterruptedException {
