@@ -72,9 +72,9 @@ public final class ReviewView extends BorderPane {
         edits = new EditsViewModel(room);
         moves = new MoveViewModel(room, edits);
         batch = new BatchViewModel(room);
-        queue = new QueuePane(room, state, this::verb);
+        queue = new QueuePane(room, state, edits, this::verb);
         naming = new NamePane(room, state, queue::keys);
-        card = new ClusterCardPane(state, queue::keys, () -> run("members"));
+        card = new ClusterCardPane(state, queue.dragging(), queue::keys, () -> run("members"));
         notes = new NotesViewModel(room, state);
         inspector = new InspectorPane(room, notes, queue::keys, () -> run("describe"), verb("stability"));
         meaning = new DescribeViewModel(room, state, notes);
@@ -82,12 +82,13 @@ public final class ReviewView extends BorderPane {
         card.onExample(notes::look);
         editing = new EditPane(edits, this::close);
         moving = new MovePane(moves, this::close, () -> tell("intent.move.nothing"));
-        members = new MembersPane(state, this::run, this::close);
+        members = new MembersPane(state, queue.dragging(), this::run, this::close);
         batches = new BatchPane(room, batch, this::run, this::tell, this::close);
         labels = new LabelsViewModel(room, state);
         strip = new LabelStrip(room, labels, queue::chosen, queue::keys);
         setBottom(strip);
         addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
+        queue.dragging().watch(this);
         getStyleClass().add("review");
         setTop(bar());
         waiting.getStyleClass().add("muted");
