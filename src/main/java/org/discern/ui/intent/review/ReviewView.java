@@ -186,10 +186,15 @@ public final class ReviewView extends BorderPane {
                 describing.keep();
                 return;
             }
-            boolean offered = members.equals(sheet) && (verb.equals("move") || verb.equals("takeOut")) || batches.equals(sheet)
-                    && (verb.equals("fits") || verb.equals("likely"));
+            boolean offered = offers(verb);
             if (sheet == null || offered) action.run();
         });
+    }
+
+    /// What the open sheet itself has to offer.
+    private boolean offers(String verb) {
+        if (members.equals(sheet)) return verb.equals("move") || verb.equals("takeOut");
+        return batches.equals(sheet) && (verb.equals("fits") || verb.equals("likely"));
     }
 
     void run(String verb) { room.commands().run("discover.review." + verb); }
@@ -279,6 +284,7 @@ public final class ReviewView extends BorderPane {
     /// Lays a sheet over the card.
     private void open(Node over) {
         sheet = over;
+        strip.setDisable(true);
         deck.getChildren().setAll(over);
     }
 
@@ -287,6 +293,7 @@ public final class ReviewView extends BorderPane {
         if (sheet == null) return;
         boolean looked = editing.equals(sheet);
         sheet = null;
+        strip.setDisable(false);
         if (looked) edits.leave();
         batch.close();
         deck.getChildren().setAll(desk);
