@@ -14,6 +14,7 @@ import org.discern.domain.intent.SuggestedName.Source;
 final class NameChoices {
     private static final int WORDS = 3;
     private static final int MOST = 4;
+    private static final double WEAK = 0.15;
 
     private final TermTable table;
     private final int[] texts;
@@ -57,7 +58,9 @@ final class NameChoices {
         List<String> common = topic.stream().sorted(Comparator.comparingDouble((String w) -> -shareOfWord(w))).limit(WORDS)
                 .toList();
         String name = String.join("_", topic.stream().filter(common::contains).map(w -> w.replace("'", "")).toList());
-        if (!name.isEmpty()) add(name, Source.MEDOID, share(name) < 0.15, share(name));
+        double share = share(name);
+        boolean alone = share * texts.length < 1.5 && texts.length > 2; // says nothing about the others
+        if (!name.isEmpty() && !alone) add(name, Source.MEDOID, share < WEAK, share);
     }
 
     private void add(String name, Source source, boolean weak, double confidence) {

@@ -32,6 +32,7 @@ import org.discern.ui.kit.Strings;
 /// back to the queue.
 final class ClusterCardPane extends ScrollPane {
     private final ReviewViewModel state;
+    private final Dragging dragging;
     private final Runnable back;
     private final FlowPane terms = new FlowPane();
     private final VBox typical = new VBox();
@@ -45,8 +46,9 @@ final class ClusterCardPane extends ScrollPane {
 
     /// @param back puts the keys into the queue
     /// @param showMembers opens the list of all members
-    ClusterCardPane(ReviewViewModel state, Runnable back, Runnable showMembers) {
+    ClusterCardPane(ReviewViewModel state, Dragging dragging, Runnable back, Runnable showMembers) {
         this.state = state;
+        this.dragging = dragging;
         this.back = back;
         getStyleClass().addAll("edge-to-edge", "card-scroll");
         setFitToWidth(true);
@@ -156,6 +158,7 @@ final class ClusterCardPane extends ScrollPane {
                 heard.accept(item.leaf());
                 reveal(row);
             });
+            dragging.from(row, () -> state.unticked().contains(item.leaf()) ? state.unticked() : Set.of(item.leaf()));
             column.add(row);
         }
         rows.add(column);

@@ -187,7 +187,7 @@ final class InspectorPane extends ScrollPane {
         var name = new Label(intent.name());
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var bar = new SimilarityBar();
+        var bar = new SimilarityBar(56);
         bar.show(intent.similarity());
         var line = new HBox(name, bar);
         line.getStyleClass().add("known-line");

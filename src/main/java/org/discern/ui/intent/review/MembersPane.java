@@ -25,10 +25,11 @@ final class MembersPane extends VBox {
 
     /// @param run does a command of the review
     /// @param back to the card
-    MembersPane(ReviewViewModel state, Consumer<String> run, Runnable back) {
+    MembersPane(ReviewViewModel state, Dragging dragging, Consumer<String> run, Runnable back) {
         this.state = state;
         getStyleClass().addAll("edit-pane", "members-pane");
         list = new TickList(leaf -> !state.unticked().contains(leaf), state::tick);
+        dragging.from(list, list::selectedLeaves);
         title.getStyleClass().add("heading");
         count.getStyleClass().add("muted");
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -25,17 +25,23 @@ import org.kordamp.ikonli.material2.Material2AL;
 final class QueuePane extends VBox {
     private final ReviewViewModel state;
     private final ListView<ReviewItem> list = new ListView<>();
+    private final Dragging dragging;
     private boolean following;
 
     /// @param verbs makes the button of a verb
-    QueuePane(Room room, ReviewViewModel state, Function<String, Node> verbs) {
+    QueuePane(Room room, ReviewViewModel state, EditsViewModel edits, Function<String, Node> verbs) {
         this.state = state;
+        dragging = new Dragging(edits, this::chosen);
         getStyleClass().add("pane");
         setMinWidth(330);
         list.setItems(state.queue());
         list.setFixedCellSize(Tables.ROW_HEIGHT);
         list.getStyleClass().addAll("kit-list", "review-queue", Navigator.STARTS_HERE);
-        list.setCellFactory(_ -> new ReviewCell());
+        list.setCellFactory(_ -> {
+            var cell = new ReviewCell();
+            dragging.on(cell);
+            return cell;
+        });
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getSelectionModel().selectedItemProperty().addListener((_, _, now) -> {
             if (!following && now != null) state.choose(now);
@@ -88,6 +94,9 @@ final class QueuePane extends VBox {
     }
 
     ListView<ReviewItem> list() { return list; }
+
+    /// What brings utterances from elsewhere onto a row.
+    Dragging dragging() { return dragging; }
 
     /// Puts the keys into the list.
     void keys() { list.requestFocus(); }

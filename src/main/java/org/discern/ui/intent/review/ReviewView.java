@@ -72,9 +72,9 @@ public final class ReviewView extends BorderPane {
         edits = new EditsViewModel(room);
         moves = new MoveViewModel(room, edits);
         batch = new BatchViewModel(room);
-        queue = new QueuePane(room, state, this::verb);
+        queue = new QueuePane(room, state, edits, this::verb);
         naming = new NamePane(room, state, queue::keys);
-        card = new ClusterCardPane(state, queue::keys, () -> run("members"));
+        card = new ClusterCardPane(state, queue.dragging(), queue::keys, () -> run("members"));
         notes = new NotesViewModel(room, state);
         inspector = new InspectorPane(room, notes, queue::keys, () -> run("describe"), verb("stability"));
         meaning = new DescribeViewModel(room, state, notes);
@@ -82,12 +82,13 @@ public final class ReviewView extends BorderPane {
         card.onExample(notes::look);
         editing = new EditPane(edits, this::close);
         moving = new MovePane(moves, this::close, () -> tell("intent.move.nothing"));
-        members = new MembersPane(state, this::run, this::close);
+        members = new MembersPane(state, queue.dragging(), this::run, this::close);
         batches = new BatchPane(room, batch, this::run, this::tell, this::close);
         labels = new LabelsViewModel(room, state);
         strip = new LabelStrip(room, labels, queue::chosen, queue::keys);
         setBottom(strip);
         addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
+        queue.dragging().watch(this);
         getStyleClass().add("review");
         setTop(bar());
         waiting.getStyleClass().add("muted");
@@ -186,10 +187,15 @@ public final class ReviewView extends BorderPane {
                 describing.keep();
                 return;
             }
-            boolean offered = members.equals(sheet) && (verb.equals("move") || verb.equals("takeOut")) || batches.equals(sheet)
-                    && (verb.equals("fits") || verb.equals("likely"));
+            boolean offered = offers(verb);
             if (sheet == null || offered) action.run();
         });
+    }
+
+    /// What the open sheet itself has to offer.
+    private boolean offers(String verb) {
+        if (members.equals(sheet)) return verb.equals("move") || verb.equals("takeOut");
+        return batches.equals(sheet) && (verb.equals("fits") || verb.equals("likely"));
     }
 
     void run(String verb) { room.commands().run("discover.review." + verb); }
@@ -279,6 +285,7 @@ public final class ReviewView extends BorderPane {
     /// Lays a sheet over the card.
     private void open(Node over) {
         sheet = over;
+        strip.setDisable(true);
         deck.getChildren().setAll(over);
     }
 
@@ -287,6 +294,7 @@ public final class ReviewView extends BorderPane {
         if (sheet == null) return;
         boolean looked = editing.equals(sheet);
         sheet = null;
+        strip.setDisable(false);
         if (looked) edits.leave();
         batch.close();
         deck.getChildren().setAll(desk);

@@ -1,5 +1,6 @@
 package org.discern.ui.intent.review;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ final class VerbButton extends StackPane {
         button.getStyleClass().addAll("flat", "small");
         button.setFocusTraversable(false);
         getChildren().add(button);
+        setAlignment(Pos.CENTER_LEFT);
         setMinWidth(Region.USE_PREF_SIZE);
         if (command == null) return;
         var tip = new Tooltip();

@@ -193,7 +193,9 @@ class FlowA3Test {
 
     private ReviewItem current() { return view.state().current().get().orElseThrow(); }
 
-    private void cardIsThere() { waitFor(() -> view.state().card().get().filter(c -> c.node() == current().entry().node()).isPresent()); }
+    private void cardIsThere() {
+        waitFor(() -> view.state().card().get().filter(c -> c.node() == current().entry().node()).isPresent());
+    }
 
     private void sheet(String selector) { waitFor(() -> view.lookup(selector) != null); }
 

@@ -201,4 +201,26 @@ class ReviewViewTest {
         assertEquals(2, room.workspace().history().get().size());
         assertTrue(view.queue().list().isFocused());
     }
+
+    @Test
+    void aRowDraggedOntoAnotherLooksAtAMergeAndAnExampleAtAMove(FxRobot robot) {
+        var rows = robot.from(view.queue().list()).lookup(".review-cell").<ReviewCell>queryAll().stream().filter(c -> c
+                .getItem() != null && c.isVisible()).sorted(java.util.Comparator.comparingInt(
+                        javafx.scene.control.IndexedCell::getIndex)).toList();
+        ReviewItem carried = rows.get(2).getItem();
+        ReviewItem target = rows.get(0).getItem();
+        robot.drag(rows.get(2)).dropTo(rows.get(0));
+        var merge = (org.discern.work.intent.edit.ClusterEdit.Merge) view.edits().whole().get().orElseThrow().edit();
+        assertEquals(java.util.Set.of(carried.entry().node(), target.entry().node()), java.util.Set.copyOf(merge.nodes()));
+        assertEquals(0, room.workspace().history().get().size(), "nothing is done yet");
+        press(robot, KeyCode.ESCAPE);
+        robot.clickOn(rows.get(0));
+        ExampleRow example = robot.lookup(".example").query();
+        robot.drag(example).dropTo(rows.get(1));
+        var move = (org.discern.work.intent.edit.ClusterEdit.Move) view.edits().whole().get().orElseThrow().edit();
+        assertEquals(java.util.Set.of(example.leaf()), move.leaves());
+        assertEquals(rows.get(1).getItem().entry().node(), move.target());
+        press(robot, KeyCode.ENTER);
+        assertEquals(1, room.workspace().history().get().size());
+    }
 }
