@@ -42,6 +42,7 @@ final class ClusterCardPane extends ScrollPane {
     private final Label shown = new Label();
     private final Button members;
     private final List<List<ExampleRow>> rows = new ArrayList<>();
+    private List<String> drew = List.of(); // words that drew the members in
     private int lastLeaf = -1;
 
     /// @param back puts the keys into the queue
@@ -78,6 +79,7 @@ final class ClusterCardPane extends ScrollPane {
         terms.getChildren().setAll(card.terms().stream().map(ClusterCardPane::term).toList());
         if (card.terms().isEmpty()) terms.getChildren().setAll(quiet("intent.review.noTerms"));
         rows.clear();
+        drew = card.terms().stream().filter(Term::isSignificant).map(Term::text).toList();
         fill(now, typical, card.typical(), e -> Numbers.two(e.similarity()), "intent.review.none");
         fill(now, edge, card.edge(), e -> rival(now, e), "intent.review.noEdge");
         fill(now, odd, card.odd(), e -> rival(now, e), "intent.review.noOdd");
@@ -150,7 +152,7 @@ final class ClusterCardPane extends ScrollPane {
             String none) {
         var column = new ArrayList<ExampleRow>();
         for (ClusterCard.Example item : items) {
-            var row = new ExampleRow(item.leaf(), Called.text(now, item.leaf()), aside.apply(item), () -> state.toggle(item
+            var row = new ExampleRow(item.leaf(), Called.text(now, item.leaf()), drew, aside.apply(item), () -> state.toggle(item
                     .leaf()));
             row.focusedProperty().addListener((_, _, is) -> {
                 if (!is) return;

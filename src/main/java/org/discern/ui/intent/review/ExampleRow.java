@@ -1,5 +1,6 @@
 package org.discern.ui.intent.review;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -20,16 +21,13 @@ final class ExampleRow extends HBox {
     private final FontIcon box = new FontIcon(Material2AL.CHECK_BOX);
     private final String sentence;
 
+    /// @param terms words that stand out in the sentence, see [MarkedText]
     /// @param onTick the box was clicked
-    ExampleRow(int leaf, String sentence, String aside, Runnable onTick) {
+    ExampleRow(int leaf, String sentence, List<String> terms, String aside, Runnable onTick) {
         this.leaf = leaf;
         this.sentence = sentence;
         getStyleClass().add("example");
-        var text = new Label(sentence);
-        text.getStyleClass().add("utterance");
-        text.setWrapText(true);
-        text.setMaxHeight(60);
-        text.setMinHeight(Region.USE_PREF_SIZE);
+        var text = new MarkedText(sentence, terms);
         var remark = new Label(aside);
         remark.getStyleClass().addAll("muted", "small");
         remark.setMinHeight(Region.USE_PREF_SIZE);
