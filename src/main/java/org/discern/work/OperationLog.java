@@ -111,7 +111,7 @@ final class OperationLog {
         for (Step step : undoable) if (step.ids().contains(id)) {
             var own = step.changes().stream().map(Change::key).collect(java.util.stream.Collectors.toSet());
             for (Step later : undoable) {
-                if (later == step) return "";
+                if (later.ids().contains(id)) return "";
                 if (later.changes().stream().map(Change::key).anyMatch(own::contains))
                     return "\u201c" + later.label()
                             + "\u201d came later and changed the same. Take that back first, or go back to here.";
@@ -134,7 +134,7 @@ final class OperationLog {
         for (Operation now : operations) {
             Step step = stepOf.get(now.id());
             boolean goesOn = former != null && !out.isEmpty() && now.undoes() == 0 && former.undoes() == 0 && (step != null
-                    ? step == stepOf.get(former.id())
+                    ? step.ids().contains(former.id())
                     : stepOf.get(former.id()) == null && !now.gesture().isEmpty() && now.gesture().equals(former.gesture()));
             if (now.undoes() == 0) {
                 int count = goesOn ? out.removeLast().operations() + 1 : 1;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -109,8 +110,8 @@ public final class ProblemsPane extends BorderPane {
         list.getItems().setAll(now);
         filling = false;
         nothing.setText(nothing());
-        if (now.isEmpty() && getCenter() != nothing) setCenter(nothing);
-        else if (!now.isEmpty() && getCenter() != split) setCenter(split);
+        Node center = now.isEmpty() ? nothing : split;
+        if (!center.equals(getCenter())) setCenter(center);
         Optional<ProblemLine> next = before == null
                 ? now.stream().findFirst()
                 : ProblemsViewModel.again(now, before, place);

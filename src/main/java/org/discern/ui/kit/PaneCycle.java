@@ -55,7 +55,7 @@ public final class PaneCycle {
     private static boolean isGroup(Parent parent) {
         if (parent.getStyleClass().contains(GROUP)) return true;
         for (Node child : parent.getChildrenUnmodifiable())
-            if (shows(child) && (child instanceof SplitPane || child instanceof Parent p && isGroup(p))) return true;
+            if (shows(child) && (child instanceof SplitPane || (child instanceof Parent p && isGroup(p)))) return true;
         return false;
     }
 

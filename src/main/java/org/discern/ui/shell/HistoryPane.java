@@ -123,10 +123,10 @@ final class HistoryPane extends BorderPane {
             @Override
             protected void updateItem(@Nullable HistoryStep step, boolean empty) {
                 super.updateItem(step, empty);
-                boolean is = !empty && step != null;
-                pseudoClassStateChanged(UNDONE, is && (step.standing() == Standing.UNDONE || step.standing() == Standing.GONE));
-                pseudoClassStateChanged(MARK, is && step.standing() == Standing.MARK);
-                pseudoClassStateChanged(NOW, is && step.id() == model.now());
+                Standing standing = empty || step == null ? Standing.DONE : step.standing();
+                pseudoClassStateChanged(UNDONE, standing == Standing.UNDONE || standing == Standing.GONE);
+                pseudoClassStateChanged(MARK, standing == Standing.MARK);
+                pseudoClassStateChanged(NOW, !empty && step != null && step.id() == model.now());
             }
         });
     }

@@ -118,13 +118,16 @@ public final class FindProblems {
             runningOn = null;
             looking.set(Optional.empty());
             if (made != null) found.set(made);
-            else
-                if (Problems.unwrapped(failure) instanceof CancelledException)
-                    found.set(found.get().at(again ? Phase.LOOKING : Phase.STOPPED, ""));
-                else
-                    found.set(found.get().at(Phase.FAILED, Problems.of("Looking for problems", failure).text()));
+            else if (failure != null) failed(failure);
             if (again) begin();
         }
+    }
+
+    private void failed(Throwable failure) {
+        boolean stopped = Problems.unwrapped(failure) instanceof CancelledException;
+        found.set(found.get().at(!stopped ? Phase.FAILED : again ? Phase.LOOKING : Phase.STOPPED, stopped
+                ? ""
+                : Problems.of("Looking for problems", failure).text()));
     }
 
     private Found look(Asked asked, Progress progress) {
@@ -137,7 +140,7 @@ public final class FindProblems {
         var aside = new ArrayList<Finding>();
         for (Finding finding : all) {
             finding.part(mark -> !asked.notes().aside().contains(mark)).ifPresent(open::add);
-            finding.part(asked.notes().aside()::contains).ifPresent(aside::add);
+            finding.part(mark -> asked.notes().aside().contains(mark)).ifPresent(aside::add);
         }
         return new Found(Phase.READY, open, aside, labels.byMeaning(), "");
     }
