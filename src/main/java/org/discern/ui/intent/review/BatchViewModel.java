@@ -220,10 +220,11 @@ final class BatchViewModel {
                 .toList());
     }
 
-    /// Where the bound begins: likely places that are sure, else the first few.
+    /// Where the bound begins: the first few, a page to read before more is taken; of likely places only sure ones.
     private double usual() {
         List<Proposal> all = proposals.get();
-        return kind == Kind.LIKELY ? SURE : all.get(Math.min(USUAL, all.size()) - 1).distance();
+        double page = all.get(Math.min(USUAL, all.size()) - 1).distance();
+        return kind == Kind.LIKELY ? Math.min(SURE, page) : page;
     }
 
     private boolean ticked(Proposal p) {

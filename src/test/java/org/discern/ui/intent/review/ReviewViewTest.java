@@ -223,4 +223,14 @@ class ReviewViewTest {
         press(robot, KeyCode.ENTER);
         assertEquals(1, room.workspace().history().get().size());
     }
+
+    @Test
+    void lettersWaitForAListAndRestOnAButton(FxRobot robot) {
+        robot.interact(() -> view.lookup(".name-line .accent").requestFocus());
+        press(robot, KeyCode.L, KeyCode.X, KeyCode.F);
+        assertEquals(0, room.workspace().history().get().size());
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.F);
+        assertEquals(1, room.workspace().history().get().size());
+    }
 }
