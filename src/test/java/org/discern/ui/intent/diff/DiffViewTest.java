@@ -57,6 +57,7 @@ class DiffViewTest {
         state.start();
     }
 
+    @SuppressWarnings("unchecked")
     private TableView<DiffLine> table() { return (TableView<DiffLine>) view.firstFocus(); }
 
     @Test
