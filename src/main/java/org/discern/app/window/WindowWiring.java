@@ -118,8 +118,9 @@ public final class WindowWiring {
         TrialCommands.register(intents.room(), window.dialogs(), sentence -> desk.trySentence().ask(sentence).result());
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
-        intents.room().live().live().subscribe(live -> hints.set(node -> live.filter(now -> node < now.ground().tree().nodes()).map(
-                now -> now.hintOf(node)).orElse("")));
+        intents.room().live().live().subscribe(live -> hints.set(node -> live.filter(now -> node < now.ground().tree().nodes())
+                .map(
+                        now -> now.hintOf(node)).orElse("")));
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
@@ -326,9 +327,11 @@ public final class WindowWiring {
 
             @Override
             public void apply() {
-                then("Apply the present cut", desk.applyCut().start(), done -> window.tell(Strings.of("run.applied", done.added(), done
-                        .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands.run(
-                                Room.COMPARE)));
+                then("Apply the present cut", desk.applyCut().start(), done -> window.tell(Strings.of("run.applied", done.added(),
+                        done
+                                .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands
+                                        .run(
+                                                Room.COMPARE)));
                 window.showBottom("tasks");
             }
 
@@ -354,18 +357,20 @@ public final class WindowWiring {
     /// Shows what a refinement would change; nothing is decided by looking.
     private void look(Room room, Refinement outcome) {
         var refine = desk.refineDecisions();
-        then("Compare clusters", desk.compareClusters().compare(outcome.discovery(), outcome.decisions()), told -> RefineSheet.show(
-                room, window.dialogs(), outcome, told, new RefineSheet.Verbs(refine.conflicts(outcome), () -> {
-                    try {
-                        then("Refine with my decisions", refine.accept(outcome), run -> tell("intent.refine.accepted", run.record()
-                                .id()));
-                    } catch (WorkbenchException refused) {
-                        workspace.tell("Refine with my decisions", refused);
-                    }
-                }, () -> {
-                    refine.discard();
-                    window.tell(Strings.of("intent.refine.discarded"), "", () -> {});
-                })));
+        then("Compare clusters", desk.compareClusters().compare(outcome.discovery(), outcome.decisions()), told -> RefineSheet
+                .show(
+                        room, window.dialogs(), outcome, told, new RefineSheet.Verbs(refine.conflicts(outcome), () -> {
+                            try {
+                                then("Refine with my decisions", refine.accept(outcome), run -> tell("intent.refine.accepted", run
+                                        .record()
+                                        .id()));
+                            } catch (WorkbenchException refused) {
+                                workspace.tell("Refine with my decisions", refused);
+                            }
+                        }, () -> {
+                            refine.discard();
+                            window.tell(Strings.of("intent.refine.discarded"), "", () -> {});
+                        })));
     }
 
     private Evidence evidence() {
