@@ -22,7 +22,8 @@ public record PastDecisions(long runId, IntentDecisions decisions) {
         for (Operation operation : newestFirst.reversed()) {
             if (operation.id() > operationId) break;
             for (Change change : operation.changes())
-                if (change.key().equals(SettingStore.CURRENT_RUN)) run = change.after().isEmpty() ? 0 : Long.parseLong(change.after());
+                if (change.key().equals(SettingStore.CURRENT_RUN))
+                    run = change.after().isEmpty() ? 0 : Long.parseLong(change.after());
         }
         return new PastDecisions(run, about(newestFirst, run, operationId));
     }

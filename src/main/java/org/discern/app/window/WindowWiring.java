@@ -124,8 +124,9 @@ public final class WindowWiring {
         DiffCommands.register(intents.room(), window.dialogs(), comparing);
         OutcomeCommands.register(intents.room(), comparing, outcomes(intents.room()));
         TrialCommands.register(intents.room(), window.dialogs(), sentence -> desk.trySentence().ask(sentence).result());
-        intents.room().live().live().subscribe(live -> hints.set(node -> live.filter(now -> node < now.ground().tree().nodes()).map(
-                now -> now.hintOf(node)).orElse("")));
+        intents.room().live().live().subscribe(live -> hints.set(node -> live.filter(now -> node < now.ground().tree().nodes())
+                .map(
+                        now -> now.hintOf(node)).orElse("")));
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
@@ -149,10 +150,12 @@ public final class WindowWiring {
 
     /// Search and selection over every screen of utterances. What other screens can do to rows joins the list here.
     private SearchBar searchBar(Signal<IntFunction<String>> hints) {
-        var verbs = new ArrayList<RowsVerb>(new MatchVerbs(workspace, window.dialogs(), window).all((rows, intent) -> then("Label", desk.labelRows()
-                .start(rows, intent), count -> window.tell(Strings.of("edit.match.labelled", count, intent), Strings.of(
-                        "edit.undo.undo"), workspace::undo)), (rows, file) -> then("Export " + file.getFileName(), desk
-                                .exportCorpus().start(file, rows), count -> tell("saved.export", count, file.getFileName()))));
+        var verbs = new ArrayList<RowsVerb>(new MatchVerbs(workspace, window.dialogs(), window).all((rows, intent) -> then(
+                "Label", desk.labelRows()
+                        .start(rows, intent), count -> window.tell(Strings.of("edit.match.labelled", count, intent), Strings.of(
+                                "edit.undo.undo"), workspace::undo)), (rows, file) -> then("Export " + file.getFileName(), desk
+                                        .exportCorpus().start(file, rows), count -> tell("saved.export", count, file
+                                                .getFileName()))));
         verbs.addAll(new ClusterRowsVerbs(workspace, hints, window.dialogs(), window).all());
         return new SearchBar(workspace, desk.search(), commands, window.dialogs(), verbs);
     }
@@ -337,9 +340,11 @@ public final class WindowWiring {
 
             @Override
             public void apply() {
-                then("Apply the present cut", desk.applyCut().start(), done -> window.tell(Strings.of("run.applied", done.added(), done
-                        .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands.run(
-                                Room.COMPARE)));
+                then("Apply the present cut", desk.applyCut().start(), done -> window.tell(Strings.of("run.applied", done.added(),
+                        done
+                                .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands
+                                        .run(
+                                                Room.COMPARE)));
                 window.showBottom("tasks");
             }
 
@@ -365,18 +370,20 @@ public final class WindowWiring {
     /// Shows what a refinement would change; nothing is decided by looking.
     private void look(Room room, Refinement outcome) {
         var refine = desk.refineDecisions();
-        then("Compare clusters", desk.compareClusters().compare(outcome.discovery(), outcome.decisions()), told -> RefineSheet.show(
-                room, window.dialogs(), outcome, told, new RefineSheet.Verbs(refine.conflicts(outcome), () -> {
-                    try {
-                        then("Refine with my decisions", refine.accept(outcome), run -> tell("intent.refine.accepted", run.record()
-                                .id()));
-                    } catch (WorkbenchException refused) {
-                        workspace.tell("Refine with my decisions", refused);
-                    }
-                }, () -> {
-                    refine.discard();
-                    window.tell(Strings.of("intent.refine.discarded"), "", () -> {});
-                })));
+        then("Compare clusters", desk.compareClusters().compare(outcome.discovery(), outcome.decisions()), told -> RefineSheet
+                .show(
+                        room, window.dialogs(), outcome, told, new RefineSheet.Verbs(refine.conflicts(outcome), () -> {
+                            try {
+                                then("Refine with my decisions", refine.accept(outcome), run -> tell("intent.refine.accepted", run
+                                        .record()
+                                        .id()));
+                            } catch (WorkbenchException refused) {
+                                workspace.tell("Refine with my decisions", refused);
+                            }
+                        }, () -> {
+                            refine.discard();
+                            window.tell(Strings.of("intent.refine.discarded"), "", () -> {});
+                        })));
     }
 
     private Evidence evidence() {

@@ -28,7 +28,8 @@ public final class Renumbering {
             old.descriptions().forEach((node, about) -> e.describe(nodeOf.applyAsInt(node), about));
             old.flags().forEach(key -> e.flag(key(key, nodeOf), true));
         });
-        return new IntentDecisions(runId, decided.noveltyCut(), decided.cutHeight(), decided.domainCutHeight(), keys(decided.names(),
+        return new IntentDecisions(runId, decided.noveltyCut(), decided.cutHeight(), decided.domainCutHeight(), keys(decided
+                .names(),
                 nodeOf), keys(decided.states(), nodeOf), keys(decided.homes(), nodeOf), edits);
     }
 

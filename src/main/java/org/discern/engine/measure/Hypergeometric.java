@@ -16,14 +16,16 @@ public final class Hypergeometric {
     /// P(X >= hits).
     public double upper(int all, int with, int drawn, int hits) {
         double sum = 0;
-        for (int x = Math.max(hits, Math.max(0, with + drawn - all)); x <= Math.min(with, drawn); x++) sum += chance(all, with, drawn, x);
+        for (int x = Math.max(hits, Math.max(0, with + drawn - all)); x <= Math.min(with, drawn); x++)
+            sum += chance(all, with, drawn, x);
         return Math.min(1, sum);
     }
 
     /// P(X <= hits).
     public double lower(int all, int with, int drawn, int hits) {
         double sum = 0;
-        for (int x = Math.max(0, with + drawn - all); x <= Math.min(hits, Math.min(with, drawn)); x++) sum += chance(all, with, drawn, x);
+        for (int x = Math.max(0, with + drawn - all); x <= Math.min(hits, Math.min(with, drawn)); x++)
+            sum += chance(all, with, drawn, x);
         return Math.min(1, sum);
     }
 

@@ -55,14 +55,13 @@ public final class ApplyCut {
     }
 
     /// Begins on the compute lane. Cancelling leaves nothing behind but vectors in the cache.
-    public JobHandle<Applied> start() {
-        return workspace.runner().start(Lane.COMPUTE, "Apply the present cut", this::run);
-    }
+    public JobHandle<Applied> start() { return workspace.runner().start(Lane.COMPUTE, "Apply the present cut", this::run); }
 
     Applied run(Progress progress) {
         var project = workspace.require("Applying the present cut");
         if (project.readOnly())
-            throw new WorkbenchException("This project is open read-only, so a run could not be kept. Save a copy and open that.");
+            throw new WorkbenchException(
+                    "This project is open read-only, so a run could not be kept. Save a copy and open that.");
         workspace.settle();
         Corpus corpus = workspace.corpus().get();
         Discovery former = workspace.discovery().get().orElseThrow(() -> new WorkbenchException(
@@ -75,10 +74,12 @@ public final class ApplyCut {
             Discovery kept = p.runs().add(made.discovery(), corpus);
             long id = kept.record().id();
             p.runs().putHead(id, HeadBytes.write(head));
-            var changes = new ArrayList<Change>(workspace.decisionChanges(IntentDecisions.forRun(id), made.decisions(decided, id)));
+            var changes = new ArrayList<Change>(workspace.decisionChanges(IntentDecisions.forRun(id), made.decisions(decided,
+                    id)));
             changes.add(workspace.runChange(id));
-            return new Written<>(new Applied(kept, former.record().id(), made.added(), made.joined()), "Apply the present cut to " + made
-                    .added() + " new utterances (run " + id + ")", List.copyOf(changes));
+            return new Written<>(new Applied(kept, former.record().id(), made.added(), made.joined()), "Apply the present cut to "
+                    + made
+                            .added() + " new utterances (run " + id + ")", List.copyOf(changes));
         }).await();
     }
 
@@ -86,7 +87,8 @@ public final class ApplyCut {
 
     /// The run that was extended to this one, or 0.
     public static long extendedFrom(RunRecord record) {
-        return record.metrics().stream().filter(m -> m.name().equals(Extension.FROM)).mapToLong(m -> Math.round(m.value())).findFirst()
+        return record.metrics().stream().filter(m -> m.name().equals(Extension.FROM)).mapToLong(m -> Math.round(m.value()))
+                .findFirst()
                 .orElse(0);
     }
 
@@ -96,7 +98,8 @@ public final class ApplyCut {
     public static long operationOf(List<Operation> newestFirst, long runId) {
         for (Operation operation : newestFirst.reversed())
             for (Change change : operation.changes())
-                if (change.key().equals(SettingStore.CURRENT_RUN) && change.after().equals(Long.toString(runId))) return operation.id();
+                if (change.key().equals(SettingStore.CURRENT_RUN) && change.after().equals(Long.toString(runId)))
+                    return operation.id();
         return 0;
     }
 

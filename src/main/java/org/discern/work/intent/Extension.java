@@ -78,10 +78,12 @@ final class Extension {
     Made run(Corpus corpus, Discovery run, IntentDecisions decided, MetricHead head, Progress outside) {
         DiscoverySpec spec = run.spec();
         int[] fresh = unknown(corpus, run);
-        if (fresh.length == 0) throw new WorkbenchException("Run " + run.record().id()
-                + " knows every utterance of the project. Import more first.");
-        if (spec.fineTune()) throw new WorkbenchException("Run " + run.record().id()
-                + " trained the encoder itself, which is not kept, so new utterances have no place in its space. Run discovery again.");
+        if (fresh.length == 0)
+            throw new WorkbenchException("Run " + run.record().id()
+                    + " knows every utterance of the project. Import more first.");
+        if (spec.fineTune())
+            throw new WorkbenchException("Run " + run.record().id()
+                    + " trained the encoder itself, which is not kept, so new utterances have no place in its space. Run discovery again.");
         var progress = new StageWatch(outside);
         String started = Instant.now().toString();
         progress.stage("Encode", 1, STEPS);
@@ -89,7 +91,8 @@ final class Extension {
         FloatMatrix standIns = texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
         progress.stage("Judge the new", 2, STEPS);
         UnseenTask task = UnseenTask.of(AskedRows.of(corpus), vectors, standIns);
-        UnseenScores scores = merged(run.unseen(), DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()), parallel,
+        UnseenScores scores = merged(run.unseen(), DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()),
+                parallel,
                 progress), fresh);
         progress.stage("Find their places", 3, STEPS);
         var rowsOf = new FurtherRows(spec, head, parallel);
@@ -102,7 +105,9 @@ final class Extension {
         FloatMatrix map = run.map().above(map(run, further));
         int[] rows = IntStream.concat(Arrays.stream(run.corpusRows()), Arrays.stream(fresh)).toArray();
         progress.stage("Link domains", 5, STEPS);
-        DomainTree domains = run.curve().isLearned() ? domains(corpus, rows, vectors, grown.tree(), run, progress) : DomainTree.EMPTY;
+        DomainTree domains = run.curve().isLearned()
+                ? domains(corpus, rows, vectors, grown.tree(), run, progress)
+                : DomainTree.EMPTY;
         progress.check();
         int joined = (int) Arrays.stream(grown.joined()).filter(part -> part >= 0).count();
         var metrics = new ArrayList<>(progress.metrics());
@@ -111,10 +116,13 @@ final class Extension {
         metrics.add(new Metric("joinedClusters", joined));
         metrics.add(new Metric("newCrowds", crowds.size()));
         metrics.add(new Metric("unseenEstimate", scores.verdict().rows()));
-        var record = new RunRecord(0, run.record().kind(), "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(), metrics, facts
-                .engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(), facts.device(),
+        var record = new RunRecord(0, run.record().kind(), "", spec.seed(), DataHash.of(corpus.utterances()), corpus.size(),
+                metrics, facts
+                        .engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
+                facts.device(),
                 started, Instant.now().toString());
-        return new Made(new Discovery(record, spec, rows, scores, grown.tree(), run.curve(), run.vectors().above(further), map, domains),
+        return new Made(new Discovery(record, spec, rows, scores, grown.tree(), run.curve(), run.vectors().above(further), map,
+                domains),
                 grown.nodeOf(), fresh.length, joined);
     }
 
@@ -147,8 +155,9 @@ final class Extension {
     private List<int[]> crowds(int size, int[] fresh, FloatMatrix plain, DiscoverySpec spec, Progress progress) {
         boolean[] isNew = new boolean[size];
         for (int row : fresh) isNew[row] = true;
-        return NewCrowds.of(plain, isNew, spec.minClusterSize(), parallel, progress).stream().map(crowd -> Arrays.stream(crowd).map(
-                row -> Arrays.binarySearch(fresh, row)).toArray()).toList();
+        return NewCrowds.of(plain, isNew, spec.minClusterSize(), parallel, progress).stream().map(crowd -> Arrays.stream(crowd)
+                .map(
+                        row -> Arrays.binarySearch(fresh, row)).toArray()).toList();
     }
 
     /// Beside the nearest old utterance, a little apart so that dots do not hide each other.
@@ -163,7 +172,8 @@ final class Extension {
         return out;
     }
 
-    private DomainTree domains(Corpus corpus, int[] rows, FloatMatrix vectors, Dendrogram tree, Discovery run, Progress progress) {
+    private DomainTree domains(Corpus corpus, int[] rows, FloatMatrix vectors, Dendrogram tree, Discovery run,
+            Progress progress) {
         DiscoverySpec spec = run.spec();
         var items = DomainItems.of(corpus, rows, vectors.pick(rows), tree.cut(run.curve().learned()), spec.minClusterSize());
         return new DomainLinker(spec.criterion(), spec.bootstrap(), spec.seed(), parallel).link(items, progress);

@@ -87,7 +87,8 @@ final class Pipeline {
         String started = Instant.now().toString();
         progress.stage("Encode", 1, STEPS);
         FloatMatrix vectors = texts.vectors(spec.encoder(), corpus.texts(), progress);
-        var rows = new IntentRows(vectors, labels, new boolean[labels.length], IntStream.range(0, labels.length).toArray(), intents);
+        var rows = new IntentRows(vectors, labels, new boolean[labels.length], IntStream.range(0, labels.length).toArray(),
+                intents);
         return grow(corpus, spec, rows, former.unseen(), List.of(new Metric(REFINED, former.record().id())), started, progress);
     }
 
@@ -111,7 +112,8 @@ final class Pipeline {
                 metrics,
                 facts.engine() + ", " + (spec.encoder().isEmpty() ? "all-MiniLM-L6-v2" : spec.encoder()), facts.appVersion(),
                 facts.device(), started, Instant.now().toString());
-        return new Made(new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map, domains),
+        return new Made(new Discovery(record, spec, found.rows(), unseen, found.tree(), found.curve(), found.vectors(), map,
+                domains),
                 found.head());
     }
 

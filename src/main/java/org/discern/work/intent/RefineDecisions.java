@@ -63,7 +63,8 @@ public final class RefineDecisions {
             Pipeline.Made made = learn(workspace.corpus().get(), former, decided, progress);
             progress.check();
             TakeOver.Taken taken = TakeOver.onto(former, decided, made.discovery(), 0);
-            var outcome = new Refinement(made.discovery(), taken.decisions(), taken.conflicts(), former.record().id(), lessons(former,
+            var outcome = new Refinement(made.discovery(), taken.decisions(), taken.conflicts(), former.record().id(), lessons(
+                    former,
                     decided).size(), HeadBytes.write(made.head()));
             pending.set(List.of(outcome));
             return outcome;
@@ -129,7 +130,8 @@ public final class RefineDecisions {
 
     /// The run that was refined to this one, or 0.
     public static long refinedFrom(RunRecord record) {
-        return record.metrics().stream().filter(m -> m.name().equals(Pipeline.REFINED)).mapToLong(m -> Math.round(m.value())).findFirst()
+        return record.metrics().stream().filter(m -> m.name().equals(Pipeline.REFINED)).mapToLong(m -> Math.round(m.value()))
+                .findFirst()
                 .orElse(0);
     }
 

@@ -13,7 +13,8 @@ import org.discern.domain.intent.edit.EditConflict;
 /// @param formerRun the run it was made from
 /// @param lessons accepted clusters that served as known intents
 /// @param head what was learned, as it is stored
-public record Refinement(Discovery discovery, IntentDecisions decisions, List<EditConflict> conflicts, long formerRun, int lessons,
+public record Refinement(Discovery discovery, IntentDecisions decisions, List<EditConflict> conflicts, long formerRun,
+        int lessons,
         byte[] head) {
     public Refinement { conflicts = List.copyOf(conflicts); }
 }

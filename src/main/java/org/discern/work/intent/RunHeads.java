@@ -35,7 +35,8 @@ final class RunHeads {
         int[] all = corpus.labelIndexes(intents);
         int[] labels = java.util.Arrays.stream(run.corpusRows()).map(row -> all[row]).toArray();
         int near = Math.max(run.spec().neighbours(), spec.neighbours() + 1) - 1;
-        return new MetricHeadTrainer(spec).train(rows, labels, Neighbours.of(rows, near, workspace.runner().parallel(), progress), run
-                .spec().seed(), progress);
+        return new MetricHeadTrainer(spec).train(rows, labels, Neighbours.of(rows, near, workspace.runner().parallel(), progress),
+                run
+                        .spec().seed(), progress);
     }
 }

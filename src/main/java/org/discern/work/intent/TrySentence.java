@@ -74,12 +74,14 @@ public final class TrySentence {
         if (known != null && known.discovery() == discovery && known.corpus() == corpus) return known;
         DiscoverySpec spec = discovery.spec();
         if (spec.fineTune())
-            throw new WorkbenchException("This run trained the encoder itself, which is not kept, so a sentence has no place in its "
-                    + "space. Run discovery without fine-tuning to try sentences.");
+            throw new WorkbenchException(
+                    "This run trained the encoder itself, which is not kept, so a sentence has no place in its "
+                            + "space. Run discovery without fine-tuning to try sentences.");
         FloatMatrix all = vectors.of(spec.encoder(), corpus.texts(), progress);
         FloatMatrix standIns = vectors.of(spec.encoder(), OutOfDomainList.texts(), progress);
-        var judge = UnseenDetector.judge(UnseenTask.of(AskedRows.of(corpus), all, standIns), UnseenSpec.defaults(spec.seed()), workspace
-                .runner().parallel(), progress);
+        var judge = UnseenDetector.judge(UnseenTask.of(AskedRows.of(corpus), all, standIns), UnseenSpec.defaults(spec.seed()),
+                workspace
+                        .runner().parallel(), progress);
         var further = new FurtherRows(spec, heads.of(corpus, discovery, progress), workspace.runner().parallel());
         Ready made = new Ready(discovery, corpus, judge, further, further.space(all, progress));
         ready = made;
@@ -101,8 +103,10 @@ public final class TrySentence {
             return new Trial(sentence, judged.novelty(), run.noveltyCut(decisions), judged.intent(), -1, "", Clusters.Kind.STRAY,
                     Double.NaN, Double.NaN, "", reasons, List.of());
         Clusters.Entry entry = assigned.clusters().entries().get(cluster);
-        ClusterCard card = evidence.at(run, now.corpus(), cut).card(entry.node(), ClusterEvidence.takenBut(decisions, entry.node()));
-        return new Trial(sentence, judged.novelty(), run.noveltyCut(decisions), judged.intent(), entry.node(), assigned.name(entry),
+        ClusterCard card = evidence.at(run, now.corpus(), cut).card(entry.node(), ClusterEvidence.takenBut(decisions, entry
+                .node()));
+        return new Trial(sentence, judged.novelty(), run.noveltyCut(decisions), judged.intent(), entry.node(), assigned.name(
+                entry),
                 entry.kind(), place.distance(), place.limit(), assigned.domain(entry), reasons, words(sentence, card));
     }
 
@@ -112,14 +116,16 @@ public final class TrySentence {
         for (int leaf : NearestTo.of(placed, leaves, REASONS)) {
             int row = now.discovery().corpusRows()[leaf];
             Clusters.Entry entry = assigned.clusters().entryOf(leaf);
-            out.add(new Trial.Reason(row, now.corpus().get(row).text(), NearestTo.dot(placed, leaves, leaf), entry.node(), assigned
-                    .name(entry)));
+            out.add(new Trial.Reason(row, now.corpus().get(row).text(), NearestTo.dot(placed, leaves, leaf), entry.node(),
+                    assigned
+                            .name(entry)));
         }
         return out;
     }
 
     private static List<String> words(String sentence, ClusterCard card) {
-        String words = " " + String.join(" ", Pattern.compile("[^\\p{L}\\p{N}']+").split(sentence.toLowerCase(Locale.ROOT), -1)) + " ";
+        String words = " " + String.join(" ", Pattern.compile("[^\\p{L}\\p{N}']+").split(sentence.toLowerCase(Locale.ROOT), -1))
+                + " ";
         return card.terms().stream().map(Term::text).filter(term -> words.contains(" " + term + " ")).limit(5).toList();
     }
 }

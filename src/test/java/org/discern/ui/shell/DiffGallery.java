@@ -71,7 +71,8 @@ final class DiffGallery {
     }
 
     private static CompletableFuture<Trial> known() {
-        return CompletableFuture.completedFuture(new Trial("", 0.08, 0.52, "card_lost", FOUND.discovery().tree().nodes() - 90, "card_lost",
+        return CompletableFuture.completedFuture(new Trial("", 0.08, 0.52, "card_lost", FOUND.discovery().tree().nodes() - 90,
+                "card_lost",
                 Clusters.Kind.KNOWN, 0.41, 0.85, "Cards", List.of(new Trial.Reason(0, "my card, lost it", 0.97, 1, "card_lost"),
                         new Trial.Reason(1, "i need to lost my card", 0.95, 1, "card_lost"), new Trial.Reason(2,
                                 "hello, lost card today? and then a rather long sentence that goes on until nobody reads it to its end",
@@ -80,7 +81,8 @@ final class DiffGallery {
 
     private static CompletableFuture<Trial> unseen() {
         return CompletableFuture.completedFuture(new Trial("", 0.91, 0.52, "card_lost", FOUND.discovery().tree().nodes() - 60, "",
-                Clusters.Kind.NEW, 1.14, 0.85, "", List.of(new Trial.Reason(0, "do you have vouchers", 0.61, FOUND.discovery().tree()
+                Clusters.Kind.NEW, 1.14, 0.85, "", List.of(new Trial.Reason(0, "do you have vouchers", 0.61, FOUND.discovery()
+                        .tree()
                         .nodes() - 60, ""), new Trial.Reason(1, "can i buy a voucher", 0.58, 1, "voucher_open")), List.of()));
     }
 
@@ -113,8 +115,9 @@ final class DiffGallery {
                 if (answer instanceof CompletableFuture<?> given) return (CompletableFuture<Comparison>) given;
                 Comparison plain = use.compare(before, after).await();
                 if (!tested) return CompletableFuture.completedFuture(plain);
-                List<Drift> drifts = plain.diff().rows().stream().map(r -> new Drift(0.021, r.sizeAfter() % 3 == 0 ? 0.044 : 0.02, r
-                        .sizeAfter() % 3 == 0 ? 0.002 : 0.8, 0.31, r.sizeAfter() % 4 == 0 ? 0.004 : 0.6)).toList();
+                List<Drift> drifts = plain.diff().rows().stream().map(r -> new Drift(0.021, r.sizeAfter() % 3 == 0 ? 0.044 : 0.02,
+                        r
+                                .sizeAfter() % 3 == 0 ? 0.002 : 0.8, 0.31, r.sizeAfter() % 4 == 0 ? 0.004 : 0.6)).toList();
                 return CompletableFuture.completedFuture(new Comparison(plain.before(), plain.after(), plain.diff(), drifts, plain
                         .settings()));
             }

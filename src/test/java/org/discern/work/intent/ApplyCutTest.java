@@ -35,7 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Next month's file comes into the project of the sample's first month.
 final class ApplyCutTest {
-    private static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD, CutCriterion.BCUBED_F1,
+    private static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD,
+            CutCriterion.BCUBED_F1,
             4, 8, 3, 20, 11);
 
     @TempDir
@@ -65,8 +66,9 @@ final class ApplyCutTest {
             String name = "mine " + i;
             desk.workspace().decide("Accept " + name, "", d -> d.withName(key, name).withState(key, ReviewState.ACCEPTED));
         }
-        desk.workspace().decide("Lock", "", d -> d.edited(e -> e.lock(fresh.get(0).node(), true).join(fresh.get(2).node(), fresh.get(
-                3).node())));
+        desk.workspace().decide("Lock", "", d -> d.edited(e -> e.lock(fresh.get(0).node(), true).join(fresh.get(2).node(), fresh
+                .get(
+                        3).node())));
     }
 
     @Test
@@ -109,7 +111,8 @@ final class ApplyCutTest {
             assertEquals(List.of(), now.editedCut(desk.workspace().decisions().get()).conflicts());
             changes(desk, first.record().id(), months);
 
-            assertEquals("Apply the present cut to " + added + " new utterances (run " + applied + ")", desk.workspace().undoState()
+            assertEquals("Apply the present cut to " + added + " new utterances (run " + applied + ")", desk.workspace()
+                    .undoState()
                     .get().undo());
             desk.workspace().undo();
             assertEquals(first.record().id(), desk.workspace().awaitDiscovery().orElseThrow().record().id());

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// On the first month of the sample: sentences are tried, clusters accepted, and the tree is learned anew from them.
 final class RefineAndTryTest {
-    private static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD, CutCriterion.BCUBED_F1,
+    private static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD,
+            CutCriterion.BCUBED_F1,
             2, 8, 3, 20, 11);
 
     @TempDir
@@ -70,7 +71,8 @@ final class RefineAndTryTest {
         assertEquals(3, said.reasons().size());
         assertTrue(said.reasons().stream().anyMatch(r -> r.text().equals(known.text())), said.reasons().toString());
         for (int i = 1; i < 3; i++) assertTrue(said.reasons().get(i - 1).similarity() >= said.reasons().get(i).similarity());
-        assertTrue(said.words().stream().allMatch(known.text().toLowerCase(java.util.Locale.ROOT)::contains), said.words().toString());
+        assertTrue(said.words().stream().allMatch(known.text().toLowerCase(java.util.Locale.ROOT)::contains), said.words()
+                .toString());
         assertEquals(said, desk.trySentence().ask(known.text()).await(), "the same sentence, the same answer");
         Trial strange = desk.trySentence().ask("the third movement of the symphony is in a minor key").await();
         assertTrue(strange.isUnseen() && strange.novelty() > said.novelty(), strange.toString());

@@ -31,7 +31,8 @@ public record TwoMonths(Path second, Set<String> late, int firstRows, int second
         Set<String> unlabelled = truth.stream().filter(t -> !known.contains(t)
                 && Utterance.of(1, "x", t).hasIntent()).collect(Collectors.toCollection(TreeSet::new));
         // the largest ones, so that they can make clusters
-        List<String> lateIntents = unlabelled.stream().sorted((a, b) -> Long.compare(count(truth, b), count(truth, a))).limit(LATE)
+        List<String> lateIntents = unlabelled.stream().sorted((a, b) -> Long.compare(count(truth, b), count(truth, a))).limit(
+                LATE)
                 .toList();
         var first = new ArrayList<Utterance>();
         var second = new ArrayList<Utterance>();
@@ -60,7 +61,8 @@ public record TwoMonths(Path second, Set<String> late, int firstRows, int second
 
     private static List<String> truth() {
         try {
-            return Files.readAllLines(Path.of("sample-data/support-chat-key.csv")).stream().skip(1).map(line -> line.split(",", -1)[1])
+            return Files.readAllLines(Path.of("sample-data/support-chat-key.csv")).stream().skip(1).map(line -> line.split(",",
+                    -1)[1])
                     .toList();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -87,7 +87,8 @@ public final class CutEvidence {
                                 .comparingDouble(
                                         e -> -e.similarity())), first(examples, e -> e.lead() >= 0, Comparator.comparingDouble(
                                                 Example::lead)),
-                first(examples, e -> e.rival() >= 0 && e.lead() < 0, Comparator.comparingDouble(Example::lead)), known(node, leaves, centre),
+                first(examples, e -> e.rival() >= 0 && e.lead() < 0, Comparator.comparingDouble(Example::lead)), known(node,
+                        leaves, centre),
                 NearDuplicates.of(leaves, index.table.wordsOf), names(node, leaves, terms, examples, taken));
     }
 

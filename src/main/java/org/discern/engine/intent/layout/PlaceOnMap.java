@@ -65,7 +65,8 @@ public final class PlaceOnMap {
         }
         var random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + row);
         for (int axis = 0; axis < 2; axis++)
-            out[2 * row + axis] = Math.clamp(median(places, axis, near, likeness) + GRAIN * (float) (random.nextDouble() - 0.5), -1,
+            out[2 * row + axis] = Math.clamp(median(places, axis, near, likeness) + GRAIN * (float) (random.nextDouble() - 0.5),
+                    -1,
                     1);
     }
 

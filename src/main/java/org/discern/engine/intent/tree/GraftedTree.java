@@ -53,8 +53,10 @@ final class GraftedTree {
     /// @param most heights are held below this one
     int whole(Dendrogram among, int node, IntUnaryOperator rowOf, double most) {
         if (among.isLeaf(node)) return fresh(rowOf.applyAsInt(node));
-        return inner(whole(among, among.left(node), rowOf, most), whole(among, among.right(node), rowOf, most), Math.min(most, among
-                .height(node)));
+        int first = whole(among, among.left(node), rowOf, most);
+        int second = whole(among, among.right(node), rowOf, most);
+        double height = Math.min(most, among.height(node));
+        return inner(first, second, height);
     }
 
     Grafting.Grown grown(int[] joined, Within within) {

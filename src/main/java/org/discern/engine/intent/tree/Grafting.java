@@ -31,7 +31,6 @@ import org.discern.engine.Paper;
 @Paper("10.1145/233269.233324")
 public final class Grafting {
     private final Dendrogram tree;
-    private final FloatMatrix vectors;
     private final Linkage linkage;
     private final double height;
     private final FloatMatrix sums; // per node of the tree
@@ -61,7 +60,6 @@ public final class Grafting {
     /// @param limitOf per whole node of the cut the height that counts there
     public Grafting(Cut cut, FloatMatrix vectors, Linkage linkage, IntToDoubleFunction limitOf) {
         this.tree = cut.tree();
-        this.vectors = vectors;
         this.linkage = linkage;
         this.height = cut.height();
         sums = sums(tree, vectors);
@@ -153,8 +151,10 @@ public final class Grafting {
         int[] one = new int[among.nodes()]; // the last of them
         for (int node = 0; node < among.nodes(); node++) {
             held[node] = among.isLeaf(node) ? node < parts.length ? 1 : 0 : held[among.left(node)] + held[among.right(node)];
-            one[node] = among.isLeaf(node) ? node < parts.length ? parts[node] : -1 : Math.max(one[among.left(node)], one[among.right(
-                    node)]);
+            one[node] = among.isLeaf(node)
+                    ? node < parts.length ? parts[node] : -1
+                    : Math.max(one[among.left(node)], one[among.right(
+                            node)]);
         }
         var open = new ArrayDeque<Integer>();
         if (among.nodes() > 0) open.push(among.nodes() - 1);

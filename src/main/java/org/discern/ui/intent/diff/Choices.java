@@ -27,8 +27,9 @@ final class Choices {
         if (found != null) {
             double top = Math.max(1e-12, found.tree().maxHeight());
             if (found.curve().isLearned())
-                out.add(new Choice(new Side.Pure(found.curve().learned()), Strings.of("intent.diff.side.learned", Numbers.two(found
-                        .curve().learned() / top))));
+                out.add(new Choice(new Side.Pure(found.curve().learned()), Strings.of("intent.diff.side.learned", Numbers.two(
+                        found
+                                .curve().learned() / top))));
             double height = found.cutHeight(decided);
             out.add(new Choice(new Side.Pure(height), Strings.of("intent.diff.side.pure", Numbers.two(height / top))));
         }
@@ -53,8 +54,9 @@ final class Choices {
         try {
             double share = Double.parseDouble(typed.strip().replace(',', '.'));
             if (found == null || !(share >= 0 && share <= 1)) return Optional.empty();
-            return Optional.of(new Choice(new Side.Pure(share * found.tree().maxHeight()), Strings.of("intent.diff.side.at", Numbers
-                    .two(share))));
+            return Optional.of(new Choice(new Side.Pure(share * found.tree().maxHeight()), Strings.of("intent.diff.side.at",
+                    Numbers
+                            .two(share))));
         } catch (NumberFormatException noNumber) {
             return Optional.empty();
         }
@@ -70,7 +72,5 @@ final class Choices {
     }
 
     /// `2026-11-29 07:15` of an ISO instant.
-    private static String moment(String at) {
-        return at.length() < 16 ? at : at.substring(0, 10) + " " + at.substring(11, 16);
-    }
+    private static String moment(String at) { return at.length() < 16 ? at : at.substring(0, 10) + " " + at.substring(11, 16); }
 }

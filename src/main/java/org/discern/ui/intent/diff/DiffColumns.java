@@ -20,8 +20,9 @@ final class DiffColumns {
     /// @param tested whether the later side knows new utterances, so that there is growth and drift to tell
     static List<TableColumn<DiffLine, ?>> of(boolean tested) {
         List<TableColumn<DiffLine, ?>> out = new ArrayList<>();
-        TableColumn<DiffLine, String> kind = Tables.text(Strings.of("intent.diff.col.what"), 84, l -> Strings.of("intent.diff.kind."
-                + l.row().kind().name()));
+        TableColumn<DiffLine, String> kind = Tables.text(Strings.of("intent.diff.col.what"), 84, l -> Strings.of(
+                "intent.diff.kind."
+                        + l.row().kind().name()));
         kind.setCellFactory(_ -> new KindCell());
         out.add(kind);
         out.add(Tables.text(Strings.of("intent.diff.col.cluster"), 280, DiffLine::name));

@@ -51,12 +51,16 @@ public final class DiffCommands {
 
     private void keep() {
         var kept = room.workspace().cuts().get().cuts();
-        NameAsk.ask(dialogs, Strings.of("intent.diff.keep.title"), Strings.of("intent.diff.keep.start", kept.size() + 1), Strings.of(
-                "intent.diff.keep.go"), name -> kept.containsKey(name) ? Strings.of("intent.diff.keep.taken") : Strings.of(
-                        "intent.diff.keep.words"), name -> {
-                            comparing.keep(name);
-                            room.navigator().tell(Strings.of("intent.diff.kept", name), Strings.of("intent.diff.title.short"),
-                                    () -> room.commands().run(Room.COMPARE));
-                        });
+        NameAsk.ask(dialogs, Strings.of("intent.diff.keep.title"), Strings.of("intent.diff.keep.start", kept.size() + 1), Strings
+                .of(
+                        "intent.diff.keep.go"), name -> kept.containsKey(name)
+                                ? Strings.of("intent.diff.keep.taken")
+                                : Strings.of(
+                                        "intent.diff.keep.words"), name -> {
+                                            comparing.keep(name);
+                                            room.navigator().tell(Strings.of("intent.diff.kept", name), Strings.of(
+                                                    "intent.diff.title.short"),
+                                                    () -> room.commands().run(Room.COMPARE));
+                                        });
     }
 }

@@ -182,8 +182,9 @@ public final class DiffView extends BorderPane {
     }
 
     private Node side() {
-        settings.getColumns().add(Tables.text(Strings.of("intent.diff.col.setting"), 150, s -> Strings.of("intent.diff.setting." + s
-                .name())));
+        settings.getColumns().add(Tables.text(Strings.of("intent.diff.col.setting"), 150, s -> Strings.of("intent.diff.setting."
+                + s
+                        .name())));
         settings.getColumns().add(Tables.text(Strings.of("intent.diff.before"), 100, s -> value(s.before())));
         settings.getColumns().add(Tables.text(Strings.of("intent.diff.after"), 100, s -> value(s.after())));
         var same = new Label(Strings.of("intent.diff.settings.none"));
@@ -253,11 +254,12 @@ public final class DiffView extends BorderPane {
         DiffLine line = state.chosen().get().orElse(null);
         following = true;
         if (line == null) table.getSelectionModel().clearSelection();
-        else if (table.getSelectionModel().getSelectedItem() != line) table.getSelectionModel().select(line);
+        else if (!line.equals(table.getSelectionModel().getSelectedItem())) table.getSelectionModel().select(line);
         following = false;
         about.hint(line == null
                 ? ""
-                : Strings.of("intent.diff.about", line.row().stayed().length, line.row().came().length + line.row().added().length,
+                : Strings.of("intent.diff.about", line.row().stayed().length, line.row().came().length + line.row()
+                        .added().length,
                         line.row().left().length + line.row().removed().length));
         tune.setDisable(line == null);
         review.setDisable(line == null);

@@ -34,8 +34,9 @@ public final class OutcomeCommands {
                 : outcomes.whyNotRefine(), outcomes::refine);
         Fx.listen(outcomes.pending(), _ -> all.tells.forEach(Runnable::run));
         Workspace workspace = room.workspace();
-        for (Signal<?> signal : List.of(workspace.corpus(), workspace.discovery(), workspace.decisions(), workspace.project(), workspace
-                .tasks())) Fx.listen(signal, _ -> all.tells.forEach(Runnable::run));
+        for (Signal<?> signal : List.of(workspace.corpus(), workspace.discovery(), workspace.decisions(), workspace.project(),
+                workspace
+                        .tasks())) Fx.listen(signal, _ -> all.tells.forEach(Runnable::run));
         Fx.listen(workspace.discovery(), found -> all.follow(found, comparing));
     }
 
@@ -64,7 +65,8 @@ public final class OutcomeCommands {
         var _ = comparing.compare(new Side.Step(operation - 1), new Side.Step(operation)).thenAcceptAsync(told -> {
             boolean still = room.workspace().discovery().get().filter(d -> d.record().id() == run).isPresent();
             if (still)
-                room.live().changed().set(Optional.of(new Changed(Strings.of("intent.review.since", String.valueOf(from)), told.diff()
+                room.live().changed().set(Optional.of(new Changed(Strings.of("intent.review.since", String.valueOf(from)), told
+                        .diff()
                         .changedNodes())));
         }, room.screen());
     }

@@ -63,8 +63,10 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     /// Mean similarity of a cluster's members to their centre, 0..1.
     public double cohesionOf(Clusters.Entry entry) {
-        return isWhole(entry.node()) ? ground.cohesion(entry.node()) : ground.cohesion(entry.node(), cut().membersOf(
-                entry.node()));
+        return isWhole(entry.node())
+                ? ground.cohesion(entry.node())
+                : ground.cohesion(entry.node(), cut().membersOf(
+                        entry.node()));
     }
 
     /// True unless edits gave the cluster of this node other members than the tree has below it.

@@ -15,8 +15,10 @@ public final class TrialCommands {
     public static void register(Room room, Dialogs dialogs, Trying trying) {
         String label = Strings.of(TRY);
         var live = new Signal<>(new Command.State(label, ""));
-        room.workspace().project().listen(project -> live.set(new Command.State(label, project.isPresent() ? "" : Strings.of(
-                "needs.project"))));
+        room.workspace().project().listen(project -> live.set(new Command.State(label, project.isPresent()
+                ? ""
+                : Strings.of(
+                        "needs.project"))));
         room.commands().add(new Command(TRY, "Discover", label, "Shortcut+T", live, () -> {
             var close = new Runnable[]{() -> {}};
             var view = new TrialView(room, trying, screen -> {

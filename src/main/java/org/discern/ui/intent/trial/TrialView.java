@@ -79,10 +79,12 @@ public final class TrialView extends VBox {
         below.getChildren().setAll(switch (stage) {
             case EMPTY -> new EmptyState(Material2MZ.SHORT_TEXT, Strings.of("intent.trial.empty"), Strings.of(
                     "intent.trial.empty.words"), "", () -> {});
-            case NO_RUN -> new EmptyState(Material2MZ.SEARCH, Strings.of("intent.empty.run"), Strings.of("intent.trial.norun"), Strings
-                    .of("intent.empty.discover"), () -> room.commands().run(Room.RUN_DISCOVERY));
+            case NO_RUN -> new EmptyState(Material2MZ.SEARCH, Strings.of("intent.empty.run"), Strings.of("intent.trial.norun"),
+                    Strings
+                            .of("intent.empty.discover"), () -> room.commands().run(Room.RUN_DISCOVERY));
             case WAITING -> new WaitPane(Strings.of("intent.trial.waiting"));
-            case FAILED -> new EmptyState(Material2AL.ERROR_OUTLINE, Strings.of("intent.trial.failed"), state.failure(), "", () -> {});
+            case FAILED -> new EmptyState(Material2AL.ERROR_OUTLINE, Strings.of("intent.trial.failed"), state.failure(), "",
+                    () -> {});
             case ANSWER -> state.answer().get().<Node>map(this::answer).orElseGet(Region::new);
         });
     }
@@ -90,11 +92,14 @@ public final class TrialView extends VBox {
     private Node answer(Trial trial) {
         var verdict = new Label(trial.isUnseen()
                 ? Strings.of("intent.trial.unseen")
-                : trial.intent().isEmpty() ? Strings.of("intent.trial.known.some") : Strings.of("intent.trial.known", trial.intent()));
+                : trial.intent().isEmpty()
+                        ? Strings.of("intent.trial.known.some")
+                        : Strings.of("intent.trial.known", trial.intent()));
         verdict.getStyleClass().add("trial-verdict");
         verdict.pseudoClassStateChanged(UNSEEN, trial.isUnseen());
-        var novelty = quiet(Strings.of("intent.trial.novelty", Numbers.two(trial.novelty()), Numbers.two(trial.noveltyCut()), Numbers
-                .percent(trial.confidence())));
+        var novelty = quiet(Strings.of("intent.trial.novelty", Numbers.two(trial.novelty()), Numbers.two(trial.noveltyCut()),
+                Numbers
+                        .percent(trial.confidence())));
         var out = new VBox(new VBox(verdict, novelty));
         out.getStyleClass().add("trial-answer");
         if (trial.cluster() >= 0) out.getChildren().add(cluster(trial));
@@ -118,7 +123,8 @@ public final class TrialView extends VBox {
         track.setMinSize(BAR, 6);
         track.setMaxSize(BAR, 6);
         bar.pseudoClassStateChanged(BEYOND, !trial.fits());
-        var distance = quiet(Strings.of(trial.fits() ? "intent.trial.within" : "intent.trial.beyond", Numbers.two(trial.distance()),
+        var distance = quiet(Strings.of(trial.fits() ? "intent.trial.within" : "intent.trial.beyond", Numbers.two(trial
+                .distance()),
                 Numbers.two(trial.limit())));
         var first = new HBox(8, name, kind);
         first.setAlignment(Pos.BASELINE_LEFT);

@@ -75,7 +75,8 @@ final class ClusterCell extends ListCell<ClusterRow> {
         super.updateItem(row, empty);
         TuneView.Picture now = picture.get();
         // rows of a new run come a moment before its picture
-        if (empty || row == null || now == null || row.index() >= now.argb().length || row.entry().node() >= now.live().ground().tree()
+        if (empty || row == null || now == null || row.index() >= now.argb().length || row.entry().node() >= now.live().ground()
+                .tree()
                 .nodes()) {
             setGraphic(null);
             lit = null;

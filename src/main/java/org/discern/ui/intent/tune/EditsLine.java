@@ -45,8 +45,9 @@ final class EditsLine extends Label {
         asked = mine;
         var _ = mine.result().thenAcceptAsync(score -> {
             if (asked != mine || !score.isKnown()) return;
-            setText(what + "\n" + Strings.of("intent.edits.score", Strings.of("intent.criterion." + score.criterion().name()), Numbers
-                    .two(score.pure()), Numbers.two(score.edited()), Numbers.count(score.labelled())));
+            setText(what + "\n" + Strings.of("intent.edits.score", Strings.of("intent.criterion." + score.criterion().name()),
+                    Numbers
+                            .two(score.pure()), Numbers.two(score.edited()), Numbers.count(score.labelled())));
         }, room.screen());
     }
 }

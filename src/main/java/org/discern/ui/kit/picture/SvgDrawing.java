@@ -56,7 +56,8 @@ public final class SvgDrawing {
                 font-family="Inter, system-ui, sans-serif">
                 <rect width="%1$s" height="%2$s"%3$s/>
                 <text x="12" y="%4$s" font-size="11"%5$s>%6$s</text>
-                """, number(size.getWidth()), number(height), paint("fill", ground), number(height - 10), paint("fill", words), escaped(
+                """, number(size.getWidth()), number(height), paint("fill", ground), number(height - 10), paint("fill", words),
+                escaped(
                         caption)));
         drawing.draw(root);
         return drawing.out.append("</svg>\n").toString();
@@ -131,7 +132,8 @@ public final class SvgDrawing {
         if (even) {
             String dashes = stroke.getTopStyle().getDashArray().isEmpty() ? "" : " stroke-dasharray=\"3 2\"";
             rectangle(region, left + line / 2, top + line / 2, right - left - line, bottom - top - line, stroke.getRadii()
-                    .getTopLeftHorizontalRadius(), " fill=\"none\" stroke-width=\"" + number(line) + '"' + dashes + paint("stroke",
+                    .getTopLeftHorizontalRadius(), " fill=\"none\" stroke-width=\"" + number(line) + '"' + dashes + paint(
+                            "stroke",
                             stroke.getTopStroke()));
             return;
         }
@@ -187,14 +189,17 @@ public final class SvgDrawing {
                     .append("\" x2=\"").append(number(line.getEndX())).append("\" y2=\"").append(number(line.getEndY())).append(
                             "\" stroke-width=\"").append(number(line.getStrokeWidth())).append('"').append(paint("stroke", line
                                     .getStroke())).append(moved(line, line)).append("/>\n");
-        } else if (shape instanceof Rectangle r && r.getFill() != null && r.getStroke() == null)
-            rectangle(r, r.getX(), r.getY(), r.getWidth(), r.getHeight(), r.getArcWidth() / 2, paint("fill", r.getFill()));
-        else picture(shape);
+        } else
+            if (shape instanceof Rectangle r && r.getFill() != null && r.getStroke() == null)
+                rectangle(r, r.getX(), r.getY(), r.getWidth(), r.getHeight(), r.getArcWidth() / 2, paint("fill", r.getFill()));
+            else
+                picture(shape);
     }
 
     private void picture(Node node) {
         Bounds bounds = node.getLayoutBounds();
-        if (bounds.getWidth() < 0.5 || bounds.getHeight() < 0.5 || bounds.getWidth() > 8_192 || bounds.getHeight() > 8_192) return;
+        if (bounds.getWidth() < 0.5 || bounds.getHeight() < 0.5 || bounds.getWidth() > 8_192 || bounds.getHeight() > 8_192)
+            return;
         var parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
         parameters.setTransform(Transform.scale(SCALE, SCALE));
@@ -217,22 +222,29 @@ public final class SvgDrawing {
     }
 
     private static String place(double x, double y, double width, double height) {
-        return " x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width) + "\" height=\"" + number(height) + '"';
+        return " x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(width) + "\" height=\"" + number(height)
+                + '"';
     }
 
     /// @param inside whose coordinates the numbers are in; a clip has those of the node it clips
     private String moved(Node what, Node inside) {
         Transform local = inside.getLocalToSceneTransform();
-        return matrix(toRoot.createConcatenation(what.equals(inside) ? local : local.createConcatenation(what
-                .getLocalToParentTransform())));
+        return matrix(toRoot.createConcatenation(what.equals(inside)
+                ? local
+                : local.createConcatenation(what
+                        .getLocalToParentTransform())));
     }
 
     private static String matrix(Transform t) {
         boolean shifts = t.getMxx() == 1 && t.getMyy() == 1 && t.getMxy() == 0 && t.getMyx() == 0;
-        if (shifts) return t.getTx() == 0 && t.getTy() == 0 ? "" : " transform=\"translate(" + number(t.getTx()) + ' ' + number(t
-                .getTy()) + ")\"";
-        return String.format(Locale.ROOT, " transform=\"matrix(%s %s %s %s %s %s)\"", number(t.getMxx()), number(t.getMyx()), number(t
-                .getMxy()), number(t.getMyy()), number(t.getTx()), number(t.getTy()));
+        if (shifts)
+            return t.getTx() == 0 && t.getTy() == 0
+                    ? ""
+                    : " transform=\"translate(" + number(t.getTx()) + ' ' + number(t
+                            .getTy()) + ")\"";
+        return String.format(Locale.ROOT, " transform=\"matrix(%s %s %s %s %s %s)\"", number(t.getMxx()), number(t.getMyx()),
+                number(t
+                        .getMxy()), number(t.getMyy()), number(t.getTx()), number(t.getTy()));
     }
 
     private static String paint(String what, @Nullable Paint paint) {
@@ -241,8 +253,9 @@ public final class SvgDrawing {
             case LinearGradient g when !g.getStops().isEmpty() -> g.getStops().getFirst().getColor();
             case null, default -> Color.TRANSPARENT;
         };
-        String rgb = String.format(" %s=\"#%02x%02x%02x\"", what, Math.round(c.getRed() * 255), Math.round(c.getGreen() * 255), Math
-                .round(c.getBlue() * 255));
+        String rgb = String.format(" %s=\"#%02x%02x%02x\"", what, Math.round(c.getRed() * 255), Math.round(c.getGreen() * 255),
+                Math
+                        .round(c.getBlue() * 255));
         return c.getOpacity() == 1 ? rgb : rgb + ' ' + what + "-opacity=\"" + number(c.getOpacity()) + '"';
     }
 

@@ -45,8 +45,9 @@ public final class CompareClusters {
     /// The present state against an outcome nobody has accepted yet.
     public JobHandle<Comparison> compare(Discovery outcome, IntentDecisions decisions) {
         List<Operation> history = workspace.history().get();
-        return workspace.runner().quiet(Lane.QUICK, "Compare clusters", progress -> compare(snapshot(new Side.Present(), history), of(
-                outcome, decisions), progress));
+        return workspace.runner().quiet(Lane.QUICK, "Compare clusters", progress -> compare(snapshot(new Side.Present(), history),
+                of(
+                        outcome, decisions), progress));
     }
 
     /// The same of two states at hand.
@@ -69,12 +70,15 @@ public final class CompareClusters {
                 yield of(current(), IntentDecisions.forRun(now.runId()).withNoveltyCut(now.noveltyCut()).withCutHeight(height));
             }
             case Side.Kept(String name) -> kept(name, history);
-            case Side.Run(long id) -> of(run(id), isCurrent(id) ? workspace.decisions().get() : PastDecisions.about(history, id,
-                    Long.MAX_VALUE));
+            case Side.Run(long id) -> of(run(id), isCurrent(id)
+                    ? workspace.decisions().get()
+                    : PastDecisions.about(history, id,
+                            Long.MAX_VALUE));
             case Side.Step(long id) -> {
                 PastDecisions then = PastDecisions.at(history, id);
                 if (then.runId() == 0)
-                    throw new WorkbenchException("At that moment no run was on the screen, so there were no clusters. Choose a later step.");
+                    throw new WorkbenchException(
+                            "At that moment no run was on the screen, so there were no clusters. Choose a later step.");
                 yield of(run(then.runId()), then.decisions());
             }
         };
@@ -129,8 +133,9 @@ public final class CompareClusters {
         Map<Long, Integer> rowOf = HashMap.newHashMap(corpus.size());
         for (int row = 0; row < corpus.size(); row++) rowOf.put(corpus.get(row).id(), row);
         var test = new DriftTest(rows, diff.after().ids().length - added, added, after.discovery().spec().seed());
-        return test.of(diff.rows().stream().map(row -> new DriftTest.Members(rows(rowOf, row.stayed(), row.came()), rows(rowOf, row
-                .added()))).toList());
+        return test.of(diff.rows().stream().map(row -> new DriftTest.Members(rows(rowOf, row.stayed(), row.came()), rows(rowOf,
+                row
+                        .added()))).toList());
     }
 
     private static int[] rows(Map<Long, Integer> rowOf, long[]... ids) {

@@ -29,8 +29,9 @@ public record Snapshot(Discovery discovery, IntentDecisions decisions, Clusterin
             if (entry.kind() == Clusters.Kind.STRAY || entry.size() < least) continue;
             long[] members = Arrays.stream(assigned.clusters().cut().members(c)).mapToLong(leaf -> corpus.get(rows[leaf]).id())
                     .sorted().toArray();
-            groups.add(new Clustering.Group(entry.node(), assigned.name(entry), entry.kind() == Clusters.Kind.NEW, decisions.state(
-                    IntentDecisions.key(entry.node())), members));
+            groups.add(new Clustering.Group(entry.node(), assigned.name(entry), entry.kind() == Clusters.Kind.NEW, decisions
+                    .state(
+                            IntentDecisions.key(entry.node())), members));
         }
         long[] ids = Arrays.stream(rows).mapToLong(row -> corpus.get(row).id()).sorted().toArray();
         return new Snapshot(discovery, decisions, new Clustering(groups, ids), settings(discovery, decisions, assigned));

@@ -117,7 +117,5 @@ final class ClusterDiffTest {
     }
 
     @Test
-    void nobodyIsInTwoGroups() {
-        assertThrows(IllegalArgumentException.class, () -> of(3, group(1, 1, 2), group(2, 2, 3)));
-    }
+    void nobodyIsInTwoGroups() { assertThrows(IllegalArgumentException.class, () -> of(3, group(1, 1, 2), group(2, 2, 3))); }
 }

@@ -52,7 +52,8 @@ final class DriftTestTest {
     /// The chance of 3 of 4 and 1 of 4 is 17/70 each way.
     @Test
     void sharesAreTestedExactly() {
-        Drift drift = new DriftTest(FloatMatrix.zeros(8, 2), 4, 4, 1).of(List.of(new DriftTest.Members(new int[]{0}, new int[]{4, 5,
+        Drift drift = new DriftTest(FloatMatrix.zeros(8, 2), 4, 4, 1).of(List.of(new DriftTest.Members(new int[]{0}, new int[]{4,
+                5,
                 6}))).getFirst();
         assertEquals(2 * 17.0 / 70, drift.shareChance(), 1e-9);
         assertTrue(Double.isNaN(drift.shift()), "three utterances have no centre to speak of");

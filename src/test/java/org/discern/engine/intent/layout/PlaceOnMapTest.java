@@ -56,7 +56,8 @@ final class PlaceOnMapTest {
     void withoutAnythingToStandBesideItRefuses() {
         float[] nowhere = new float[500];
         java.util.Arrays.fill(nowhere, Float.NaN);
-        assertThrows(IllegalArgumentException.class, () -> PlaceOnMap.of(rows, new FloatMatrix(250, 2, nowhere), 1, Parallel.NONE));
+        assertThrows(IllegalArgumentException.class, () -> PlaceOnMap.of(rows, new FloatMatrix(250, 2, nowhere), 1,
+                Parallel.NONE));
         assertThrows(IllegalArgumentException.class, () -> PlaceOnMap.of(rows, FloatMatrix.zeros(3, 2), 1, Parallel.NONE));
     }
 }

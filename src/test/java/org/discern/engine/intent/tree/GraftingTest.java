@@ -91,7 +91,8 @@ final class GraftingTest {
     private void assertSameOldClusters(Cut before, Cut after) {
         for (int a = 0; a < old.rows(); a++)
             for (int b = 0; b < a; b += 7)
-                assertEquals(before.clusterOf(a) == before.clusterOf(b), after.clusterOf(a) == after.clusterOf(b), a + " and " + b);
+                assertEquals(before.clusterOf(a) == before.clusterOf(b), after.clusterOf(a) == after.clusterOf(b), a + " and "
+                        + b);
     }
 
     @Test
@@ -144,7 +145,8 @@ final class GraftingTest {
                 Parallel.NONE, Progress.NONE);
         Cut now = grown.tree().cut(cut.height());
         assertEquals(GROUPS + 3, now.clusters());
-        assertArrayEquals(new int[]{old.rows(), old.rows() + 5, old.rows() + 10}, Arrays.stream(now.members(now.clusterOf(old.rows())))
+        assertArrayEquals(new int[]{old.rows(), old.rows() + 5, old.rows() + 10}, Arrays.stream(now.members(now.clusterOf(old
+                .rows())))
                 .sorted().toArray());
         assertEquals(now.clusterOf(0), now.clusterOf(old.rows() + 15), "the others join as before");
         assertSameOldClusters(cut, now);

@@ -77,8 +77,9 @@ class DiffViewTest {
 
     @Test
     void filtersCountAndToggleByKey(FxRobot robot) {
-        ToggleButton unchanged = (ToggleButton) view.lookupAll(".filter").stream().filter(n -> ((ToggleButton) n).getText().startsWith(
-                "Unchanged")).findFirst().orElseThrow();
+        ToggleButton unchanged = (ToggleButton) view.lookupAll(".filter").stream().filter(n -> ((ToggleButton) n).getText()
+                .startsWith(
+                        "Unchanged")).findFirst().orElseThrow();
         assertEquals("Unchanged " + state.count(Kind.UNCHANGED), unchanged.getText());
         int shown = table().getItems().size();
         robot.interact(unchanged::requestFocus);

@@ -106,7 +106,8 @@ public final class Rooms {
                                     1e-4, 5.2),
                                     new Term("find", 9, 0.21, 1.4)), some, some.subList(0, Math.min(3, some.size())), some
                                             .subList(0, Math
-                                                    .min(2, some.size())), List.of(new NamedSimilarity("card_block", 0.71, 80, new ClosestPair(node, leaves[0], 0, 0.83, true)),
+                                                    .min(2, some.size())), List.of(new NamedSimilarity("card_block", 0.71, 80,
+                                                            new ClosestPair(node, leaves[0], 0, 0.83, true)),
                                                             new NamedSimilarity("card_pin", 0.44, 62, null)), leaves.length > 1
                                                                     ? List.of(List.of(leaves[0], leaves[1]))
                                                                     : List.of(), List.of(new SuggestedName("lost_card_" + node

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 /// Which words of a sentence stand out.
 class MarkedTextTest {
     private static String shown(String sentence, String... terms) {
-        return MarkedText.pieces(sentence, List.of(terms)).stream().map(p -> p.drew() ? "[" + p.words() + "]" : p.words()).collect(
-                Collectors.joining());
+        return MarkedText.pieces(sentence, List.of(terms)).stream().map(p -> p.drew() ? "[" + p.words() + "]" : p.words())
+                .collect(
+                        Collectors.joining());
     }
 
     @Test

@@ -30,7 +30,8 @@ final class TrialViewModelTest {
     });
 
     private static Trial trial(String sentence, int node, String name) {
-        return new Trial(sentence, 0.1, 0.5, "card_lost", node, name, Clusters.Kind.KNOWN, 0.4, 0.8, "", List.of(new Trial.Reason(3,
+        return new Trial(sentence, 0.1, 0.5, "card_lost", node, name, Clusters.Kind.KNOWN, 0.4, 0.8, "", List.of(new Trial.Reason(
+                3,
                 "x", 0.9, node, name)), List.of());
     }
 

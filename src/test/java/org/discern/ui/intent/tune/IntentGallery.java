@@ -65,7 +65,8 @@ public final class IntentGallery {
     /// After new utterances were taken in: the queue holds only what they changed.
     private static Node changed(Room room) {
         var now = room.live().live().get().orElseThrow();
-        var nodes = now.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).map(Clusters.Entry::node).limit(9)
+        var nodes = now.clusters().entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW).map(Clusters.Entry::node).limit(
+                9)
                 .collect(Collectors.toSet());
         room.live().changed().set(Optional.of(new Changed("run 7", nodes)));
         return org.discern.ui.intent.review.ReviewView.screen(room);
@@ -76,10 +77,12 @@ public final class IntentGallery {
         Discovery d = room.workspace().discovery().get().orElseThrow();
         float[] novelty = d.unseen().novelty().clone();
         java.util.Arrays.fill(novelty, novelty.length - 120, novelty.length, Float.NaN);
-        var scores = new UnseenScores(d.unseen().intents(), novelty, d.unseen().nearest(), d.unseen().margin(), d.unseen().suggestedCut(),
+        var scores = new UnseenScores(d.unseen().intents(), novelty, d.unseen().nearest(), d.unseen().margin(), d.unseen()
+                .suggestedCut(),
                 d.unseen().verdict());
-        room.workspace().discovery().set(Optional.of(new Discovery(d.record(), d.spec(), d.corpusRows(), scores, d.tree(), d.curve(), d
-                .vectors(), d.map(), d.domains())));
+        room.workspace().discovery().set(Optional.of(new Discovery(d.record(), d.spec(), d.corpusRows(), scores, d.tree(), d
+                .curve(), d
+                        .vectors(), d.map(), d.domains())));
         return TuneView.screen(room);
     }
 

@@ -47,7 +47,8 @@ class SvgDrawingTest {
             Pictures.settle(scene);
             svg[0] = SvgDrawing.of(root, "caption <1>", Color.WHITE, Color.BLACK);
         });
-        Document read = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg[0])));
+        Document read = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(
+                svg[0])));
         assertEquals("240", read.getDocumentElement().getAttribute("width"));
         List<String> texts = texts(read);
         assertTrue(texts.contains("caption <1>"), texts.toString());
