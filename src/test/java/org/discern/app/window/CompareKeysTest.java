@@ -22,11 +22,13 @@ import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Compare, keep and try are reached by their keys from any view of the real window.
+@Tag("slow")
 class CompareKeysTest extends ApplicationTest {
     private static final DiscoveryFixture FOUND = DiscoveryFixture.small();
 
@@ -71,6 +73,7 @@ class CompareKeysTest extends ApplicationTest {
         // the robot of the headless platform knows Shift with Control once only, so the next one is run as a command
         keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
         waitFor(() -> shows(".diff-lines") && !lookup(".diff-lines").queryTableView().getItems().isEmpty());
+        interact(() -> lookup(".diff-lines").query().requestFocus());
         keys(KeyCode.ESCAPE);
         waitFor(() -> !shows(".diff-lines"));
         interact(() -> window.run("discover.compare.keep"));

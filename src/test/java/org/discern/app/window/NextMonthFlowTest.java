@@ -33,6 +33,7 @@ import org.discern.work.intent.ApplyCut;
 import org.discern.work.intent.TwoMonths;
 import org.discern.work.job.JobRunner;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -40,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Flow A5 in the real window: next month's file comes into the project, the present cut is applied, the diff tells what grew and what
 /// is new, only the changed clusters are in the queue, and a sentence is tried. By keys.
+@Tag("slow")
 class NextMonthFlowTest extends ApplicationTest {
     private static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD,
             CutCriterion.BCUBED_F1,
@@ -122,6 +124,7 @@ class NextMonthFlowTest extends ApplicationTest {
         assertTrue(filters.matches("New [1-9].*Grown [1-9].*"), filters);
         assertTrue(filters.contains("Split 0") && filters.contains("Merged 0") && filters.contains("Gone 0"), filters);
         int lines = table().getItems().size();
+        interact(() -> lookup(".diff-lines").query().requestFocus());
         keys(KeyCode.ESCAPE);
         waitFor(() -> !shows(".diff-lines"));
 
