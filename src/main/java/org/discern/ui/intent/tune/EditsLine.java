@@ -30,6 +30,7 @@ final class EditsLine extends Label {
         follow();
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very job: a newer one has taken its place
     private void follow() {
         Live now = room.live().live().get().orElse(null);
         boolean shown = now != null && !now.decisions().edits().isPure();
