@@ -71,14 +71,8 @@ public final class KeyRouter {
         if (target instanceof TextInputControl) return keys.endsWith("+Enter") && !Keys.isBare(keys);
         if (Keys.isBare(keys) && target instanceof Node node && node.getStyleClass().contains(OWN_KEYS)) return false;
         if (target instanceof ComboBoxBase<?> box && box.isShowing()) return false;
-        boolean presses = keys.equals("Space") || keys.equals("Enter") || isLetter(keys);
+        boolean presses = keys.equals("Space") || keys.equals("Enter");
         return !(presses && (target instanceof ButtonBase || target instanceof ComboBoxBase<?>));
-    }
-
-    /// A letter or a digit of a view: it acts while a list or a canvas has the keys, not on the way over the buttons.
-    private static boolean isLetter(String keys) {
-        return Keys.isBare(keys) && Character.isLetterOrDigit(keys.charAt(keys.length() - 1)) && (keys.length() == 1 || keys
-                .startsWith("Shift+"));
     }
 
     /// Whether a node lies within another.

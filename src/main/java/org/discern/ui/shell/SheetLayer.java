@@ -28,11 +28,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// Sheets inside the window, one above the other, and the choosers of the operating system. While a sheet is open the
-/// focus stays in it, and `Esc` closes it.
+/// focus stays in it, and `Esc` closes it; then the keys are where they were before.
 final class SheetLayer implements Dialogs {
     private final StackPane layer = new StackPane();
     private final Supplier<Optional<Window>> window;
     private Optional<Path> lastFolder = Optional.empty();
+    private @Nullable Node before; // what had the keys when the first sheet was laid over it
     private final ChangeListener<@Nullable Node> keepFocus = (_, _, now) -> keepInside(now);
 
     SheetLayer(Supplier<Optional<Window>> window) {
@@ -73,6 +74,7 @@ final class SheetLayer implements Dialogs {
         holder.getStyleClass().add("sheet-scrim");
         holder.setAlignment(Pos.CENTER);
         x.setOnAction(_ -> close(holder));
+        if (layer.getChildren().isEmpty()) before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
         layer.getChildren().add(holder);
         layer.setVisible(true);
         Fx.later(() -> {
@@ -134,8 +136,12 @@ final class SheetLayer implements Dialogs {
     }
 
     private void close(Node holder) {
-        layer.getChildren().remove(holder);
+        if (!layer.getChildren().remove(holder)) return;
         layer.setVisible(!layer.getChildren().isEmpty());
+        Node back = before;
+        if (layer.isVisible() || back == null) return;
+        before = null;
+        if (back.getScene() != null && back.getScene().equals(layer.getScene())) back.requestFocus();
     }
 
     private void keepInside(@Nullable Node now) {
