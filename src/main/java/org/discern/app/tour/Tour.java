@@ -34,6 +34,7 @@ import org.discern.work.desk.Desk;
 public final class Tour {
     private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
     private static final long SETTLE_MS = 900;
+    private static final int MERGED = 5; // merges shown in the comparison of two cuts
 
     private final Desk desk;
     private final DiscoverySpec spec;
@@ -69,6 +70,11 @@ public final class Tour {
             each(out, settings, "review-split", window -> {
                 window.go("review");
                 window.run("discover.review.split");
+            });
+            compareCuts(out, settings, found);
+            each(out, settings, "problems", window -> {
+                window.go("review");
+                window.showBottom("problems");
             });
             each(out, settings, "runs", window -> {
                 window.go("tune");
@@ -107,6 +113,19 @@ public final class Tour {
             Optional<ProjectSummary> open = desk.workspace().project().get();
             if (open.isPresent()) desk.workspace().closeProject().await();
         }
+    }
+
+    /// The learned cut against a coarser one, which is taken back afterwards.
+    private void compareCuts(Path out, Signal<Settings> settings, Discovery found) {
+        if (!found.curve().isLearned()) return;
+        int groups = found.tree().cut(found.curve().learned()).clusters();
+        double coarser = found.tree().cutInto(Math.max(1, groups - MERGED)).height();
+        desk.workspace().decide("Cut coarser", "", d -> d.withCutHeight(coarser));
+        each(out, settings, "clusters-compare", window -> {
+            window.go("tune");
+            window.run("discover.compare.clusters");
+        });
+        desk.workspace().undo();
     }
 
     /// Puts the request on the screen whose answer history changed most for the better, of those after a long history, and
