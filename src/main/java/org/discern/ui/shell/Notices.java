@@ -1,17 +1,17 @@
 package org.discern.ui.shell;
 
+import javafx.animation.PauseTransition;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.stage.Window;
 import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.work.Problem;
@@ -24,10 +24,12 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// opened in a special way, and the words under a file that is being dropped.
 final class Notices extends StackPane {
     private static final double NOTE = 360;
+    private static final int MOST = 4; // older ones make room
 
     private final HBox banner = new HBox(8);
     private final Label drop = new Label();
     private final HBox loading = new HBox(12);
+    private final VBox notes = new VBox(8);
 
     Notices() {
         setPickOnBounds(false);
@@ -44,7 +46,11 @@ final class Notices extends StackPane {
         loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         loading.setVisible(false);
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
-        getChildren().addAll(banner, loading, drop);
+        notes.getStyleClass().add("notes");
+        notes.setPickOnBounds(false);
+        notes.setMaxSize(NOTE, USE_PREF_SIZE);
+        StackPane.setAlignment(notes, Pos.BOTTOM_RIGHT);
+        getChildren().addAll(banner, loading, notes, drop);
     }
 
     /// Goes away by itself. Without a window to belong to, nothing is told.
@@ -59,20 +65,30 @@ final class Notices extends StackPane {
                         .text() + "\n" + problem.code() + "\n" + problem.details())), link(Strings.of("problem.all"), all)));
     }
 
-    /// All of one width, since the notes of one corner are lined up by the width of the last.
+    /// Laid into the window and not into pop-ups of their own: a pop-up with a link takes every key until it is gone.
     private void note(Ikon icon, String words, Duration stay, Hyperlink... links) {
-        Window window = getScene() == null ? null : getScene().getWindow();
-        if (window == null || !window.isShowing()) return;
-        var line = new Text(words); // a wrapping label would be measured as one line here
-        line.getStyleClass().add("cell-text");
-        line.setWrappingWidth(NOTE - 32);
+        if (getScene() == null || getScene().getWindow() == null || !getScene().getWindow().isShowing()) return;
+        var line = new Label(words);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
         var text = new VBox(4, line);
         if (links.length > 0) text.getChildren().add(new HBox(16, links));
-        var body = new HBox(8, new FontIcon(icon), text);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var close = new Button("", new FontIcon(Material2AL.CLOSE));
+        close.getStyleClass().addAll("flat", "icon-button");
+        close.setAccessibleText(Strings.of("close"));
+        close.setFocusTraversable(false);
+        var body = new HBox(8, new FontIcon(icon), text, close);
         body.getStyleClass().addAll("note", icon == Material2AL.ERROR ? "note-problem" : "note-info");
-        body.setMinWidth(NOTE);
-        body.setMaxWidth(NOTE);
-        Notifications.create().owner(window).position(Pos.BOTTOM_RIGHT).text("").graphic(body).hideAfter(stay).show();
+        Runnable leave = () -> notes.getChildren().remove(body);
+        close.setOnAction(_ -> leave.run());
+        for (Hyperlink link : links) link.addEventHandler(ActionEvent.ACTION, _ -> leave.run());
+        notes.getChildren().add(body);
+        while (notes.getChildren().size() > MOST) notes.getChildren().removeFirst();
+        if (stay.isIndefinite()) return;
+        var away = new PauseTransition(stay);
+        away.setOnFinished(_ -> leave.run());
+        away.play();
     }
 
     private static Hyperlink[] links(Hyperlink... links) { return links; }
