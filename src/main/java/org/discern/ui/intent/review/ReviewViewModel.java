@@ -53,6 +53,7 @@ final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<NameRules.Finding> finding = new ReadOnlyObjectWrapper<>(NameRules.Finding.EMPTY);
     private final ObservableSet<Integer> unticked = FXCollections.observableSet(new TreeSet<>());
     private final Steadiness stability;
+    private @Nullable Discovery followed;
     private int askedNode = -1;
     private @Nullable Cut askedCut;
 
@@ -248,7 +249,13 @@ final class ReviewViewModel {
         return -1;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very run
     private void follow(Live now) {
+        if (now.discovery() != followed) { // a card of another run names other leaves
+            followed = now.discovery();
+            card.set(Optional.empty());
+            askedNode = -1;
+        }
         List<ReviewItem> all = new ArrayList<>();
         for (Clusters.Entry entry : now.clusters().entries())
             if (entry.kind() == Clusters.Kind.NEW) all.add(item(now, entry));
