@@ -1,11 +1,9 @@
 package org.discern.work.intent.edit;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Cut;
@@ -18,8 +16,7 @@ import org.discern.domain.run.Progress;
 import org.discern.engine.intent.evidence.Taught;
 
 /// What the decisions so far say about all utterances nobody has placed: labels, accepted and rejected clusters are the
-/// examples, and each utterance that is not where they would have it comes up with its place. New clusters nobody has decided
-/// about are examples of themselves: without them all that is new would seem to belong to the first that was accepted.
+/// examples, and each utterance that is not where they would have it comes up with its place.
 final class Likely {
     private static final double WEIGHT = 2; // of the novelty against the vectors
     private static final double SURE = 0.01; // no novelty is quite certain
@@ -34,21 +31,17 @@ final class Likely {
         int intents = discovery.unseen().intents().size();
         int[] groupOfCluster = new int[cut.clusters()];
         var nodes = new ArrayList<Integer>(); // of groups after the known intents
-        var open = new BitSet(); // groups that nobody has decided about
         for (int c = 0; c < groupOfCluster.length; c++) {
             ReviewState state = decisions.state(IntentDecisions.key(cut.node(c)));
-            boolean isOpen = !state.isDecided() && cut.size(c) >= discovery.spec().minClusterSize() && isFresh(discovery, cut, c);
-            groupOfCluster[c] = (state.isDecided() || isOpen) && !cut.isTakenOut(c) ? intents + nodes.size() : -1;
-            if (groupOfCluster[c] < 0) continue;
-            if (isOpen) open.set(nodes.size());
-            nodes.add(state == ReviewState.REJECTED ? ClusterEdits.OUT : cut.node(c));
+            groupOfCluster[c] = state.isDecided() && !cut.isTakenOut(c) ? intents + nodes.size() : -1;
+            if (groupOfCluster[c] >= 0) nodes.add(state == ReviewState.ACCEPTED ? cut.node(c) : ClusterEdits.OUT);
         }
         int[] groupOf = new int[cut.tree().leaves()];
         for (int leaf = 0; leaf < groupOf.length; leaf++) {
             int label = labels[discovery.corpusRows()[leaf]];
             groupOf[leaf] = label >= 0 ? label : groupOfCluster[cut.clusterOf(leaf)];
         }
-        if (IntStream.range(0, nodes.size()).allMatch(i -> open.get(i) || nodes.get(i) == ClusterEdits.OUT)) return List.of();
+        if (!nodes.stream().anyMatch(node -> node != ClusterEdits.OUT)) return List.of();
         Taught taught = Taught.of(discovery.vectors(), groupOf, intents + nodes.size(), (leaf, group) -> {
             float known = discovery.unseen().novelty()[discovery.corpusRows()[leaf]];
             double novelty = Float.isNaN(known) ? 0.5 : Math.clamp(known, SURE, 1 - SURE);
@@ -57,29 +50,18 @@ final class Likely {
         var out = new ArrayList<Fit>();
         for (int leaf = 0; leaf < groupOf.length; leaf++) {
             int now = groupOfCluster[cut.clusterOf(leaf)];
-            boolean accepted = now >= 0 && nodes.get(now - intents) != ClusterEdits.OUT && !open.get(now - intents);
+            boolean accepted = now >= 0 && nodes.get(now - intents) != ClusterEdits.OUT;
             if (labels[discovery.corpusRows()[leaf]] >= 0 || isPlaced(decisions.edits(), leaf)) continue;
             int of = leaf;
             IntPredicate allowed = g -> g < intents || nodes.get(g - intents) == ClusterEdits.OUT || !isBanned(decisions.edits(),
                     cut, of, nodes.get(g - intents));
             int group = taught.groupOf(leaf, allowed);
-            if (group >= intents && open.get(group - intents)) continue; // there, nobody knows yet what it is
             int then = group < intents ? ClusterEdits.OUT : nodes.get(group - intents);
             if (then == ClusterEdits.OUT ? !accepted : group == now) continue;
             out.add(new Fit(leaf, then, 1 - taught.likelihood(leaf, group, allowed)));
         }
         out.sort(Comparator.comparingDouble(Fit::distance).thenComparingInt(Fit::leaf));
         return out;
-    }
-
-    /// Whether more than half of a cluster is unseen.
-    private static boolean isFresh(Discovery discovery, Cut cut, int cluster) {
-        int unseen = 0;
-        for (int i = 0; i < cut.size(cluster); i++) {
-            int row = discovery.corpusRows()[cut.member(cluster, i)];
-            if (discovery.unseen().novelty()[row] >= discovery.unseen().suggestedCut()) unseen++;
-        }
-        return 2 * unseen > cut.size(cluster);
     }
 
     /// Where a person has put it, there it stays.
