@@ -109,7 +109,9 @@ final class BatchPane extends VBox {
                 : Strings.of("intent.batch.title." + state.kind().name()));
         words.setText(state.kind() == Kind.MORE
                 ? Strings.of("intent.batch.words.MORE", Numbers.count(state.seeds().size()))
-                : Strings.of("intent.batch.words." + state.kind().name()));
+                : Strings.of("intent.batch.words." + state.kind().name()) + (state.kind() == Kind.LIKELY && 2 * state
+                        .decided() < state
+                                .fresh() ? " " + Strings.of("intent.batch.few", state.decided(), state.fresh()) : ""));
         tabs.setVisible(state.kind() != Kind.MORE);
         tabs.getChildren().forEach(tab -> ((ToggleButton) tab).setSelected(tab.getUserData() == state.kind()));
         fill();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +19,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Fit;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.edit.ClusterEdits;
@@ -105,6 +107,19 @@ final class BatchViewModel {
         seeds = Set.copyOf(like);
         node = into;
         begin();
+    }
+
+    /// New clusters at this cut.
+    int fresh() { return (int) news().count(); }
+
+    /// How many of them are accepted or rejected: the only ones that the likely places know.
+    int decided() {
+        return (int) news().filter(e -> room.workspace().decisions().get().state(IntentDecisions.key(e.node())).isDecided()).count();
+    }
+
+    private Stream<Clusters.Entry> news() {
+        return room.live().live().get().stream().flatMap(now -> now.clusters().entries().stream()).filter(e -> e
+                .kind() == Clusters.Kind.NEW);
     }
 
     private void begin() {

@@ -137,6 +137,8 @@ class BatchViewModelTest {
         }
         var likely = new BatchViewModel(large);
         likely.open(Kind.LIKELY);
+        assertEquals(4, likely.decided());
+        assertTrue(likely.fresh() > 8, "the sheet says that few are decided");
         int all = likely.proposals().get().size();
         assertTrue(all > 0);
         likely.bound().set(1);
