@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
@@ -27,7 +26,7 @@ import org.discern.engine.intent.DomainItems;
 import org.discern.engine.intent.DomainLinker;
 import org.discern.engine.intent.FurtherRows;
 import org.discern.engine.intent.MetricHead;
-import org.discern.engine.intent.kernel.NearestRows;
+import org.discern.engine.intent.layout.PlaceOnMap;
 import org.discern.engine.intent.tree.Grafting;
 import org.discern.engine.intent.tree.NewCrowds;
 import org.discern.engine.intent.unseen.OutOfDomainList;
@@ -42,7 +41,6 @@ final class Extension {
     static final int STEPS = 5;
     /// The metric that names the run which was extended.
     static final String FROM = "appliedToRun";
-    private static final double JITTER = 0.012; // of the map's half width
 
     private final Pipeline.Texts texts;
     private final Parallel parallel;
@@ -102,7 +100,7 @@ final class Extension {
         Grafting.Grown grown = new Grafting(cut, run.vectors(), spec.linkage(), part -> limit(run, decided, part)).grow(further,
                 crowds, parallel, progress);
         progress.stage("Place them on the map", 4, STEPS);
-        FloatMatrix map = run.map().above(map(run, further));
+        FloatMatrix map = map(run, further);
         int[] rows = IntStream.concat(Arrays.stream(run.corpusRows()), Arrays.stream(fresh)).toArray();
         progress.stage("Link domains", 5, STEPS);
         DomainTree domains = run.curve().isLearned()
@@ -160,16 +158,11 @@ final class Extension {
                         row -> Arrays.binarySearch(fresh, row)).toArray()).toList();
     }
 
-    /// Beside the nearest old utterance, a little apart so that dots do not hide each other.
+    /// The old utterances where they were, the new ones among their neighbours.
     private FloatMatrix map(Discovery run, FloatMatrix further) {
-        int[] nearest = NearestRows.of(further, run.vectors(), parallel).nearest();
-        FloatMatrix out = FloatMatrix.zeros(further.rows(), 2);
-        var random = new SplittableRandom(run.spec().seed());
-        for (int i = 0; i < nearest.length; i++)
-            for (int d = 0; d < 2; d++)
-                out.values()[2 * i + d] = (float) Math.clamp((nearest[i] < 0 ? 0 : run.map().get(nearest[i], d)) + JITTER * random
-                        .nextGaussian(), -1, 1);
-        return out;
+        FloatMatrix nowhere = FloatMatrix.zeros(further.rows(), 2);
+        Arrays.fill(nowhere.values(), Float.NaN);
+        return PlaceOnMap.of(run.vectors().above(further), run.map().above(nowhere), run.spec().seed(), parallel);
     }
 
     private DomainTree domains(Corpus corpus, int[] rows, FloatMatrix vectors, Dendrogram tree, Discovery run,
