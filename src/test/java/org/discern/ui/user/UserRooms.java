@@ -3,11 +3,9 @@ package org.discern.ui.user;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.Region;
-import java.nio.file.Path;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserFixture;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.SilentDialogs;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.user.live.UserListViewModel;
 import org.discern.ui.user.live.UserRoom;
@@ -34,7 +32,7 @@ final class UserRooms {
     }
 
     static UserRoom around(Workspace workspace, ReadUser reader) {
-        return new UserRoom(workspace, reader, new Still(), new Commands(), new Silent(), new UserVerbs(_ -> {}), Runnable::run);
+        return new UserRoom(workspace, reader, new Still(), new Commands(), new SilentDialogs(), new UserVerbs(_ -> {}), Runnable::run);
     }
 
     static UserViewModel state(UserRoom room) {
@@ -55,22 +53,5 @@ final class UserRooms {
 
         @Override
         public void tell(String line, String action, Runnable onAction) { told.add(line); }
-    }
-
-    private static final class Silent implements Dialogs {
-        @Override
-        public Optional<Path> openFile(String title, List<Kind> kinds) { return Optional.empty(); }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds) { return Optional.empty(); }
-
-        @Override
-        public Optional<Path> openFolder(String title) { return Optional.empty(); }
-
-        @Override
-        public Runnable sheet(String title, Region content) { return () -> {}; }
-
-        @Override
-        public void confirm(String title, String sentence, String action, Runnable onYes) {}
     }
 }

@@ -64,7 +64,7 @@ public final class ClusterRowsVerbs {
         @Override
         public Command.State state(BitSet rows) {
             Discovery now = workspace.discovery().get().orElse(null);
-            int count = now == null ? 0 : leaves(now, rows).size();
+            int count = now == null ? 0 : count(now, rows);
             boolean locked = workspace.project().get().map(ProjectSummary::readOnly).orElse(false);
             return new Command.State(Strings.of(id + ".count", count), now == null
                     ? Strings.of("intent.needs.run")
@@ -86,6 +86,13 @@ public final class ClusterRowsVerbs {
         int[] of = run.corpusRows();
         for (int leaf = 0; leaf < of.length; leaf++) if (rows.get(of[leaf])) out.add(leaf);
         return out;
+    }
+
+    /// How many these are; asked with every change of the selection, so nothing is collected.
+    private static int count(Discovery run, BitSet rows) {
+        int count = 0;
+        for (int row : run.corpusRows()) if (rows.get(row)) count++;
+        return count;
     }
 
     private void ask(Set<Integer> leaves, Discovery run) {

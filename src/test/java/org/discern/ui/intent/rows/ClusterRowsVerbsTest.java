@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.layout.Region;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.DiscoveryFixture;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.SilentDialogs;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.intent.live.Rooms;
 import org.discern.work.RowsVerb;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ClusterRowsVerbsTest {
     private final Workspace workspace = Rooms.workspace(DiscoveryFixture.small());
     private final List<String> told = new ArrayList<>();
-    private final RowsVerb takeOut = new ClusterRowsVerbs(workspace, new Signal<>(node -> "words " + node), new NoDialogs(),
+    private final RowsVerb takeOut = new ClusterRowsVerbs(workspace, new Signal<>(node -> "words " + node), new SilentDialogs(),
             new Told()).all().get(1);
 
     private Cut cut() { return workspace.discovery().get().orElseThrow().cut(workspace.decisions().get()); }
@@ -75,22 +73,5 @@ class ClusterRowsVerbsTest {
 
         @Override
         public void tell(String line, String action, Runnable onAction) { told.add(line); }
-    }
-
-    private static final class NoDialogs implements Dialogs {
-        @Override
-        public Optional<Path> openFile(String title, List<Kind> kinds) { return Optional.empty(); }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds) { return Optional.empty(); }
-
-        @Override
-        public Optional<Path> openFolder(String title) { return Optional.empty(); }
-
-        @Override
-        public Runnable sheet(String title, Region content) { return () -> {}; }
-
-        @Override
-        public void confirm(String title, String sentence, String action, Runnable onYes) {}
     }
 }

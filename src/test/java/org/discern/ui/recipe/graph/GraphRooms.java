@@ -1,16 +1,13 @@
 package org.discern.ui.recipe.graph;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.scene.layout.Region;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RankQuery;
 import org.discern.domain.recipe.rank.Ranking;
 import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.Why;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.SilentDialogs;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.recipe.live.Handover;
 import org.discern.ui.recipe.live.Kitchen;
@@ -31,7 +28,7 @@ public final class GraphRooms {
     }
 
     static RecipeRoom around(Workspace workspace) {
-        return new RecipeRoom(workspace, kitchen(workspace), untrained(), new Still(), new Commands(), new Silent(),
+        return new RecipeRoom(workspace, kitchen(workspace), untrained(), new Still(), new Commands(), new SilentDialogs(),
                 new Handover(),
                 Runnable::run);
     }
@@ -78,22 +75,5 @@ public final class GraphRooms {
 
         @Override
         public void tell(String line, String action, Runnable onAction) { told.add(line); }
-    }
-
-    private static final class Silent implements Dialogs {
-        @Override
-        public Optional<Path> openFile(String title, List<Kind> kinds) { return Optional.empty(); }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds) { return Optional.empty(); }
-
-        @Override
-        public Optional<Path> openFolder(String title) { return Optional.empty(); }
-
-        @Override
-        public Runnable sheet(String title, Region content) { return () -> {}; }
-
-        @Override
-        public void confirm(String title, String sentence, String action, Runnable onYes) {}
     }
 }
