@@ -32,7 +32,8 @@ final class UserRooms {
     }
 
     static UserRoom around(Workspace workspace, ReadUser reader) {
-        return new UserRoom(workspace, reader, new Still(), new Commands(), new SilentDialogs(), new UserVerbs(_ -> {}), Runnable::run);
+        return new UserRoom(workspace, reader, new Still(), new Commands(), new SilentDialogs(), new UserVerbs(_ -> {}),
+                Runnable::run);
     }
 
     static UserViewModel state(UserRoom room) {

@@ -1,21 +1,16 @@
 package org.discern.ui.intent.rows;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import org.discern.domain.intent.Clusters;
-import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
-import org.discern.domain.intent.IntentDecisions;
 import org.discern.ui.kit.Chooser;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
@@ -26,6 +21,7 @@ import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.intent.edit.ClusterEdit;
 import org.discern.work.intent.edit.EditClusters;
+import org.discern.work.intent.edit.Target;
 
 /// Moves a set of utterances to one cluster, or takes them out of theirs. Each states its count first and is one undo step.
 public final class ClusterRowsVerbs {
@@ -45,15 +41,15 @@ public final class ClusterRowsVerbs {
     }
 
     public List<RowsVerb> all() {
-        return List.of(new Verb("edit.match.move", this::ask), new Verb("edit.match.takeOut", (leaves, _) -> apply(
+        return List.of(new Verb("edit.match.move", this::ask), new Verb("edit.match.takeOut", leaves -> apply(
                 new ClusterEdit.TakeOut(leaves))));
     }
 
     private final class Verb implements RowsVerb {
         private final String id;
-        private final BiConsumer<Set<Integer>, Discovery> action;
+        private final Consumer<Set<Integer>> action;
 
-        Verb(String id, BiConsumer<Set<Integer>, Discovery> action) {
+        Verb(String id, Consumer<Set<Integer>> action) {
             this.id = id;
             this.action = action;
         }
@@ -75,7 +71,7 @@ public final class ClusterRowsVerbs {
         public void run(BitSet rows) {
             workspace.discovery().get().ifPresent(now -> {
                 Set<Integer> leaves = leaves(now, rows);
-                if (!leaves.isEmpty()) action.accept(leaves, now);
+                if (!leaves.isEmpty()) action.accept(leaves);
             });
         }
     }
@@ -95,8 +91,18 @@ public final class ClusterRowsVerbs {
         return count;
     }
 
-    private void ask(Set<Integer> leaves, Discovery run) {
-        Map<String, Integer> targets = targets(run);
+    private void ask(Set<Integer> leaves) {
+        var _ = edits.targets(leaves).result().thenAcceptAsync(found -> choose(leaves, found), Fx.thread());
+    }
+
+    /// Closest first.
+    private void choose(Set<Integer> leaves, List<Target> found) {
+        var targets = new LinkedHashMap<String, Integer>();
+        for (Target target : found)
+            if (target.node() >= 0)
+                targets.putIfAbsent(Strings.of("edit.match.move.target", target.isNamed()
+                        ? target.name()
+                        : hints.get().apply(target.node()), Numbers.count(target.size())), target.node());
         Runnable[] close = {() -> {}};
         close[0] = dialogs.sheet(Strings.of("edit.match.move.title", leaves.size()), new Chooser(List.copyOf(targets.keySet()),
                 Strings.of("edit.match.move.prompt"), name -> {
@@ -104,30 +110,6 @@ public final class ClusterRowsVerbs {
                     Integer node = targets.get(name);
                     if (node != null) apply(new ClusterEdit.Move(leaves, node));
                 }));
-    }
-
-    /// Clusters worth a name by what people call them, new ones first, bigger ones first.
-    private Map<String, Integer> targets(Discovery run) {
-        IntentDecisions decisions = workspace.decisions().get();
-        Cut cut = run.cut(decisions);
-        Clusters clusters = Clusters.of(run, Clusters.labels(run, workspace.corpus().get()), cut, run.noveltyCut(decisions));
-        var entries = new ArrayList<>(clusters.entries());
-        entries.removeIf(e -> e.kind() == Clusters.Kind.STRAY || e.size() < run.spec().minClusterSize());
-        entries.sort(Comparator.comparing((Clusters.Entry e) -> e.kind() != Clusters.Kind.NEW).thenComparing(Comparator
-                .comparingInt(Clusters.Entry::size).reversed()).thenComparingInt(Clusters.Entry::node));
-        var out = new LinkedHashMap<String, Integer>();
-        for (Clusters.Entry entry : entries)
-            out.putIfAbsent(Strings.of("edit.match.move.target", name(run, decisions, entry), Numbers.count(entry.size())), entry
-                    .node());
-        return out;
-    }
-
-    private String name(Discovery run, IntentDecisions decisions, Clusters.Entry entry) {
-        String given = decisions.names().get(IntentDecisions.key(entry.node()));
-        if (given != null) return given;
-        return entry.kind() == Clusters.Kind.KNOWN && entry.intent() >= 0
-                ? run.unseen().intents().name(entry.intent())
-                : hints.get().apply(entry.node());
     }
 
     private void apply(ClusterEdit edit) {
