@@ -119,6 +119,7 @@ public final class WorkbenchWindow implements Navigator {
             Motion.reduced().set(now.calm());
         });
         Fx.whileShown(root, workspace.loading(), notices::loading);
+        Fx.whileShown(root, workspace.corpus(), new MissingLetters(workspace, notices)::look);
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
                 "problems"))));
     }

@@ -1,0 +1,41 @@
+package org.discern.ui.shell;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.corpus.Utterance;
+import org.discern.domain.corpus.Writing;
+import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Glyphs;
+import org.discern.ui.kit.Strings;
+import org.discern.work.Workspace;
+import org.discern.work.job.Lane;
+
+/// Says, once for each way of writing, that no installed font draws it: boxes on the screen would look like broken data.
+final class MissingLetters {
+    private final Workspace workspace;
+    private final Notices notices;
+    private final Set<String> looked = new HashSet<>(); // on the screen's thread
+
+    MissingLetters(Workspace workspace, Notices notices) {
+        this.workspace = workspace;
+        this.notices = notices;
+    }
+
+    /// Reads the corpus beside the screen, then tries the letters.
+    void look(Corpus corpus) {
+        if (corpus.size() == 0) return;
+        workspace.runner().quiet(Lane.QUICK, "Letters", progress -> {
+            progress.check();
+            return Writing.of(corpus.utterances().stream().map(Utterance::text).toList());
+        }).result().thenAcceptAsync(this::tell, Fx.thread());
+    }
+
+    private void tell(List<Writing> writings) {
+        for (Writing writing : writings)
+            if (looked.add(writing.name()) && !Glyphs.canDraw(writing.letters()))
+                notices.tell(Strings.of("letters.missing", writing.utterances(), writing.name(), Strings.of(writing.name().equals(
+                        Writing.EMOJI) ? "letters.emoji" : "letters.font", writing.name())), "", () -> {});
+    }
+}
