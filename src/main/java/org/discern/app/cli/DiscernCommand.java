@@ -38,11 +38,13 @@ final class DiscernCommand implements Callable<Integer> {
                 .addSubcommand(new EvaluateUsersCommand(program)).addSubcommand(new EvaluateRecipesCommand(program));
         var train = new CommandLine(new TrainCommand()).addSubcommand(new TrainCommand.Users(program)).addSubcommand(
                 new TrainRecipesCommand(program));
+        var steps = new CommandLine(new StepsCommand()).addSubcommand(new StepsCommand.Save(program)).addSubcommand(
+                new StepsCommand.Replay(program));
         var line = new CommandLine(new DiscernCommand(program));
         for (Object command : List.of(new NewCommand(program), new ImportCommand(program), new DiscoverCommand(program),
                 new ShowCommand(program), new ExportCommand(program), new TourCommand(program), new BenchCommand(program),
                 new SampleVectorsCommand(program), new RankCommand(program),
-                train, evaluate,
+                train, evaluate, steps,
                 new CommandLine.HelpCommand()))
             line.addSubcommand(command);
         withHelp(line);

@@ -44,6 +44,8 @@ import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.finding.ProblemsPane;
 import org.discern.ui.finding.ProblemsViewModel;
 import org.discern.ui.kit.Fx;
+import org.discern.work.CompareRuns;
+import org.discern.work.replay.Replayed;
 import org.discern.work.job.Lane;
 import org.discern.work.project.ExportCorpus.Checked;
 import org.discern.ui.project.ExportViewModel;
@@ -65,6 +67,8 @@ import org.discern.ui.recipe.RecipeScreens;
 import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.ui.run.RunCommands;
+import org.discern.ui.run.LinesSheet;
+import org.discern.ui.run.RunDiffSheet;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
 import org.discern.ui.run.TasksPane;
@@ -300,7 +304,30 @@ public final class WindowWiring {
         }, record -> then("Repeat run " + record.id(), repeat(record), again -> window.tell(again.identical()
                 ? Strings.of("repeat.same", String.valueOf(again.runId()))
                 : Strings.of("repeat.differs", String.valueOf(again.runId()), again.difference()), "", () -> {})),
-                workspace::chooseRun);
+                workspace::chooseRun, (left, right) -> window.dialogs().sheet(Strings.of("runs.diff"), new RunDiffSheet(
+                        CompareRuns.of(workspace, left, right))), this::saveSteps, this::replaySteps);
+    }
+
+    private void saveSteps(Path target) {
+        then("Save the steps", desk.saveSteps().start(target), drawn -> window.tell(Strings.of("run.steps.saved", target
+                .getFileName(), drawn.rules().size()), "", () -> {}));
+    }
+
+    private void replaySteps(Path steps, Path data) {
+        then("Read the steps", desk.replaySteps().read(steps), procedure -> {
+            window.showBottom("tasks");
+            desk.replaySteps().start(procedure, data).whenCompleteAsync((done, failure) -> {
+                if (failure != null) workspace.tell(Strings.of("run.steps.replay"), failure);
+                else replayed(done);
+            }, Fx.thread());
+        });
+    }
+
+    private void replayed(Replayed done) {
+        window.tell(Strings.of("run.steps.done", done.accepted(), done.inReview(), done.rejected()), Strings.of("run.show"),
+                () -> window.go("review"));
+        if (!done.told().isEmpty())
+            window.dialogs().sheet(Strings.of("run.steps.open", done.told().size()), new LinesSheet(done.told()));
     }
 
     private UserVerbs userVerbs() {

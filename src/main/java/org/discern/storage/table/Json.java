@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -16,6 +17,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.recipe.rank.Constraint;
@@ -71,6 +74,25 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw unreadable(type.getSimpleName(), e);
         }
+    }
+
+    /// The fields of an object as text, those within fields as `outer.inner`; empty when the text is no object.
+    public static Map<String, String> fields(String json) {
+        var out = new LinkedHashMap<String, String>();
+        try {
+            flatten("", MAPPER.readTree(json), out);
+        } catch (JsonProcessingException e) {
+            throw unreadable("settings", e);
+        }
+        return out;
+    }
+
+    private static void flatten(String before, JsonNode node, Map<String, String> out) {
+        node.properties().forEach(field -> {
+            if (field.getValue().isObject()) flatten(before + field.getKey() + ".", field.getValue(), out);
+            else out.put(before + field.getKey(), field.getValue().isValueNode() ? field.getValue().asText() : field.getValue()
+                    .toString());
+        });
     }
 
     static <T> T read(String json, TypeReference<T> type) {

@@ -1,5 +1,6 @@
 package org.discern.ui.run;
 
+import java.util.List;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.ui.kit.Dialogs;
@@ -12,6 +13,8 @@ import org.discern.work.job.JobHandle;
 
 /// The commands of the *Run* menu.
 public final class RunCommands {
+    private static final List<Dialogs.Kind> STEPS = List.of(new Dialogs.Kind(Strings.of("run.steps.kind"), List.of("*.json")));
+
     private RunCommands() {}
 
     public static void register(Workspace workspace, Commands commands, Dialogs dialogs, RunVerbs verbs) {
@@ -23,6 +26,7 @@ public final class RunCommands {
                 () -> settings(
                         workspace,
                         dialogs, verbs)));
+        steps(workspace, commands, dialogs, verbs);
         var stop = new Signal<>(new Command.State(Strings.of("run.task.cancel"), ""));
         workspace.tasks().listen(tasks -> stop.set(new Command.State(Strings.of("run.task.cancel"), tasks.stream().allMatch(t -> t
                 .state()
@@ -33,6 +37,23 @@ public final class RunCommands {
                 return;
             }
         }));
+    }
+
+    /// How the project came to its intents, as a file, and from a file.
+    private static void steps(Workspace workspace, Commands commands, Dialogs dialogs, RunVerbs verbs) {
+        var save = new Signal<>(new Command.State(Strings.of("run.steps.save"), Strings.of("needs.project")));
+        workspace.discovery().listen(found -> save.set(new Command.State(Strings.of("run.steps.save"), found.isPresent()
+                ? ""
+                : Strings.of("intent.needs.run"))));
+        commands.add(new Command("run.steps.save", "Run", Strings.of("run.steps.save"), "", save, () -> dialogs.saveFile(Strings
+                .of("run.steps.save"), "steps.json", STEPS).ifPresent(verbs.saveSteps())));
+        var replay = new Signal<>(new Command.State(Strings.of("run.steps.replay"), Strings.of("needs.project")));
+        workspace.project().listen(project -> replay.set(new Command.State(Strings.of("run.steps.replay"), project.isEmpty()
+                ? Strings.of("needs.project")
+                : project.get().readOnly() ? Strings.of("intent.needs.write") : "")));
+        commands.add(new Command("run.steps.replay", "Run", Strings.of("run.steps.replay"), "", replay, () -> dialogs.openFile(
+                Strings.of("run.steps.choose"), STEPS).ifPresent(steps -> dialogs.openFile(Strings.of("run.steps.data", steps
+                        .getFileName()), List.of()).ifPresent(data -> verbs.replaySteps().accept(steps, data)))));
     }
 
     private static String why(Workspace workspace, Corpus corpus) {

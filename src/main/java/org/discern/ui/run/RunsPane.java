@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -46,6 +49,15 @@ public final class RunsPane extends BorderPane {
         var current = new Button(Strings.of("runs.choose"));
         var again = new Button(Strings.of("runs.repeat"));
         again.setTooltip(new Tooltip(Strings.of("runs.repeat.tip")));
+        var beside = new Button(Strings.of("runs.compare"));
+        beside.setTooltip(new Tooltip(Strings.of("runs.compare.tip")));
+        beside.setDisable(true);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        var both = table.getSelectionModel().getSelectedItems();
+        both.addListener((ListChangeListener<RunRecord>) _ -> beside.setDisable(!isPair(both)));
+        beside.setOnAction(_ -> {
+            if (isPair(both)) verbs.compare().accept(both.getFirst(), both.getLast());
+        });
         var chosen = table.getSelectionModel().selectedItemProperty();
         chosen.addListener((_, _, record) -> {
             current.setDisable(record == null || workspace.isCurrent(record));
@@ -63,13 +75,17 @@ public final class RunsPane extends BorderPane {
         });
         var hint = new Label(Strings.of("runs.hint"));
         hint.getStyleClass().addAll("muted", "small");
-        var bar = new HBox(fresh, current, again, hint);
+        var bar = new HBox(fresh, current, again, beside, hint);
         bar.getStyleClass().add("view-bar");
         setTop(bar);
         setCenter(table);
         Fx.whileShown(this, workspace.runs(), table.getItems()::setAll);
         Fx.whileShown(this, workspace.discovery(), _ -> table.refresh());
         Fx.whileShown(this, workspace.userRun(), _ -> table.refresh());
+    }
+
+    private static boolean isPair(List<RunRecord> chosen) {
+        return chosen.size() == 2 && chosen.getFirst() != null && chosen.getLast() != null;
     }
 
     private static String name(RunRecord record, Workspace workspace) {

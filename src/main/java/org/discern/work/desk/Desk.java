@@ -11,6 +11,8 @@ import org.discern.work.recipe.SearchGraph;
 import org.discern.work.recipe.SearchStored;
 import org.discern.work.recipe.TrainRecipes;
 import org.discern.work.report.EvaluationReport;
+import org.discern.work.replay.ReplaySteps;
+import org.discern.work.replay.SaveSteps;
 import org.discern.work.user.ReadTrained;
 import org.discern.work.user.ReadUser;
 import org.discern.work.user.RepeatTraining;
@@ -67,6 +69,8 @@ public final class Desk implements AutoCloseable {
     private final TrySentence trySentence;
     private final CompareClusters compareClusters;
     private final ShowIntents showIntents;
+    private final SaveSteps saveSteps;
+    private final ReplaySteps replaySteps;
     private final TrainUsers trainUsers;
     private final RepeatTraining repeatTraining;
     private final ReadTrained readUser;
@@ -99,6 +103,8 @@ public final class Desk implements AutoCloseable {
         trySentence = new TrySentence(workspace, encoders, clusterEvidence);
         compareClusters = new CompareClusters(workspace, encoders);
         showIntents = new ShowIntents(workspace, clusterEvidence);
+        saveSteps = new SaveSteps(workspace, facts);
+        replaySteps = new ReplaySteps(workspace, importTables, discoverIntents, trySentence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
         repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
@@ -150,6 +156,10 @@ public final class Desk implements AutoCloseable {
     public CompareClusters compareClusters() { return compareClusters; }
 
     public ShowIntents showIntents() { return showIntents; }
+
+    public SaveSteps saveSteps() { return saveSteps; }
+
+    public ReplaySteps replaySteps() { return replaySteps; }
 
     public TrainUsers trainUsers() { return trainUsers; }
 

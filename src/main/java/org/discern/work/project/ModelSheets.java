@@ -1,7 +1,6 @@
 package org.discern.work.project;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.discern.domain.array.Centroid;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.export.ModelSheet;
@@ -19,7 +19,7 @@ import org.discern.domain.intent.edit.Description;
 import org.discern.work.Assigned;
 
 /// Draws a model up from what a project holds: one intent for each name, from labels and from named clusters.
-final class ModelSheets {
+public final class ModelSheets {
     private static final int EXAMPLES = 10;
 
     private ModelSheets() {}
@@ -37,7 +37,7 @@ final class ModelSheets {
         private final List<String> notes = new ArrayList<>();
     }
 
-    static ModelSheet of(String project, Corpus corpus, Optional<Discovery> discovery, IntentDecisions decisions) {
+    public static ModelSheet of(String project, Corpus corpus, Optional<Discovery> discovery, IntentDecisions decisions) {
         var members = new TreeMap<String, Members>();
         discovery.ifPresentOrElse(d -> clusters(corpus, d, decisions, members), () -> labels(corpus, members));
         var intents = new ArrayList<ModelSheet.Intent>();
@@ -93,33 +93,14 @@ final class ModelSheets {
     }
 
     private static ModelSheet.Intent intent(String name, Members m, Corpus corpus, Optional<Discovery> discovery) {
-        float[] centroid = discovery.map(d -> centroid(d, m.leaves)).orElse(new float[0]);
-        List<Integer> order = IntStream.range(0, m.rows.size()).boxed().toList();
-        if (centroid.length > 0) {
-            double[] near = m.leaves.stream().mapToDouble(leaf -> dot(discovery.orElseThrow(), leaf, centroid)).toArray();
-            order = order.stream().sorted(Comparator.comparingDouble((Integer i) -> -near[i])).toList();
-        }
+        Optional<Centroid> middle = discovery.map(d -> Centroid.of(d.vectors(), m.leaves));
+        List<Integer> order = middle.map(Centroid::nearestFirst).orElseGet(() -> IntStream.range(0, m.rows.size()).boxed()
+                .toList());
         List<String> examples = Stream.concat(m.shown.stream(), order.stream().map(m.rows::get)).map(row -> corpus.get(row)
                 .text()).distinct().limit(Math.max(EXAMPLES, m.shown.size())).toList();
         List<String> others = m.counter.stream().map(row -> corpus.get(row).text()).distinct().toList();
-        return new ModelSheet.Intent(name, m.domain, m.known, m.state, m.rows.size(), centroid, examples, String.join(" ",
+        return new ModelSheet.Intent(name, m.domain, m.known, m.state, m.rows.size(), middle.map(Centroid::values).orElse(
+                new float[0]), examples, String.join(" ",
                 m.description), others, String.join(" ", m.notes));
-    }
-
-    private static float[] centroid(Discovery d, List<Integer> leaves) {
-        int width = d.vectors().cols();
-        double[] sum = new double[width];
-        for (int leaf : leaves) for (int i = 0; i < width; i++) sum[i] += d.vectors().get(leaf, i);
-        double length = 0;
-        for (double value : sum) length += value * value;
-        float[] out = new float[width];
-        for (int i = 0; i < width; i++) out[i] = length == 0 ? 0 : (float) (sum[i] / Math.sqrt(length));
-        return out;
-    }
-
-    private static double dot(Discovery d, int leaf, float[] with) {
-        double dot = 0;
-        for (int i = 0; i < with.length; i++) dot += (double) d.vectors().get(leaf, i) * with[i];
-        return dot;
     }
 }

@@ -59,7 +59,7 @@ final class ShellFixture {
         var verbs = new MatchVerbs(workspace, window.dialogs(), window).all((_, intent) -> labelled = intent, (_, file) -> {});
         bar = new SearchBar(workspace, search, commands, window.dialogs(), verbs);
         window.above(bar, Set.of("data", "unseen"));
-        var runs = new RunVerbs(_ -> {}, _ -> {}, _ -> {});
+        var runs = new RunVerbs(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {});
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));

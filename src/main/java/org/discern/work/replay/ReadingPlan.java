@@ -1,0 +1,34 @@
+package org.discern.work.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.ImportPlan;
+
+/// How the former file was read, taken over to another by the names of the columns.
+final class ReadingPlan {
+    private ReadingPlan() {}
+
+    /// @param guess how the other file would be read without a model
+    /// @throws WorkbenchException when a column that held the text is missing
+    static ImportPlan of(Path file, ImportPlan guess, ImportPlan former) {
+        ImportPlan plan = guess.withKind(former.kind()).withFoldDuplicates(former.foldDuplicates());
+        if (guess.columns().isEmpty() || former.columns().isEmpty()) return plan;
+        boolean unnamed = !former.header();
+        for (int c = 0; c < plan.columns().size(); c++) plan = plan.withRole(c, ColumnRole.IGNORE);
+        for (int c = 0; c < former.columns().size(); c++) {
+            ColumnRole role = former.roles().get(c);
+            if (role == ColumnRole.IGNORE) continue;
+            int here = unnamed && c < plan.columns().size() ? c : plan.columns().indexOf(former.columns().get(c));
+            if (here >= 0) plan = plan.withRole(here, role);
+            else if (role == ColumnRole.TEXT) throw missing(file, former.columns().get(c), guess.columns());
+        }
+        return plan;
+    }
+
+    private static WorkbenchException missing(Path file, String column, List<String> columns) {
+        return new WorkbenchException(file.getFileName() + " has no column " + column + ", which held the text; it has " + String
+                .join(", ", columns) + ". Rename its column, or correct the name in the steps.");
+    }
+}
