@@ -87,8 +87,7 @@ find "$image" -exec touch -h -d "@$epoch" {} + 2>/dev/null || find "$image" -exe
 # ---- the start-up cache: classes read, checked and linked once, by a start that is watched
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-child() { env -u DISPLAY -u WAYLAND_DISPLAY JAVA_TOOL_OPTIONS="-Ddiscern.home=$scratch/home $1" "$program" bench --only startup-child --data "$scratch/sample.discern"; }
-child "" >/dev/null 2>&1 # makes the sample
+child() { env -u DISPLAY -u WAYLAND_DISPLAY JAVA_TOOL_OPTIONS="-Ddiscern.home=$scratch/home -Ddiscern.startup=$scratch/sample.discern $1" "$program"; }
 child "-XX:AOTMode=record -XX:AOTConfiguration=$scratch/aot.conf" > "$scratch/log" 2>&1 &&
   child "-XX:AOTMode=create -XX:AOTConfiguration=$scratch/aot.conf -XX:AOTCache=$inside/discern.aot" >> "$scratch/log" 2>&1 || true
 [ -s "$inside/discern.aot" ] || { echo "The start-up cache could not be made:" >&2; tail -n 20 "$scratch/log" >&2; exit 1; }

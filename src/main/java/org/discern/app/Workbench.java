@@ -3,14 +3,13 @@ package org.discern.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiConsumer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.discern.app.bench.StartWatch;
 import org.discern.app.window.Display;
 import org.discern.app.window.WindowWiring;
 import org.discern.ui.kit.Theme;
-import org.discern.ui.shell.WorkbenchWindow;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
 
@@ -21,12 +20,7 @@ final class Workbench {
     /// Opens the window and returns once it is closed and everything is written.
     ///
     /// @return exit code
-    static int open(Path home, Optional<Path> project) { return open(home, project, (_, _) -> {}); }
-
-    /// The same.
-    ///
-    /// @param shown is called on the screen's thread once the window was told to show
-    static int open(Path home, Optional<Path> project, BiConsumer<Desk, WorkbenchWindow> shown) {
+    static int open(Path home, Optional<Path> project) {
         var closed = new CountDownLatch(1);
         try (Desk desk = Wiring.forWindow()) {
             JobRunner.atExit(desk::close); // asked to end from outside, e.g. at log-out
@@ -37,9 +31,8 @@ final class Workbench {
                 theme(settings.settings().get().theme()).use();
                 var stage = new Stage();
                 stage.setOnHidden(_ -> closed.countDown());
-                WorkbenchWindow window = WindowWiring.window(desk, settings.settings(), home, stage::close);
-                window.show(stage);
-                shown.accept(desk, window);
+                WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);
+                StartWatch.beginIfAsked(desk, stage);
                 return stage;
             });
             project.ifPresent(file -> {

@@ -36,19 +36,16 @@ public final class Benchmarks {
 
     private final Supplier<Desk> desks;
     private final Supplier<Desk> windowDesks;
-    private final WindowOpener opener;
     private final int threads;
     private final String app;
 
     /// @param desks as for a command
     /// @param windowDesks as for a window
-    /// @param opener as a start of the program
     /// @param threads what the encoder may use
     /// @param app product and version
-    public Benchmarks(Supplier<Desk> desks, Supplier<Desk> windowDesks, WindowOpener opener, int threads, String app) {
+    public Benchmarks(Supplier<Desk> desks, Supplier<Desk> windowDesks, int threads, String app) {
         this.desks = desks;
         this.windowDesks = windowDesks;
-        this.opener = opener;
         this.threads = threads;
         this.app = app;
     }
@@ -89,7 +86,6 @@ public final class Benchmarks {
         if (tasks.contains("corpus"))
             data.flatMap(Benchmarks::table).ifPresent(table -> keep.accept(ProjectTimes.corpus(desks, table)));
         if (tasks.contains("startup")) keep.accept(StartTimes.rows(StartTimes.STARTS));
-        if (tasks.contains(StartTimes.CHILD)) data.ifPresent(file -> watchStart(file, tell));
         if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
         if (tasks.contains("export")) keep.accept(ExportTimes.rows(desks));
         if (tasks.contains("search")) keep.accept(SearchTimes.rows());
@@ -111,16 +107,6 @@ public final class Benchmarks {
         return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",
                 tasks),
                 List.of(new SeedRows(1, rows)));
-    }
-
-    /// This process is one of the starts that are measured: it opens the window and says what it reached.
-    ///
-    /// @param file opened when it is there; else the welcome screen comes first and the sample is made there
-    private void watchStart(Path file, Consumer<Row> say) {
-        boolean isThere = Files.exists(file);
-        opener.open(Optional.of(file).filter(_ -> isThere), (desk, window) -> new StartWatch(desk, window, () -> {
-            if (!isThere) desk.openSample().start(file);
-        }, say).begin());
     }
 
     /// Whether a row missed its goal.

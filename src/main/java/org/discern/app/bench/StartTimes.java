@@ -27,9 +27,6 @@ import org.discern.work.report.Row;
 /// memory    resident memory of `sample` once it has settled, MiB; 0 where the system does not say (not Linux)
 /// ```
 final class StartTimes {
-    /// Names the started process, which measures itself.
-    static final String CHILD = "startup-child";
-
     static final int STARTS = 5;
 
     /// Beside each time: the processor time all threads took until then, which other programs hardly change.
@@ -40,7 +37,7 @@ final class StartTimes {
     private static final double MEMORY_MIB = 500;
 
     private static final Pattern TOLD = Pattern.compile("(" + StartWatch.REACHED + "|" + StartWatch.HELD
-            + ") (\\w+) .*value ([0-9.]+)");
+            + ") (\\w+) ([0-9.]+)");
 
     private final Path home;
     private final Path project;
@@ -99,9 +96,9 @@ final class StartTimes {
     /// @return milestone → milliseconds since the start, and with [#CPU] of processor time; what is held → its number
     private Map<String, Double> start() throws IOException {
         var command = new ArrayList<>(thisProgram());
-        command.addAll(List.of("bench", "--only", CHILD, "--data", project.toString()));
+        if (Files.exists(project)) command.add(project.toString());
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().merge("JAVA_TOOL_OPTIONS", "-Ddiscern.home=" + home, (old, ours) -> old + " " + ours);
+        builder.environment().merge("JAVA_TOOL_OPTIONS", "-Ddiscern.home=" + home + " -D" + StartWatch.ASKED + "=" + project, (old, ours) -> old + " " + ours);
         var seen = new HashMap<String, Double>();
         long from = System.nanoTime();
         Process process = builder.start();

@@ -1,22 +1,24 @@
 package org.discern.app.bench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import org.discern.ui.shell.WorkbenchWindow;
+import javafx.stage.Stage;
 import org.discern.work.desk.Desk;
-import org.discern.work.report.Row;
 
-/// Watches one start from inside: says a line when the welcome screen is painted and when a project's rows are, then what the
-/// process holds, and closes the window.
-final class StartWatch {
+/// Watches one start from inside, when `-Ddiscern.startup=FILE` asks for it: says a line when the welcome screen is painted and
+/// when a project's rows are, then what the process holds, and closes the window. Without a project the sample is made in FILE.
+public final class StartWatch {
+    static final String ASKED = "discern.startup";
     static final String REACHED = "reached";
     static final String HELD = "held";
     static final String WELCOME = "welcome";
@@ -28,25 +30,35 @@ final class StartWatch {
     private static final int FRAMES = 2;
 
     private static final long SETTLED_NS = 2_000_000_000L;
+    private static final long PATIENCE_NS = 120_000_000_000L;
 
     private final Desk desk;
-    private final WorkbenchWindow window;
-    private final Runnable openSample;
-    private final Consumer<Row> say;
+    private final Stage stage;
+    private final Path sample;
+    private final PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final long from = System.nanoTime();
 
-    /// @param openSample as the button of the welcome screen; does nothing when a project was given
-    StartWatch(Desk desk, WorkbenchWindow window, Runnable openSample, Consumer<Row> say) {
+    private StartWatch(Desk desk, Stage stage, Path sample) {
         this.desk = desk;
-        this.window = window;
-        this.openSample = openSample;
-        this.say = say;
+        this.stage = stage;
+        this.sample = sample;
     }
 
+    /// Whether this start is watched; such a one opens its window in memory when there is no screen.
+    public static boolean isAsked() { return !System.getProperty(ASKED, "").isEmpty(); }
+
     /// On the screen's thread, once the window was told to show.
-    void begin() {
+    public static void beginIfAsked(Desk desk, Stage stage) {
+        if (isAsked()) new StartWatch(desk, stage, Path.of(System.getProperty(ASKED, ""))).begin();
+    }
+
+    private void begin() {
+        boolean isNew = !Files.exists(sample);
         painted(_ -> true, () -> {
-            if (desk.workspace().project().get().isEmpty()) say(REACHED, WELCOME, worked());
-            openSample.run();
+            if (isNew) {
+                say(REACHED, WELCOME, worked());
+                desk.openSample().start(sample);
+            }
             painted(_ -> isOpen(), () -> {
                 say(REACHED, USABLE, worked());
                 long until = System.nanoTime() + SETTLED_NS;
@@ -57,20 +69,17 @@ final class StartWatch {
 
     private boolean isOpen() {
         var workspace = desk.workspace();
-        boolean loaded = workspace.project().get().isPresent() && workspace.loading().get().isEmpty() && workspace.corpus().get()
-                .size() > 0;
-        String place = window.place().get();
-        return loaded && !place.isEmpty() && (!place.equals("data") || !window.root().lookupAll(".table-row-cell:filled")
-                .isEmpty());
+        return workspace.project().get().isPresent() && workspace.loading().get().isEmpty() && workspace.corpus().get().size() > 0
+                && !stage.getScene().getRoot().lookupAll(".table-row-cell:filled").isEmpty();
     }
 
     private void end() {
         say(HELD, RESIDENT, resident());
         say(HELD, ENGINES, engines());
-        window.run("file.end.quit");
+        stage.hide();
     }
 
-    private void say(String task, String what, double value) { say.accept(new Row(task, what, "process", Map.of("value", value))); }
+    private void say(String task, String what, double value) { out.println(task + ' ' + what + ' ' + value); }
 
     /// Milliseconds of processor time since the process began, of all its threads.
     private static double worked() {
@@ -78,12 +87,17 @@ final class StartWatch {
     }
 
     /// Runs the rest when the condition holds and a frame that shows it is on the screen.
-    private static void painted(Predicate<Long> when, Runnable then) {
+    private void painted(Predicate<Long> when, Runnable then) {
         new AnimationTimer() {
             private int frames;
 
             @Override
             public void handle(long now) {
+                if (System.nanoTime() - from > PATIENCE_NS) {
+                    stop();
+                    stage.hide();
+                    return;
+                }
                 if (frames == 0 && !when.test(System.nanoTime())) return;
                 Platform.requestNextPulse();
                 if (frames++ < FRAMES) return;
