@@ -123,7 +123,7 @@ case $kind in
     find "$root/usr" "$root/DEBIAN" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
     chmod -R go=u,go-w "$root/opt"
     made=$out/discern_${version}_$arch.deb
-    SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group ${DEB_COMPRESSION:--Zxz} --build "$root" "$made" >/dev/null
+    SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group ${DEB_COMPRESSION:--Zzstd -z12} --build "$root" "$made" >/dev/null
     rm -rf "$root" ;;
   dmg|pkg)
     "$jdk/bin/jpackage" --type "$kind" --app-image "$image" --name Discern --app-version "$version" --dest "$out" \

@@ -22,7 +22,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (LogSetup.class.getResource("/logback-test.xml") != null) return ExecutionStatus.INVOKE_NEXT_IF_ANY; // a test says its own
-        String file = System.getProperty("discern.log", Path.of(System.getProperty("java.io.tmpdir", "."), "discern.log").toString());
+        String file = System.getProperty("discern.log", Path.of(System.getProperty("java.io.tmpdir", "."), "discern.log")
+                .toString());
         var appender = new RollingFileAppender<ILoggingEvent>();
         var rolling = new FixedWindowRollingPolicy();
         rolling.setContext(context);

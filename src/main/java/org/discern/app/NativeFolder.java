@@ -8,8 +8,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -29,19 +31,27 @@ final class NativeFolder {
     /// @param resources in its jar
     private record Library(String name, String property, List<String> resources) {}
 
-    /// Tells every library where its natives are, and unpacks those that are not there yet. What cannot be unpacked is left to
-    /// its library.
-    static void prepare(Path home) {
-        Path packed = packed();
-        set("ENGINE_CACHE_DIR", (packed == null ? home : packed).resolve("engine").toString());
+    /// Tells every library where its natives are, and unpacks those that are not there yet.
+    static void prepare(Path home) { places(home, packed()).forEach((key, folder) -> set(key, folder.toString())); }
+
+    /// Property → folder that holds the library now. What cannot be unpacked is missing and left to its library.
+    ///
+    /// @param packed the folder of a package, if this is one
+    static Map<String, Path> places(Path home, @Nullable Path packed) {
+        var places = new HashMap<String, Path>();
+        places.put("ENGINE_CACHE_DIR", (packed == null ? home : packed).resolve("engine"));
         for (Library library : libraries()) {
             try {
-                Path folder = packed == null ? unpacked(library, home.resolve("natives")) : packed.resolve(library.name());
-                set(library.property(), folder.toString());
+                places.put(library.property(), packed == null
+                        ? unpacked(library, home.resolve("natives"))
+                        : packed.resolve(library
+                                .name()));
             } catch (IOException | RuntimeException left) {
-                LoggerFactory.getLogger(NativeFolder.class).warn("{} unpacks itself, because {}", library.name(), left.getMessage());
+                LoggerFactory.getLogger(NativeFolder.class).warn("{} unpacks itself, because {}", library.name(), left
+                        .getMessage());
             }
         }
+        return places;
     }
 
     /// Fills the folder of a package.
@@ -56,16 +66,18 @@ final class NativeFolder {
 
     private static List<Library> libraries() {
         String system = system();
-        String onnx = "/ai/onnxruntime/native/" + (system.equals("Mac") ? "osx" : system.equals("Windows") ? "win" : "linux") + '-' + (isArm()
-                ? "aarch64"
-                : "x64") + '/';
+        String onnx = "/ai/onnxruntime/native/" + (system.equals("Mac") ? "osx" : system.equals("Windows") ? "win" : "linux")
+                + '-' + (isArm()
+                        ? "aarch64"
+                        : "x64") + '/';
         String onnxJava = System.mapLibraryName("onnxruntime4j_jni");
         return List.of(new Library("sqlite", "org.sqlite.lib.path", List.of("/org/sqlite/native/" + system + '/' + (isArm()
                 ? "aarch64"
-                : "x86_64") + '/' + System.mapLibraryName("sqlitejdbc"))), new Library("onnxruntime", "onnxruntime.native.path", List
-                        .of(onnx + System.mapLibraryName("onnxruntime"), onnx + onnxJava)), new Library("jna",
-                                "jna.boot.library.path", List.of("/com/sun/jna/" + Platform.RESOURCE_PREFIX + '/' + System
-                                        .mapLibraryName("jnidispatch").replace(".dylib", ".jnilib"))));
+                : "x86_64") + '/' + System.mapLibraryName("sqlitejdbc"))), new Library("onnxruntime", "onnxruntime.native.path",
+                        List
+                                .of(onnx + System.mapLibraryName("onnxruntime"), onnx + onnxJava)), new Library("jna",
+                                        "jna.boot.library.path", List.of("/com/sun/jna/" + Platform.RESOURCE_PREFIX + '/' + System
+                                                .mapLibraryName("jnidispatch").replace(".dylib", ".jnilib"))));
     }
 
     private static String system() {
@@ -84,7 +96,9 @@ final class NativeFolder {
     }
 
     private static long mark(Library library) throws IOException {
-        return resource(library.resources().getFirst()).openConnection() instanceof JarURLConnection jar ? jar.getJarEntry().getCrc() : 0;
+        return resource(library.resources().getFirst()).openConnection() instanceof JarURLConnection jar
+                ? jar.getJarEntry().getCrc()
+                : 0;
     }
 
     /// A file is whole or not there, whatever else starts or ends meanwhile.

@@ -50,9 +50,7 @@ final class StartTimes {
     }
 
     /// @param starts how many of each kind count
-    static List<Row> rows(int starts) {
-        return ProjectTimes.inFolder(folder -> new StartTimes(folder).measured(starts));
-    }
+    static List<Row> rows(int starts) { return ProjectTimes.inFolder(folder -> new StartTimes(folder).measured(starts)); }
 
     private List<Row> measured(int starts) throws IOException {
         start(); // unpacks and warms what is kept between starts
@@ -98,7 +96,8 @@ final class StartTimes {
         var command = new ArrayList<>(thisProgram());
         if (Files.exists(project)) command.add(project.toString());
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().merge("JAVA_TOOL_OPTIONS", "-Ddiscern.home=" + home + " -D" + StartWatch.ASKED + "=" + project, (old, ours) -> old + " " + ours);
+        builder.environment().merge("JAVA_TOOL_OPTIONS", "-Ddiscern.home=" + home + " -D" + StartWatch.ASKED + "=" + project, (
+                old, ours) -> old + " " + ours);
         var seen = new HashMap<String, Double>();
         long from = System.nanoTime();
         Process process = builder.start();

@@ -109,14 +109,16 @@ public final class StartWatch {
 
     /// MiB, 0 where the system does not say.
     private static double resident() {
-        return lines("/proc/self/status").stream().filter(line -> line.startsWith("VmRSS:")).mapToDouble(line -> Double.parseDouble(
-                line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+        return lines("/proc/self/status").stream().filter(line -> line.startsWith("VmRSS:")).mapToDouble(line -> Double
+                .parseDouble(
+                        line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
     }
 
     /// How many engine libraries the process has loaded.
     private static long engines() {
-        return lines("/proc/self/maps").stream().filter(line -> line.matches(".*lib(torch_cpu|onnxruntime|tokenizers)\\.so$")).map(
-                line -> line.replaceAll(".*/", "")).distinct().count();
+        return lines("/proc/self/maps").stream().filter(line -> line.matches(".*lib(torch_cpu|onnxruntime|tokenizers)\\.so$"))
+                .map(
+                        line -> line.replaceAll(".*/", "")).distinct().count();
     }
 
     private static List<String> lines(String file) {
