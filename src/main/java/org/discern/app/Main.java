@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.discern.app.bench.Benchmarks;
+import org.discern.app.bench.StartWatch;
 import org.discern.app.cli.CommandLineTool;
 import org.discern.app.cli.Program;
 import org.discern.app.tour.Tour;
@@ -50,7 +51,7 @@ public final class Main {
 
         @Override
         public int window(Optional<Path> project) {
-            return Display.isThere()
+            return Display.isThere() || StartWatch.isAsked()
                     ? Workbench.open(home, project)
                     : tour(Path.of("target", "tour"), new PrintWriter(System.out, true,
                             StandardCharsets.UTF_8));

@@ -17,7 +17,7 @@ final class Natives {
         set("PYTORCH_FLAVOR", "cpu");
         set("RUST_FLAVOR", "cpu");
         set("DJL_CACHE_DIR", home.resolve("engine").toString());
-        set("ENGINE_CACHE_DIR", home.resolve("engine").toString());
+        NativeFolder.prepare(home);
         set("javafx.cachedir", home.resolve("javafx").toString());
         set("ai.djl.pytorch.num_threads", Integer.toString(threads));
         set("java.awt.headless", "true"); // charts and pictures are drawn in memory; JavaFX has its own window system

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.discern.app.bench.StartWatch;
 import org.discern.app.window.Display;
 import org.discern.app.window.WindowWiring;
 import org.discern.ui.kit.Theme;
@@ -31,6 +32,7 @@ final class Workbench {
                 var stage = new Stage();
                 stage.setOnHidden(_ -> closed.countDown());
                 WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);
+                StartWatch.beginIfAsked(desk, stage);
                 return stage;
             });
             project.ifPresent(file -> {

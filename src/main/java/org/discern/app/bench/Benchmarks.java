@@ -23,7 +23,7 @@ import org.discern.work.job.Lane;
 /// Runs the benchmarks that were asked for and reports them in the form of every evaluation.
 public final class Benchmarks {
     private static final List<String> ALL = List.of("tree", "cut", "encoder", "corpus", "open", "tune", "users", "recipes",
-            "graph", "graph-frames", "what-if", "export", "search", "map");
+            "graph", "graph-frames", "what-if", "export", "search", "map", "startup");
 
     /// Counted only when it is named: decisions, not times.
     public static final String ANALYST = AnalystDecisions.TASK;
@@ -85,6 +85,7 @@ public final class Benchmarks {
             }
         if (tasks.contains("corpus"))
             data.flatMap(Benchmarks::table).ifPresent(table -> keep.accept(ProjectTimes.corpus(desks, table)));
+        if (tasks.contains("startup")) keep.accept(StartTimes.rows(StartTimes.STARTS));
         if (tasks.contains("open")) keep.accept(ProjectTimes.open(desks));
         if (tasks.contains("export")) keep.accept(ExportTimes.rows(desks));
         if (tasks.contains("search")) keep.accept(SearchTimes.rows());

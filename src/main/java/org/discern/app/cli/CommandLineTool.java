@@ -1,6 +1,8 @@
 package org.discern.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.discern.domain.run.CancelledException;
 import org.discern.work.Problems;
 import picocli.CommandLine;
@@ -12,6 +14,7 @@ public final class CommandLineTool {
 
     /// @return 0 when done, 1 when it did not work, 2 when the command was not understood, 130 when it was cancelled
     public static int run(Program program, PrintWriter out, PrintWriter err, String... args) {
+        if (isWindow(args)) return window(program, err, args);
         var line = DiscernCommand.line(program);
         line.setOut(out);
         line.setErr(err);
@@ -30,6 +33,20 @@ public final class CommandLineTool {
         out.flush();
         err.flush();
         return code;
+    }
+
+    /// The way a double click comes: no commands are built, which the window would wait for.
+    private static boolean isWindow(String[] args) {
+        return args.length == 0 || args.length == 1 && !args[0].startsWith("-") && args[0].endsWith(".discern");
+    }
+
+    private static int window(Program program, PrintWriter err, String[] args) {
+        try {
+            return program.window(Arrays.stream(args).findFirst().map(Path::of));
+        } catch (RuntimeException failure) {
+            err.println(Problems.of("This command", failure).text());
+            return 1;
+        }
     }
 
     private static int misunderstood(ParameterException wrong, PrintWriter err) {

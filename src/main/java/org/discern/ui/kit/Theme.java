@@ -45,7 +45,8 @@ public enum Theme {
     /// Switches everything at once, without restart. On the screen's thread.
     public void use() {
         loadFonts();
-        String chrome = this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        var theme = this == DARK ? new PrimerDark() : new PrimerLight();
+        String chrome = theme.getUserAgentStylesheetBSS(); // the same sheet already parsed, which a start need not wait for
         if (!chrome.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(chrome);
         CURRENT.set(this);
     }

@@ -89,7 +89,7 @@ public final class Desk implements AutoCloseable {
         exportCorpus = new ExportCorpus(workspace);
         hideIntents = new HideIntents(workspace);
         labelRows = new LabelRows(workspace);
-        findProblems = new FindProblems(workspace, encoders);
+        findProblems = new FindProblems(workspace, encoders, 2_000);
         mendFinding = new MendFinding(workspace, labelRows);
         search = new Search(workspace, encoders);
         openSample = new OpenSample(workspace);

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class FindProblems {
     private static final long SEED = 11; // the same folds on every look, so that findings do not come and go by themselves
 
+    private static final long SLICE_MS = 50;
+
     private final Workspace workspace;
     private final StoredVectors vectors;
+    private final long restMs;
     private final Signal<Found> found = new Signal<>(Found.NOTHING);
     private final Signal<Optional<JobHandle<?>>> looking = new Signal<>(Optional.empty());
     private @Nullable Known known; // guarded by this, as all below
@@ -45,8 +48,13 @@ public final class FindProblems {
     /// @param whole every labelled utterance had a vector, so that another run would not tell more
     private record Known(Corpus corpus, String encoder, long run, boolean whole, boolean byMeaning, List<Finding> findings) {}
 
-    public FindProblems(Workspace workspace, Encoders encoders) {
+    public FindProblems(Workspace workspace, Encoders encoders) { this(workspace, encoders, 0); }
+
+    /// @param restMs how long utterances that just came are left alone: comparing their labels takes the processor, and the window
+    ///        that waits to be drawn goes first
+    public FindProblems(Workspace workspace, Encoders encoders, long restMs) {
         this.workspace = workspace;
+        this.restMs = restMs;
         this.vectors = new StoredVectors(encoders);
     }
 
@@ -130,7 +138,7 @@ public final class FindProblems {
                 : Problems.of("Looking for problems", failure).text()));
     }
 
-    private Found look(Asked asked, Progress progress) {
+    private Found look(Asked asked, Progress progress) throws InterruptedException {
         Known labels = labels(asked, progress);
         var all = new ArrayList<Finding>();
         asked.discovery().filter(d -> d.unseen().size() == asked.corpus().size()).ifPresent(d -> all.addAll(DecisionFindings.of(
@@ -146,7 +154,7 @@ public final class FindProblems {
     }
 
     @SuppressWarnings("ReferenceEquality") // as above
-    private Known labels(Asked asked, Progress progress) {
+    private Known labels(Asked asked, Progress progress) throws InterruptedException {
         long run = asked.discovery().map(d -> d.record().id()).orElse(0L);
         Known now;
         synchronized (this) {
@@ -155,6 +163,10 @@ public final class FindProblems {
         String encoder = asked.discovery().map(d -> d.spec().encoder()).orElse("");
         if (now != null && now.corpus() == asked.corpus() && now.encoder().equals(encoder) && (now.whole() || now.run() == run))
             return now;
+        for (long left = restMs; left > 0; left -= SLICE_MS) {
+            progress.check();
+            Thread.sleep(SLICE_MS);
+        }
         progress.stage("Read what earlier runs kept", 1, 2);
         Labelled labelled = Labelled.of(asked.corpus());
         Optional<FloatMatrix> rows = workspace.store().flatMap(file -> vectors.of(file.vectors(), encoder, labelled.texts()));
