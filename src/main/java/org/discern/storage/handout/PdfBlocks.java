@@ -14,6 +14,7 @@ final class PdfBlocks {
     static final double LEADING = 14;
     private static final double SMALL = 8;
     private static final double NAME = 150;
+    private static final double CARD_NAME = 88;
 
     private final PdfPages pages;
 
@@ -34,7 +35,7 @@ final class PdfBlocks {
             case Block.Points points -> points(points.sentences());
             case Block.Tally tally -> tally(tally.counts());
             case Block.Pairs pairs -> {
-                pairs(pairs.pairs(), PdfPages.LEFT, PdfPages.INNER);
+                pairs(pairs.pairs(), PdfPages.LEFT, PdfPages.INNER, NAME);
                 pages.down(9);
             }
             case Block.Grid grid -> PdfGrid.draw(pages, grid);
@@ -79,22 +80,22 @@ final class PdfBlocks {
         double gap = 10;
         double width = (PdfPages.INNER - gap * (across - 1)) / across;
         for (int from = 0; from < counts.size(); from += across) {
-            pages.need(62);
+            pages.need(66);
             for (int i = from; i < Math.min(counts.size(), from + across); i++) {
                 double x = PdfPages.LEFT + (i - from) * (width + gap);
-                pages.box(x, pages.y(), width, 52, 4, Ink.WASH);
+                pages.box(x, pages.y(), width, 56, 4, Ink.WASH);
                 pages.words(x + 12, pages.y() + 26, pages.font(true).shown(counts.get(i).number()), 17, true, Side.START,
                         Ink.WORDS);
-                String what = pages.font(false).lines(counts.get(i).what(), SMALL, width - 20).getFirst();
-                pages.words(x + 12, pages.y() + 41, what, SMALL, false, Side.START, Ink.MUTED);
+                List<String> what = pages.font(false).lines(counts.get(i).what(), SMALL, width - 20);
+                for (int line = 0; line < Math.min(2, what.size()); line++)
+                    pages.words(x + 12, pages.y() + 38 + 10 * line, what.get(line), SMALL, false, Side.START, Ink.MUTED);
             }
-            pages.down(62);
+            pages.down(66);
         }
         pages.down(6);
     }
 
-    private void pairs(List<Pair> pairs, double x, double width) throws IOException {
-        double column = Math.min(NAME, width * .34);
+    private void pairs(List<Pair> pairs, double x, double width, double column) throws IOException {
         for (Pair pair : pairs) {
             List<String> names = pages.font(false).lines(pair.name(), SIZE, column - 10);
             List<String> values = pages.font(false).lines(pair.value(), SIZE, width - column);
@@ -138,7 +139,7 @@ final class PdfBlocks {
             pages.paragraph(PdfPages.LEFT + 14, inner, card.title(), 10.5, 15, true, Ink.WORDS);
             pages.paragraph(PdfPages.LEFT + 14, inner, card.standing(), SMALL, 12, false, Ink.MUTED);
         }
-        pairs(card.pairs(), PdfPages.LEFT + 14, PdfPages.INNER - 14);
+        pairs(card.pairs(), PdfPages.LEFT + 14, PdfPages.INNER - 14, CARD_NAME);
         for (String quote : card.quotes()) {
             List<String> lines = pages.font(false).lines(quote, SIZE, PdfPages.INNER - 36);
             for (int i = 0; i < lines.size(); i++) {

@@ -13,11 +13,9 @@ import org.discern.domain.font.Woff;
 
 /// One weight of the report's font: what it can show, how wide that is, and where lines break.
 final class PdfFont {
-    private static final String GAP = "\u25a1";
 
     private final PDType0Font font;
     private final Map<Integer, Double> widths = new HashMap<>(); // per code point in thousandths; NaN for one it lacks
-    private final String gap;
     private long gaps;
 
     PdfFont(PDDocument document, Fonts weight) throws IOException {
@@ -26,7 +24,6 @@ final class PdfFont {
         } catch (DataFormatException broken) {
             throw new IOException("A font of the program is broken", broken);
         }
-        gap = Double.isNaN(measured(GAP.codePointAt(0))) ? "?" : GAP;
     }
 
     PDType0Font font() { return font; }
@@ -44,7 +41,7 @@ final class PdfFont {
                 else if (isMark(c)) gaps++; // joins the sign before it, which says enough
                 else {
                     gaps++;
-                    out.append(gap);
+                    out.append('?');
                 }
         });
         return out.toString();

@@ -20,6 +20,7 @@ import org.discern.storage.exchange.WholeFile;
 /// The report as PDF: A4, the font inside, charts as vectors, chapters as bookmarks, contents that lead there.
 public final class PdfHandout {
     private static final double ENTRY = 18;
+    private static final double ROOMY = PdfPages.TOP + .45 * (PdfPages.BOTTOM - PdfPages.TOP); // a chapter begins no lower
 
     private final Handout handout;
     private final Progress progress;
@@ -33,7 +34,7 @@ public final class PdfHandout {
         this.progress = progress;
     }
 
-    /// @return how many characters stand as □, since the font of the PDF lacks them
+    /// @return how many characters stand as ?, since the font of the PDF lacks them
     /// @throws org.discern.domain.WorkbenchException when the file cannot be written; what was there before is unchanged
     public static long write(Path target, Handout handout, Progress progress) {
         return WholeFile.write(target, out -> new PdfHandout(handout, progress).write(out));
@@ -44,7 +45,8 @@ public final class PdfHandout {
             var blocks = new PdfBlocks(pages);
             cover(pages, blocks);
             for (Chapter chapter : handout.chapters()) {
-                pages.next();
+                if (pages.y() > ROOMY || starts.isEmpty()) pages.next();
+                else pages.down(34);
                 starts.add(pages.pages() - 1);
                 pages.paragraph(PdfPages.LEFT, PdfPages.INNER, chapter.title(), 20, 27, true, Ink.WORDS);
                 pages.box(PdfPages.LEFT, pages.y() + 3, 36, 3, 1.5, Ink.ACCENT);

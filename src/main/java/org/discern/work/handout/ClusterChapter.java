@@ -103,7 +103,7 @@ final class ClusterChapter {
     /// The weakest of the terms, which all of them surpass.
     private static String chance(List<Term> terms) {
         double worst = terms.stream().mapToDouble(Term::pValue).max().orElse(1);
-        return worst < .001 ? "p < .001" : "p ≤ " + String.format(Locale.ENGLISH, "%.3f", worst).substring(1);
+        return worst < .001 ? "p < .001" : "p up to " + String.format(Locale.ENGLISH, "%.3f", worst).substring(1);
     }
 
     private void known(Grouped g) {

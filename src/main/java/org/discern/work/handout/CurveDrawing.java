@@ -72,13 +72,14 @@ final class CurveDrawing {
     }
 
     private void labels(Pen pen, double cut, double top, Telling telling) {
-        String now = telling.say("drawing.now", ThresholdChapter.relative(cut, top));
+        boolean same = curve.isLearned() && Math.abs(x(curve.learned()) - x(cut)) <= 1;
+        String now = telling.say(same ? "drawing.same" : "drawing.now", ThresholdChapter.relative(cut, top));
         double x = x(cut);
         pen.strong(x, 10, now, 8.5, side(x), Ink.WORDS);
         if (!curve.isLearned()) return;
         double learned = x(curve.learned());
         boolean apart = Math.abs(learned - x) > 90;
-        if (apart || Math.abs(learned - x) > 1)
+        if (!same)
             pen.words(learned, apart ? 10 : 20, telling.say("drawing.learned", ThresholdChapter.relative(curve.learned(), top)),
                     8.5, side(learned), Ink.GOOD);
     }

@@ -42,7 +42,7 @@ final class DecisionChapter {
         telling.table(telling.say("decisions.steps.table", shown.size()), telling.say("source.project"), List.of(telling.words(
                 "column.when", 1.7), telling.words("column.kind", 1.1), telling.words("column.step", 5)), shown.stream().map(
                         s -> List.of(Telling.moment(s.at()), telling.say("kind.step." + s.kind().name().toLowerCase(Locale.ROOT)),
-                                telling.veil().quoted(s.label()))).toList());
+                                telling.veil().step(s.label(), s.kind()))).toList());
     }
 
     private void runs() {

@@ -21,7 +21,7 @@ final class MovesDrawing {
     static Drawing of(List<String> titles, List<List<Integer>> lists, IntFunction<String> name, Telling telling) {
         int n = titles.size();
         double width = (WIDTH - GAP * (n - 1)) / n;
-        int longest = (int) ((width - 18) / 4.3);
+        int longest = (int) ((width - 18) / 4.1);
         int rows = lists.stream().mapToInt(List::size).max().orElse(0);
         var pen = new Pen();
         for (int c = 0; c < n; c++) {

@@ -1,6 +1,8 @@
 package org.discern.work.handout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.discern.domain.handout.Block;
@@ -14,6 +16,7 @@ import org.discern.domain.recipe.rank.Comparisons.Judged;
 import org.discern.domain.recipe.rank.RankQuery;
 import org.discern.domain.recipe.rank.Ranking;
 import org.discern.domain.recipe.rank.RecipeRun;
+import org.discern.engine.recipe.rank.Feature;
 import org.discern.work.handout.HandoutSource.Compared;
 
 /// How recipes are ranked, and what the kept comparisons show.
@@ -41,10 +44,24 @@ final class RankChapter {
         if (!run.trust().isEmpty())
             telling.figure(telling.say("rank.trust"), from, BarDrawing.values(sorted(run.trust())));
         Map<String, Double> weights = run.weights();
-        if (!weights.isEmpty()) telling.figure(telling.say("rank.weights"), from, BarDrawing.values(sorted(weights)));
+        if (!weights.isEmpty())
+            telling.table(telling.say("rank.weights"), from, List.of(telling.words("column.part", 4), telling.number(
+                    "column.asked", 1.2), telling.number("column.unasked", 1.2)), weights(weights));
         telling.heading("rank.comparisons");
         if (source.comparisons().isEmpty()) telling.missing("rank.comparisons.none");
         for (Compared compared : source.comparisons()) comparison(compared, from);
+    }
+
+    /// Names are `request/FEATURE` and `taste/FEATURE`; the heaviest first, those that weigh nothing left out.
+    private List<List<String>> weights(Map<String, Double> weights) {
+        return Arrays.stream(Feature.values()).filter(f -> heavy(weights, f) > 0).sorted(Comparator.comparingDouble(f -> -heavy(
+                weights, f))).map(f -> List.of(f.words(), Telling.two(weights.getOrDefault("request/" + f.name(), 0.0)), Telling
+                        .two(weights.getOrDefault("taste/" + f.name(), 0.0)))).toList();
+    }
+
+    private static double heavy(Map<String, Double> weights, Feature f) {
+        return Math.max(Math.abs(weights.getOrDefault("request/" + f.name(), 0.0)), Math.abs(weights.getOrDefault("taste/" + f
+                .name(), 0.0)));
     }
 
     private static List<BarDrawing.Bar> sorted(Map<String, Double> values) {

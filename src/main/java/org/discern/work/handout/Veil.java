@@ -1,13 +1,18 @@
 package org.discern.work.handout;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.discern.domain.operation.StepKind;
 
 /// Hides who somebody is and what was said, when that was asked for: what is hidden is not in the file at all.
 final class Veil {
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”");
+    private static final Set<StepKind> CLUSTERS = EnumSet.of(StepKind.IMPORTS, StepKind.RUNS, StepKind.CUTS, StepKind.NAMES,
+            StepKind.CLUSTERS, StepKind.DOMAINS, StepKind.PROBLEMS);
     private static final int WORDS = 14;
 
     private final boolean hides;
@@ -34,6 +39,11 @@ final class Veil {
         return String.join(" ", java.util.Collections.nCopies(n, "••••"));
     }
 
-    /// The words of the menu stay, what stands in quotes goes.
-    String quoted(String label) { return hides ? QUOTED.matcher(label).replaceAll(Matcher.quoteReplacement("“••••”")) : label; }
+    /// Of a step the words of the menu stay and what stands in quotes goes; of a step that may name a person without quotes only
+    /// the verb stays.
+    String step(String label, StepKind kind) {
+        if (!hides) return label;
+        if (CLUSTERS.contains(kind)) return QUOTED.matcher(label).replaceAll(Matcher.quoteReplacement("“••••”"));
+        return label.strip().split("\\s", 2)[0] + " ••••";
+    }
 }

@@ -74,7 +74,7 @@ public final class WriteHandout {
 
     /// What was written.
     ///
-    /// @param gaps characters the PDF shows as □, since its font lacks them; the HTML file shows them
+    /// @param gaps characters the PDF shows as ?, since its font lacks them; the HTML file shows them
     /// @param kept whether its facts were kept for the next one
     public record Done(List<Path> files, long gaps, boolean kept, Handout handout) {}
 
