@@ -78,6 +78,9 @@ import org.discern.ui.intent.rows.ClusterRowsVerbs;
 import org.discern.ui.search.MatchVerbs;
 import org.discern.ui.search.SearchBar;
 import org.discern.ui.shell.WorkbenchWindow;
+import org.discern.ui.stage.StageCommands;
+import org.discern.ui.stage.StageDesk;
+import org.discern.ui.stage.StageViewModel;
 import org.discern.ui.user.UserScreens;
 import org.discern.ui.user.live.UserVerbs;
 import org.discern.work.Commands;
@@ -151,6 +154,7 @@ public final class WindowWiring {
         window.problems(problems.count());
         panes.put("problems", new ProblemsPane(workspace, problems));
         commands.does("file.data.report", this::report);
+        stage(intents);
         window.fill(List.copyOf(screens), panes);
         return window;
     }
@@ -289,6 +293,19 @@ public final class WindowWiring {
             @Override
             public boolean rename(String name, String other) { return corpus.renameInProject(name, other); }
         };
+    }
+
+    /// Shows for others, over a copy of what this window holds.
+    private void stage(IntentScreens intents) {
+        var theatre = new Theatre(desk, evidence(), intents.room().live());
+        var stage = new StageDesk(new StageViewModel(workspace, System::nanoTime), theatre);
+        StageCommands.register(workspace, commands, window, window.dialogs(), stage, (proposal, onName) -> NameSheet.ask(window
+                .dialogs(), Strings.of("stage.scene.add"), Strings.of("stage.scene.says"), proposal, Strings.of(
+                        "stage.scene.go"), onName), () -> stage.play(Optional.ofNullable(window.root().getScene()).map(
+                                javafx.scene.Scene::getWindow).orElse(null)));
+        Fx.listen(workspace.project(), (Optional<ProjectSummary> project) -> {
+            if (project.isEmpty()) stage.close();
+        });
     }
 
     private void report() {
