@@ -101,7 +101,7 @@ final class Theatre implements Scenery {
         copy.histories().set(real.histories().get());
         copy.userRun().set(real.userRun().get());
         copy.recipeRun().set(real.recipeRun().get());
-        copy.project().set(real.project().get().map(p -> new ProjectSummary(p.file(), p.name(), true, "")));
+        copy.project().set(real.project().get().map(p -> new ProjectSummary(p.file(), p.name(), false, "")));
         now.recipes().compared().blurred().set(hide);
     }
 

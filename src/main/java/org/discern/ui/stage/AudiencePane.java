@@ -22,7 +22,7 @@ import org.discern.ui.kit.ZoomPane;
 /// reduced motion it is there at once.
 final class AudiencePane extends BorderPane {
     static final String STYLE = "/org/discern/ui/stage/stage.css";
-    private static final double LARGER = 1.25;
+    private static final double ORDINARY = 1360;
     private static final double SWEEP_SECONDS = 6;
 
     private final StageViewModel model;
@@ -70,6 +70,12 @@ final class AudiencePane extends BorderPane {
         var scene = new BorderPane(middle, head, null, foot, null);
         over.getChildren().addAll(scene, black);
         setCenter(over);
+        widthProperty().addListener((_, _, _) -> larger());
+        var edge = new javafx.scene.shape.Rectangle();
+        edge.widthProperty().bind(middle.widthProperty());
+        edge.heightProperty().bind(middle.heightProperty());
+        middle.setClip(edge);
+        middle.setMinSize(0, 0);
         Fx.whileShown(this, model.state(), _ -> tell());
         Fx.whileShown(this, model.show(), _ -> tell());
     }
@@ -100,10 +106,8 @@ final class AudiencePane extends BorderPane {
         Node node = scenery.stand(sight);
         if (!Optional.of(node).equals(standing)) {
             standing = Optional.of(node);
-            var zoom = new ZoomPane(node);
-            zoom.factor(node.getStyleClass().contains("presenter") ? 1 : LARGER); // the comparison is large by itself
-            zoom.setMouseTransparent(true); // the show is led by keys: a stray click changes nothing
-            middle.getChildren().setAll(zoom);
+            middle.getChildren().setAll(zoomed(node));
+            larger();
         }
         boolean moves = sight instanceof Sight.Threshold t && t.moves() && !Motion.isReduced();
         scenery.show(sight, moves ? 0 : 1);
@@ -112,6 +116,21 @@ final class AudiencePane extends BorderPane {
             sweep.start();
         }
         requestFocus();
+    }
+
+    /// A node is put into such a pane once: it leaves its mark on it.
+    private static ZoomPane zoomed(Node node) {
+        return (ZoomPane) node.getProperties().computeIfAbsent(ZoomPane.class, _ -> {
+            var zoom = new ZoomPane(node);
+            zoom.setMouseTransparent(true); // the show is led by keys: a stray click changes nothing
+            return zoom;
+        });
+    }
+
+    /// Views are drawn for a window of ordinary width; on a larger screen they grow. The comparison is large by itself.
+    private void larger() {
+        double factor = Math.clamp(getWidth() / ORDINARY, 1, 2.5);
+        standing.ifPresent(node -> zoomed(node).factor(node.getStyleClass().contains("presenter") ? 1 : factor));
     }
 
     private static double eased(double t) { return t * t * (3 - 2 * t); }
