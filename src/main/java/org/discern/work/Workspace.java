@@ -23,6 +23,7 @@ import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.domain.run.CancelledException;
 import org.discern.domain.run.RunRecord;
+import org.discern.domain.stage.Show;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
@@ -33,6 +34,7 @@ import org.discern.storage.table.RecipeRunStore;
 import org.discern.storage.table.SceneStore;
 import org.discern.storage.table.SelectionStore;
 import org.discern.storage.table.SettingStore;
+import org.discern.storage.table.ShowStore;
 import org.discern.storage.table.UserRunStore;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobRunner;
@@ -69,6 +71,7 @@ public final class Workspace implements AutoCloseable {
     private final KeptFields<FindingNotes> findingNotes = new KeptFields<>(FindingStore.PREFIX, FindingNotes.NONE,
             FindingStore::fields, FindingStore::of);
     private final KeptFields<KeptCuts> cuts = new KeptFields<>(CutStore.PREFIX, KeptCuts.NONE, CutStore::fields, CutStore::of);
+    private final KeptFields<Show> show = new KeptFields<>(ShowStore.PREFIX, Show.NONE, ShowStore::fields, ShowStore::of);
     private final LoadedGraph recipeGraph = new LoadedGraph(this);
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
@@ -119,7 +122,7 @@ public final class Workspace implements AutoCloseable {
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
         this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
         this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
-                scenes, comparisons, selections, findingNotes, cuts), Map.of("corpus.", this::reloadCorpus, "history.",
+                scenes, comparisons, selections, findingNotes, cuts, show), Map.of("corpus.", this::reloadCorpus, "history.",
                         this::reloadHistories,
                         "recipe.import/",
                         recipeGraph::load));
@@ -178,6 +181,9 @@ public final class Workspace implements AutoCloseable {
 
     /// Cuts that are kept by name.
     public Signal<KeptCuts> cuts() { return cuts.signal(); }
+
+    /// What is shown to others, scene by scene.
+    public Signal<Show> show() { return show.signal(); }
 
     /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -282,6 +288,11 @@ public final class Workspace implements AutoCloseable {
     /// Changes kept cuts as one operation, in the manner of [#decide].
     public void decideCuts(String label, String gesture, UnaryOperator<KeptCuts> change) {
         ledger.decide(cuts, label, gesture, change);
+    }
+
+    /// Changes the show as one operation, in the manner of [#decide].
+    public void decideShow(String label, String gesture, UnaryOperator<Show> change) {
+        ledger.decide(show, label, gesture, change);
     }
 
     /// Any discovery of the project on the rows of the present corpus, read from the file unless it is the current one; not from

@@ -43,6 +43,12 @@ import org.discern.ui.intent.trial.TrialCommands;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.finding.ProblemsPane;
 import org.discern.ui.finding.ProblemsViewModel;
+import org.discern.domain.handout.HandoutFacts;
+import org.discern.ui.handout.HandoutSheet;
+import org.discern.ui.handout.HandoutVerbs;
+import org.discern.ui.handout.HandoutViewModel;
+import org.discern.work.handout.HandoutChoices;
+import org.discern.work.handout.WriteHandout;
 import org.discern.ui.kit.Fx;
 import org.discern.work.CompareRuns;
 import org.discern.work.replay.Replayed;
@@ -76,6 +82,9 @@ import org.discern.ui.intent.rows.ClusterRowsVerbs;
 import org.discern.ui.search.MatchVerbs;
 import org.discern.ui.search.SearchBar;
 import org.discern.ui.shell.WorkbenchWindow;
+import org.discern.ui.stage.StageCommands;
+import org.discern.ui.stage.StageDesk;
+import org.discern.ui.stage.StageViewModel;
 import org.discern.ui.user.UserScreens;
 import org.discern.ui.user.live.UserVerbs;
 import org.discern.work.Commands;
@@ -148,6 +157,8 @@ public final class WindowWiring {
                 "edit.select.only"));
         window.problems(problems.count());
         panes.put("problems", new ProblemsPane(workspace, problems));
+        commands.does("file.data.report", this::report);
+        stage(intents);
         window.fill(List.copyOf(screens), panes);
         return window;
     }
@@ -285,6 +296,47 @@ public final class WindowWiring {
 
             @Override
             public boolean rename(String name, String other) { return corpus.renameInProject(name, other); }
+        };
+    }
+
+    /// Shows for others, over a copy of what this window holds.
+    private void stage(IntentScreens intents) {
+        var theatre = new Theatre(desk, evidence(), intents.room().live());
+        var stage = new StageDesk(new StageViewModel(workspace, System::nanoTime), theatre);
+        StageCommands.register(workspace, commands, window, window.dialogs(), stage, (proposal, onName) -> NameSheet.ask(window
+                .dialogs(), Strings.of("stage.scene.add"), Strings.of("stage.scene.says"), proposal, Strings.of(
+                        "stage.scene.go"), onName), () -> stage.play(Optional.ofNullable(window.root().getScene()).map(
+                                javafx.scene.Scene::getWindow).orElse(null)));
+        Fx.listen(workspace.project(), (Optional<ProjectSummary> project) -> {
+            if (project.isEmpty()) stage.close();
+        });
+    }
+
+    private void report() {
+        Runnable[] close = {() -> {}};
+        Optional<ProjectSummary> project = workspace.project().get();
+        var model = new HandoutViewModel(project.map(ProjectSummary::name).orElse("project"), project.map(ProjectSummary::readOnly)
+                .orElse(false), handoutVerbs(), Fx.thread());
+        close[0] = window.dialogs().sheet(Strings.of("handout.sheet.title"), new HandoutSheet(model, window.dialogs(),
+                () -> close[0].run()));
+    }
+
+    private HandoutVerbs handoutVerbs() {
+        return new HandoutVerbs() {
+            @Override
+            public CompletableFuture<List<HandoutFacts>> earlier() {
+                return workspace.runner().quiet(Lane.QUICK, "Earlier reports", _ -> desk.writeHandout().earlier()).result();
+            }
+
+            @Override
+            public void write(WriteHandout.Target target, HandoutChoices choices) {
+                then("Report", desk.writeHandout().start(target, choices, Strings::of), done -> window.tell(done.gaps() == 0
+                        ? Strings.of("handout.done", done.files().size(), String.valueOf(done.files().getFirst().getFileName()))
+                        : Strings.of("handout.gaps", done.gaps()), Strings.of("saved.export.show"), () -> then("Show report",
+                                workspace.runner().quiet(Lane.QUICK, "Show report", _ -> FileBrowser.show(done.files()
+                                        .getFirst())), _ -> {})));
+                window.showBottom("tasks");
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The recipe knowledge graph with its users: an immutable snapshot in compressed sparse rows. Nodes are numbered: users
@@ -55,6 +56,13 @@ public final class RecipeGraph {
             while (node < kinds.length && kinds[node] == kind) node++;
             ranges.put(kind, new int[]{from, node});
         }
+    }
+
+    /// The same graph with its users called otherwise, e.g. to hide who they are; keys stay. O(nodes).
+    public RecipeGraph withUserNames(IntFunction<String> nameOfUser) {
+        String[] other = names.clone();
+        for (int u = 0; u < users; u++) other[u] = nameOfUser.apply(u);
+        return new RecipeGraph(users, recipes, kinds, keys, other, relations, starts, neighbours, relation, interactions, texts);
     }
 
     /// All nodes.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RecipeSpec;
+import javafx.scene.layout.Region;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
@@ -78,6 +79,9 @@ public final class RecipeScreens {
 
     /// What *Graph* shows, for tests, the tour and the bench.
     public GraphDesk graph() { return graph; }
+
+    /// The comparison as large as for an audience, for a show.
+    public Region audience() { return compare.audience(); }
 
     /// What *Compare* shows, for tests and the tour.
     public CompareViewModel compared() { return compare.state(); }

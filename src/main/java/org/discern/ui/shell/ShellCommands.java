@@ -67,6 +67,7 @@ final class ShellCommands {
         whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs
                 .importFile()));
         whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
+        whenOpen("file.data.report", "File", "Shortcut+Shift+E", () -> {}); // the wiring says what it does
         whenOpen("file.data.picture", "File", "", () -> sheets.saveFile(Strings.of("file.data.picture"), window.place().get()
                 + ".png", List.of(new Dialogs.Kind(Strings.of("picture.kind"), List.of("*.png")), new Dialogs.Kind(Strings.of(
                         "picture.kind.svg"), List.of("*.svg")))).ifPresent(this::savePicture));

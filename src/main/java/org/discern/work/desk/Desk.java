@@ -27,6 +27,7 @@ import org.discern.work.intent.DiscoverIntents;
 import org.discern.work.encode.Encoders;
 import org.discern.work.finding.FindProblems;
 import org.discern.work.finding.MendFinding;
+import org.discern.work.handout.WriteHandout;
 import org.discern.work.encode.Encoding;
 import org.discern.work.intent.LinkDomains;
 import org.discern.work.intent.MeasureStability;
@@ -79,6 +80,7 @@ public final class Desk implements AutoCloseable {
     private final TrainRecipes trainRecipes;
     private final RepeatRecipes repeatRecipes;
     private final RankTrained rankRecipes;
+    private final WriteHandout writeHandout;
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
@@ -113,6 +115,8 @@ public final class Desk implements AutoCloseable {
         trainRecipes = new TrainRecipes(workspace, encoders, facts);
         repeatRecipes = new RepeatRecipes(workspace, trainRecipes);
         rankRecipes = new RankTrained(workspace, new Kitchens(workspace, encoders));
+        writeHandout = new WriteHandout(workspace, clusterEvidence, measureStability, compareClusters, rankRecipes, "Discern "
+                + facts.appVersion());
     }
 
     public Workspace workspace() { return workspace; }
@@ -176,6 +180,9 @@ public final class Desk implements AutoCloseable {
     public ImportRecipes importRecipes() { return importRecipes; }
 
     public SearchGraph searchGraph() { return searchGraph; }
+
+    /// The report to leave behind.
+    public WriteHandout writeHandout() { return writeHandout; }
 
     /// What an evaluation needs: the embedded encoder and all threads.
     ///

@@ -1,7 +1,9 @@
 package org.discern.work.intent;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.run.Progress;
 import org.discern.engine.intent.evidence.CutEvidence;
 import org.discern.engine.intent.evidence.EvidenceIndex;
 import org.discern.work.Workspace;
@@ -43,6 +46,19 @@ public final class ClusterEvidence {
     public JobHandle<ClosestPair> closestPair(Discovery discovery, int node) {
         Corpus corpus = workspace.corpus().get();
         return workspace.runner().quiet(Lane.QUICK, "Closest pair", _ -> index(discovery, corpus).closestPair(node));
+    }
+
+    /// The cards of some clusters of a cut by their nodes, within a job that is running already.
+    public Map<Integer, ClusterCard> cards(Discovery discovery, Corpus corpus, IntentDecisions decisions, Cut cut,
+            List<Integer> nodes, Progress progress) {
+        CutEvidence words = at(discovery, corpus, cut);
+        Map<Integer, ClusterCard> out = HashMap.newHashMap(nodes.size());
+        for (int node : nodes) {
+            progress.check();
+            progress.at(out.size(), nodes.size());
+            out.put(node, words.card(node, takenBut(decisions, node)));
+        }
+        return out;
     }
 
     CutEvidence at(Discovery discovery, Corpus corpus, Cut cut) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.Stability;
+import org.discern.domain.run.Progress;
 import org.discern.engine.intent.tree.Resampling;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
@@ -38,17 +39,19 @@ public final class MeasureStability {
 
     /// Works it out as a job people see and can cancel; at once when it is known. Tells [#latest] in the end.
     public JobHandle<Stability> start(Discovery discovery, Cut cut) {
-        var asked = new Asked(discovery.record().id(), cut);
         return workspace.runner().start(Lane.COMPUTE, "Stability of " + cut.clusters() + " clusters", progress -> {
-            Stability found = known(discovery, cut).orElseGet(() -> {
-                progress.stage("Grow trees from resampled utterances", 1, 1);
-                return Resampling.of(discovery.vectors(), discovery.spec().linkage(), cut, Resampling.USUAL, discovery.spec()
-                        .seed(), workspace.runner().parallel(), progress);
-            });
-            keep(asked, found);
-            latest.set(Optional.of(new Measured(discovery, cut, found)));
-            return found;
+            progress.stage("Grow trees from resampled utterances", 1, 1);
+            return measure(discovery, cut, progress);
         });
+    }
+
+    /// The same within a job that is running already.
+    public Stability measure(Discovery discovery, Cut cut, Progress progress) {
+        Stability found = known(discovery, cut).orElseGet(() -> Resampling.of(discovery.vectors(), discovery.spec().linkage(),
+                cut, Resampling.USUAL, discovery.spec().seed(), workspace.runner().parallel(), progress));
+        keep(new Asked(discovery.record().id(), cut), found);
+        latest.set(Optional.of(new Measured(discovery, cut, found)));
+        return found;
     }
 
     private synchronized void keep(Asked asked, Stability found) {

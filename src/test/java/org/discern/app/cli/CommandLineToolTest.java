@@ -120,6 +120,33 @@ final class CommandLineToolTest {
     }
 
     @Test
+    void reportsAndWhatChangedSince() throws IOException {
+        String project = folder.resolve("told.discern").toString();
+        Path pdf = folder.resolve("told.pdf");
+        Path html = folder.resolve("told.html");
+        assertEquals(0, run("new", project), err.toString());
+        assertEquals(2, run("report", project));
+        assertTrue(err.toString().contains("--pdf FILE"), err.toString());
+        assertEquals(0, run("report", project, "--html", html.toString()), err.toString());
+        assertTrue(Files.readString(html).contains("There are no utterances."));
+
+        assertEquals(0, run("import", project, table().toString()), err.toString());
+        assertEquals(0, run("discover", project, "--head-epochs", "5", "--bootstrap", "20", "--neighbours", "3"), err.toString());
+        assertEquals(0, run("report", project, "--pdf", pdf.toString(), "--html", html.toString(), "--json"), err.toString());
+        JsonNode told = new ObjectMapper().readTree(out.toString());
+        assertEquals(2, told.path("files").size());
+        assertTrue(told.path("kept").asBoolean());
+        assertTrue(Files.size(pdf) > 10_000);
+        String page = Files.readString(html);
+        assertTrue(page.contains("<svg") && page.contains("Figure 1. "), "charts are inside");
+        assertTrue(page.contains("Discovery: run 1 is new."), "the report of the empty project is compared with");
+
+        assertEquals(0, run("report", project, "--html", html.toString(), "--blur", "--no-keep", "--since", "1"), err.toString());
+        assertTrue(Files.readString(html).contains("no number changed"));
+        for (String thing : THINGS) assertFalse(Files.readString(html).contains(thing), thing);
+    }
+
+    @Test
     void exportsForOtherToolsAreCheckedFirst() throws IOException {
         String project = folder.resolve("tools.discern").toString();
         Path table = Files.writeString(folder.resolve("tools.csv"), """

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
@@ -49,6 +50,9 @@ public final class CompareScreen {
             return stage;
         }, dot);
     }
+
+    /// The comparison as large as for an audience.
+    public Region audience() { return new Presenter(desk, false); }
 
     /// What the screen shows, for tests and the tour.
     public CompareViewModel state() { return desk.state(); }

@@ -213,7 +213,7 @@ final class CompareView extends BorderPane {
         commands.does("recipe.compare.show.side", this::toggleSide);
         commands.does("recipe.compare.edit.add", history::add);
         commands.does("recipe.compare.present", () -> {
-            if (presenter == null) presenter = new Presenter(desk);
+            if (presenter == null) presenter = new Presenter(desk, true);
             presenter.open(Optional.ofNullable(getScene()).map(s -> s.getWindow()).orElse(null));
         });
         commands.does("recipe.compare.table.copy", () -> {

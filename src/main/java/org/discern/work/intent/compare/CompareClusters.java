@@ -62,7 +62,7 @@ public final class CompareClusters {
     /// A state as it can be compared.
     ///
     /// @throws WorkbenchException when it cannot be shown any more, in words that say why
-    Snapshot snapshot(Side side, List<Operation> history) {
+    public Snapshot snapshot(Side side, List<Operation> history) {
         return switch (side) {
             case Side.Present() -> of(current(), workspace.decisions().get());
             case Side.Pure(double height) -> {

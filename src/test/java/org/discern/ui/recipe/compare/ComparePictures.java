@@ -17,7 +17,7 @@ public final class ComparePictures {
         return new CompareDesk(state.room(), state, new ColumnVerbs(state), new HistoryVerbs(state), new KeptVerbs(state));
     }
 
-    public static Region presenter(RecipeScreens screens) { return new Presenter(desk(screens.compared())); }
+    public static Region presenter(RecipeScreens screens) { return new Presenter(desk(screens.compared()), true); }
 
     public static void save(RecipeScreens screens, String name, String note) {
         new KeptVerbs(screens.compared()).save(name, note);

@@ -1,0 +1,247 @@
+package org.discern.app.window;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import org.discern.domain.corpus.Corpus;
+import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.rank.Comparison;
+import org.discern.domain.recipe.rank.Comparisons;
+import org.discern.domain.stage.Sight;
+import org.discern.domain.user.Histories;
+import org.discern.ui.intent.IntentScreens;
+import org.discern.ui.intent.live.Evidence;
+import org.discern.ui.intent.live.IntentViewModel;
+import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.Screen;
+import org.discern.ui.kit.Strings;
+import org.discern.ui.project.DataView;
+import org.discern.ui.recipe.RecipeScreens;
+import org.discern.ui.recipe.live.Kitchen;
+import org.discern.ui.stage.PrivacyBlur;
+import org.discern.ui.stage.Scenery;
+import org.discern.ui.user.UserScreens;
+import org.discern.ui.user.live.UserVerbs;
+import org.discern.work.Commands;
+import org.discern.work.ProjectSummary;
+import org.discern.work.Signal;
+import org.discern.work.Workspace;
+import org.discern.work.desk.Desk;
+
+/// The views of a show, over a workspace of their own that holds the same values and no file: scenes come and go there without a step
+/// in the project's history, and what is hidden is not there to be seen. On the screen's thread.
+final class Theatre implements Scenery {
+    private static final Set<String> PRIVATE = Set.of("utterance", "request-field", "request-user", "word-chips", "user-picker");
+
+    private final Desk desk;
+    private final Workspace real;
+    private final Evidence evidence;
+    private final IntentViewModel hand;
+    private final Map<String, Node> nodes = new HashMap<>();
+    private Optional<House> house = Optional.empty();
+    private Optional<Sight> last = Optional.empty();
+    private boolean hidden;
+
+    /// The copy and its screens; made for the first show of a window.
+    private record House(Workspace copy, IntentScreens intents, RecipeScreens recipes, Map<String, Screen> screens) {}
+
+    /// @param hand the live threshold of the analyst's window
+    Theatre(Desk desk, Evidence evidence, IntentViewModel hand) {
+        this.desk = desk;
+        this.real = desk.workspace();
+        this.evidence = evidence;
+        this.hand = hand;
+    }
+
+    @Override
+    public Optional<Sight> capture(String view) {
+        boolean found = real.discovery().get().isPresent();
+        return switch (view) {
+            case "tune" -> found
+                    ? Optional.of(new Sight.Threshold(hand.cutHeight().get(), hand.cutHeight().get()))
+                    : Optional.empty();
+            case "unseen" -> found ? Optional.of(new Sight.Novelty(hand.noveltyCut().get())) : Optional.empty();
+            case "review", "domains" -> found ? Optional.of(new Sight.Plain(view)) : Optional.empty();
+            case "personalise" -> real.userRun().get().isEmpty()
+                    ? Optional.empty()
+                    : real.scenarios().get().present().map(Sight.Reading::new);
+            case "graph" -> real.scenes().get().present().filter(s -> !s.isEmpty()).map(Sight.Graph::new);
+            case "compare" -> real.recipeRun().get().isEmpty()
+                    ? Optional.empty()
+                    : real.comparisons().get().present().filter(c -> !c.columns().isEmpty()).map(Sight.Ranks::new);
+            case "data" -> real.corpus().get().size() == 0 ? Optional.empty() : Optional.of(new Sight.Plain(view));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public double sweepStart() {
+        return real.discovery().get().map(d -> d.curve().isLearned() ? d.curve().learned() : d.cutHeight(IntentDecisions.NONE))
+                .orElse(0.0);
+    }
+
+    @Override
+    public void begin(boolean hide) {
+        House now = house.orElseGet(this::built);
+        house = Optional.of(now);
+        hidden = hide;
+        last = Optional.empty();
+        Workspace copy = now.copy();
+        copy.selection().clear();
+        copy.runs().set(real.runs().get());
+        fill(copy, hide);
+        copy.histories().set(real.histories().get());
+        copy.userRun().set(real.userRun().get());
+        copy.recipeRun().set(real.recipeRun().get());
+        copy.project().set(real.project().get().map(p -> new ProjectSummary(p.file(), p.name(), false, "")));
+        now.recipes().compared().blurred().set(hide);
+    }
+
+    /// What is hidden by value: texts of the corpus and names in the graph. The tree and the model know neither.
+    private void fill(Workspace copy, boolean hide) {
+        now().ifPresent(h -> h.intents().room().live().release(""));
+        Corpus corpus = real.corpus().get();
+        copy.corpus().set(hide ? masked(corpus) : corpus);
+        copy.decisions().set(real.decisions().get());
+        copy.discovery().set(real.discovery().get());
+        RecipeGraph graph = real.recipeGraph().get();
+        copy.recipeGraph().set(hide ? graph.withUserNames(u -> Strings.of("stage.person", u + 1)) : graph);
+    }
+
+    private Optional<House> now() { return house; }
+
+    private static Corpus masked(Corpus corpus) {
+        return new Corpus(corpus.name(), corpus.utterances().stream().map(u -> new org.discern.domain.corpus.Utterance(u.id(),
+                "•••• ".repeat(Math.clamp(u.text().strip().split("\\s+").length, 1, 12)).strip(), u.intent(), u.domain(), u
+                        .split(), "", u.time(), u.copies())).toList(), corpus.domainOfIntent());
+    }
+
+    private House built() {
+        var copy = new Workspace(real.runner());
+        var commands = new Commands();
+        var navigator = new Still();
+        var intents = new IntentScreens(copy, navigator, commands, evidence);
+        var users = new UserScreens(copy, desk.readUser(), navigator, commands, navigator, new UserVerbs(_ -> {}));
+        var recipes = new RecipeScreens(copy, Kitchen.of(copy, desk.searchGraph()), desk.rankRecipes(), navigator, commands,
+                navigator, _ -> {});
+        Map<String, Screen> screens = new HashMap<>();
+        for (Screen s : intents.screens()) screens.put(s.id(), s);
+        for (Screen s : users.screens()) screens.put(s.id(), s);
+        for (Screen s : recipes.screens()) screens.put(s.id(), s);
+        Signal<java.util.function.IntFunction<String>> hints = new Signal<>(_ -> "");
+        nodes.put("data", new DataView(copy, commands, hints));
+        return new House(copy, intents, recipes, Map.copyOf(screens));
+    }
+
+    @Override
+    public Node stand(Sight sight) {
+        House now = house.orElseThrow();
+        return nodes.computeIfAbsent(sight.view(), view -> {
+            if (view.equals("compare")) return now.recipes().audience();
+            Screen screen = now.screens().get(view);
+            return screen == null ? new Region() : screen.view().get();
+        });
+    }
+
+    @Override
+    public void show(Sight sight, double share) {
+        last = Optional.of(sight);
+        House now = house.orElseThrow();
+        switch (sight) {
+            case Sight.Threshold t -> now.intents().room().live().dragCut(t.from() + share * (t.to() - t.from()));
+            case Sight.Novelty n -> now.intents().room().live().dragNovelty(n.cut());
+            case Sight.Reading r -> now.copy().decideScenarios("Show", "show", s -> s.withPresent(r.scenario()));
+            case Sight.Graph g -> now.copy().decideScenes("Show", "show", s -> s.withPresent(g.scene()));
+            case Sight.Ranks r -> {
+                Comparison c = r.comparison();
+                now.copy().decideComparisons("Show", "show", _ -> new Comparisons(Optional.of(c), Map.of(), real.comparisons()
+                        .get().grades()));
+            }
+            case Sight.Plain _ -> {
+                // as the project stands
+            }
+        }
+        blur();
+    }
+
+    @Override
+    public void hide(boolean hide) {
+        if (house.isEmpty() || hide == hidden) return;
+        hidden = hide;
+        fill(house.get().copy(), hide);
+        house.get().recipes().compared().blurred().set(hide);
+        last.ifPresent(sight -> show(sight, 1));
+    }
+
+    /// What a model has to read cannot be masked, so that view is blurred.
+    private void blur() {
+        Node node = nodes.get("personalise");
+        if (node == null) return;
+        PrivacyBlur blur = (PrivacyBlur) node.getProperties().computeIfAbsent(PrivacyBlur.class, _ -> new PrivacyBlur(node,
+                PRIVATE));
+        if (hidden) {
+            Histories histories = real.histories().get();
+            Set<String> said = new HashSet<>();
+            histories.events().forEach(e -> said.add(e.text()));
+            last.ifPresent(s -> {
+                if (s instanceof Sight.Reading r) said.add(r.scenario().text());
+            });
+            blur.hides(new HashSet<>(histories.users()), said);
+        }
+        blur.on(hidden);
+    }
+
+    @Override
+    public void end() {
+        house.ifPresent(h -> {
+            h.intents().room().live().release("");
+            Workspace copy = h.copy();
+            copy.project().set(Optional.empty());
+            copy.discovery().set(Optional.empty());
+            copy.corpus().set(Corpus.EMPTY);
+            copy.histories().set(Histories.EMPTY);
+            copy.userRun().set(Optional.empty());
+            copy.recipeRun().set(Optional.empty());
+            copy.recipeGraph().set(RecipeGraph.EMPTY);
+        });
+        last = Optional.empty();
+    }
+
+    /// Nothing leads out of a show.
+    private static final class Still implements Navigator, Dialogs {
+        @Override
+        public void go(String screenId) {
+            // a scene stays where it is
+        }
+
+        @Override
+        public void tell(String line, String action, Runnable onAction) {
+            // the audience is told nothing
+        }
+
+        @Override
+        public Optional<Path> openFile(String title, List<Kind> kinds) { return Optional.empty(); }
+
+        @Override
+        public Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds) { return Optional.empty(); }
+
+        @Override
+        public Optional<Path> openFolder(String title) { return Optional.empty(); }
+
+        @Override
+        public Runnable sheet(String title, Region content) { return () -> {}; }
+
+        @Override
+        public void confirm(String title, String sentence, String action, Runnable onYes) {
+            // nothing can be lost here
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.discern.work.handout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.discern.domain.handout.Block;
+import org.discern.domain.handout.Drawing;
+import org.discern.domain.handout.Handout;
+import org.discern.domain.handout.HandoutFacts;
+import org.discern.domain.intent.compare.ClusterDiff;
+import org.discern.domain.intent.compare.Clustering;
+import org.discern.domain.intent.ReviewState;
+import org.discern.domain.operation.StepKind;
+import org.discern.ui.kit.Strings;
+import org.junit.jupiter.api.Test;
+
+class HandoutChaptersTest {
+    private static Handout of(HandoutSource source) { return HandoutChapters.of(source, HandoutChoices.USUAL, Strings::of); }
+
+    private static List<Block> blocks(Handout handout, int chapter) { return handout.chapters().get(chapter).blocks(); }
+
+    private static <B extends Block> List<B> all(Handout handout, Class<B> kind) {
+        return handout.chapters().stream().flatMap(c -> c.blocks().stream()).filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static String text(Handout handout) { return handout.toString(); }
+
+    @Test
+    void aProjectOfNothingSaysWhatIsMissingInEveryChapter() {
+        Handout handout = of(HandoutFixture.nothing());
+        assertEquals(8, handout.chapters().size());
+        for (Handout.Chapter chapter : handout.chapters())
+            assertTrue(chapter.blocks().stream().anyMatch(Block.Missing.class::isInstance), chapter.title());
+        assertTrue(handout.cover().stream().anyMatch(Block.Missing.class::isInstance));
+        assertEquals(List.of(), all(handout, Block.Figure.class));
+    }
+
+    @Test
+    void theClusterTableHoldsEvidenceAndDecisions() {
+        HandoutSource source = HandoutFixture.intents();
+        Handout handout = of(source);
+        Block.Grid table = all(handout, Block.Grid.class).stream().filter(g -> g.columns().size() == 6 && g.caption().contains(
+                "Candidates")).findFirst().orElseThrow();
+        List<String> first = table.rows().getFirst();
+        assertEquals("card_gone", first.get(0));
+        assertEquals("accepted", first.get(1));
+        assertEquals("0.81", first.get(4));
+        assertEquals("0.93", first.get(5));
+        assertEquals("rejected", table.rows().getLast().get(1), "the rejected stand last");
+        assertTrue(table.caption().endsWith("Run 7, seed 11."), table.caption());
+        Block.Card card = all(handout, Block.Card.class).getFirst();
+        assertEquals("card_gone", card.title());
+        assertTrue(card.pairs().stream().anyMatch(p -> p.value().equals("lost card (p < .001)")), "only what stands out: " + card);
+        assertTrue(card.pairs().stream().anyMatch(p -> p.value().equals(HandoutFixture.NOTE)));
+        assertEquals(1, card.quotes().size());
+        assertEquals(table.rows().size() - 1, all(handout, Block.Card.class).size(), "no card for the rejected one");
+    }
+
+    @Test
+    void everyFigureAndTableIsNumberedOnceAndNamesItsSource() {
+        for (HandoutSource source : List.of(HandoutFixture.intents(), HandoutFixture.users())) {
+            List<String> figures = all(of(source), Block.Figure.class).stream().map(Block.Figure::caption).toList();
+            assertTrue(figures.size() >= 2, figures.toString());
+            for (int i = 0; i < figures.size(); i++) assertTrue(figures.get(i).startsWith("Figure " + (i + 1) + ". "), figures
+                    .get(i));
+            for (String caption : figures)
+                assertTrue(caption.matches("(?s).*(Run \\d+, seed \\d+\\.|Counted in the project\\.)$"), caption);
+            List<String> tables = all(of(source), Block.Grid.class).stream().map(Block.Grid::caption).toList();
+            for (int i = 0; i < tables.size(); i++) assertTrue(tables.get(i).startsWith("Table " + (i + 1) + ". "), tables.get(
+                    i));
+        }
+    }
+
+    @Test
+    void marksOfDrawingsLieInside() {
+        for (HandoutSource source : List.of(HandoutFixture.intents(), HandoutFixture.users()))
+            for (Block.Figure figure : all(of(source), Block.Figure.class)) {
+                Drawing d = figure.drawing();
+                for (Drawing.Mark mark : d.marks())
+                    if (mark instanceof Drawing.Box b)
+                        assertTrue(b.x() >= -1 && b.y() >= -1 && b.x() + b.width() <= d.width() + 1 && b.y() + b.height() <= d
+                                .height() + 1, figure.caption() + b);
+                    else if (mark instanceof Drawing.Run r)
+                        for (int i = 0; i < r.points().length; i++)
+                            assertTrue(r.points()[i] >= -1 && r.points()[i] <= (i % 2 == 0 ? d.width() : d.height()) + 1, figure
+                                    .caption());
+                assertFalse(d.says().isBlank());
+            }
+    }
+
+    @Test
+    void personalisationSaysHowMuchAndWhom() {
+        Handout handout = of(HandoutFixture.users());
+        String told = blocks(handout, 4).stream().map(Block::toString).collect(Collectors.joining("\n"));
+        assertTrue(told.contains("accuracy is 0.750 with history and 0.250 from the text alone"), told);
+        assertTrue(told.contains("It put right 10 requests the text alone got wrong, and spoiled 0"), told);
+        Block.Grid people = all(handout, Block.Grid.class).stream().filter(g -> g.columns().size() == 7).findFirst().orElseThrow();
+        assertEquals(List.of("Ana", "10", "0.00", "1.00", "+1.00", "10", "0"), people.rows().getFirst());
+        assertEquals("Ben", people.rows().getLast().getFirst());
+        assertTrue(told.contains("“no news”: Ana says “play it again” with the history of Ben, 1 pieces left out"), told);
+    }
+
+    @Test
+    void whatIsHiddenIsNotInTheReportAtAll() {
+        var hidden = HandoutChoices.USUAL.withHidden(true);
+        String intents = text(HandoutChapters.of(HandoutFixture.intents(), hidden, Strings::of));
+        for (String utterance : HandoutFixture.intents().corpus().texts())
+            assertFalse(intents.contains(utterance), utterance);
+        assertFalse(intents.contains("Maria"));
+        assertTrue(intents.contains("card_gone") && intents.contains("lost card"), "clusters keep their names and terms");
+        assertTrue(intents.contains("Name cluster “••••”"), "a step's words stay, what it names goes");
+        String users = text(HandoutChapters.of(HandoutFixture.users(), hidden, Strings::of));
+        for (String name : List.of("Ana", "Ben", "play it", "no news")) assertFalse(users.contains(name), name);
+        assertTrue(users.contains("Person 1"));
+    }
+
+    @Test
+    void aStepThatNamesAPersonKeepsOnlyItsVerb() {
+        var veil = new Veil(true, Strings::of);
+        assertEquals("Look ••••", veil.step("Look at Ana", StepKind.USERS));
+        assertEquals("Discover intents (run 1)", veil.step("Discover intents (run 1)", StepKind.RUNS));
+        assertEquals("Look at Ana", new Veil(false, Strings::of).step("Look at Ana", StepKind.USERS));
+    }
+
+    @Test
+    void undoneStepsAreNoDecisions() {
+        String told = blocks(of(HandoutFixture.intents()), 7).toString();
+        assertTrue(told.contains("Name cluster \"card_gone\""));
+        assertFalse(told.contains("oops"));
+    }
+
+    @Test
+    void theNextReportTellsWhatChanged() {
+        HandoutSource now = HandoutFixture.intents();
+        HandoutFacts facts = HandoutChapters.facts(now);
+        assertEquals(400.0, facts.numbers().get("utterances"));
+        assertEquals(1.0, facts.numbers().get("accepted"));
+        assertEquals(Map.of("discovery", 7L), facts.runs());
+        var numbers = new java.util.HashMap<>(facts.numbers());
+        numbers.put("accepted", 0.0);
+        numbers.remove("unseen");
+        var old = new HandoutFacts("2026-11-01T08:00:00Z", 1, Map.of("discovery", 5L), numbers);
+        var was = new Clustering(List.of(new Clustering.Group(1, "cards", true, ReviewState.NEW, new long[]{1, 2, 3, 4})),
+                new long[]{1, 2, 3, 4});
+        var is = new Clustering(List.of(new Clustering.Group(2, "lost", true, ReviewState.NEW, new long[]{1, 2}),
+                new Clustering.Group(3, "found", true, ReviewState.NEW, new long[]{3, 4})), new long[]{1, 2, 3, 4});
+        var since = new HandoutSource.Since(old, Optional.of(ClusterDiff.between(was, is)), "");
+        Handout handout = of(new HandoutSource(now.project(), now.app(), now.at(), now.imports(), now.corpus(), now.found(), now
+                .histories(), now.users(), now.scenarios(), now.graph(), now.recipes(), now.comparisons(), now.grades(), now
+                        .cuts(), now.runs(), now.steps(), now.operation(), Optional.of(since)));
+        List<Block> told = blocks(handout, 6);
+        assertTrue(told.toString().contains("Compared with the report of 1 Nov 2026, 08:00 UTC 2 numbers changed"), told
+                .toString());
+        assertTrue(told.toString().contains("Discovery: run 7 in place of run 5."));
+        Block.Grid table = (Block.Grid) told.stream().filter(Block.Grid.class::isInstance).findFirst().orElseThrow();
+        assertTrue(table.rows().contains(List.of("accepted candidates", "0", "1", "+1")), table.rows().toString());
+        assertTrue(told.toString().contains("[split, cards, lost, found, 4, 4]"), told.toString());
+    }
+}
