@@ -225,12 +225,12 @@ class ReviewViewTest {
     }
 
     @Test
-    void lettersActAlsoWhenAButtonWasUsedLast(FxRobot robot) {
+    void lettersWaitForAListAndRestOnAButton(FxRobot robot) {
         robot.interact(() -> view.lookup(".name-line .accent").requestFocus());
-        press(robot, KeyCode.F);
-        assertEquals(1, room.workspace().history().get().size());
+        press(robot, KeyCode.L, KeyCode.X, KeyCode.F);
+        assertEquals(0, room.workspace().history().get().size());
         robot.interact(() -> view.queue().keys());
         press(robot, KeyCode.F);
-        assertEquals(2, room.workspace().history().get().size());
+        assertEquals(1, room.workspace().history().get().size());
     }
 }
