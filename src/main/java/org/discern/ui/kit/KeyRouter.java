@@ -16,9 +16,9 @@ import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 
 /// Brings keys to commands that act in one view only, and bare keys to those that act everywhere. Letters never act while
-/// somebody types, below an open sheet, or outside their view, and rest while a button or a choice has the keys; one that was
-/// used with the mouse gives them back to the list or canvas they came from, so that letters go on acting there. Where a command
-/// cannot run, the key goes on to the control. Everything else (`Ctrl+Z`) is an accelerator of its menu item.
+/// somebody types, below an open sheet, or outside their view, and rest on a button or a choice that was reached by keyboard or
+/// used last; one used with the mouse gives the keys back to the list or canvas they came from, so that letters go on acting
+/// there. Where a command cannot run, the key goes on to the control. Everything else (`Ctrl+Z`) is an accelerator of its menu item.
 public final class KeyRouter {
     /// Style class of a control that hears bare keys itself, such as a chip.
     public static final String OWN_KEYS = "own-keys";
@@ -72,8 +72,9 @@ public final class KeyRouter {
         boolean opens = from instanceof ComboBoxBase<?> || from instanceof MenuButton;
         if (opens != isOver || !(target instanceof Node node && within(from, node))) return;
         if (from instanceof ComboBoxBase<?> box && box.isEditable()) return; // a word may follow
+        if (!shows(to, from.getScene())) return;
         used = null;
-        if (shows(to, from.getScene())) to.requestFocus();
+        to.requestFocus();
     }
 
     private static boolean shows(Node node, Scene scene) {
@@ -86,7 +87,6 @@ public final class KeyRouter {
 
     private void pressed(KeyEvent e) {
         swallow = false;
-        used = null;
         if (covered.getAsBoolean()) return;
         for (Command command : commands.all()) {
             if (!acts(command, e.getTarget()) || !Keys.matches(command.keys(), e)) continue;
@@ -114,8 +114,10 @@ public final class KeyRouter {
         if (target instanceof TextInputControl) return keys.endsWith("+Enter") && !Keys.isBare(keys);
         if (Keys.isBare(keys) && target instanceof Node node && node.getStyleClass().contains(OWN_KEYS)) return false;
         if (target instanceof ComboBoxBase<?> box && box.isShowing()) return false;
-        boolean rests = keys.equals("Space") || keys.equals("Enter") || isLetter(keys);
-        return !(rests && target instanceof Node node && isPressable(node));
+        if (!(target instanceof Node node) || !isPressable(node)) return true;
+        if (keys.equals("Space") || keys.equals("Enter")) return false;
+        boolean isInHand = node.isFocusVisible() || node.equals(used); // else it got them because nothing else wanted them
+        return !(isInHand && isLetter(keys));
     }
 
     /// A letter or a digit, with Shift or without; signs such as `[` mean nothing to a button.

@@ -74,11 +74,14 @@ class KeyRouterTest extends ApplicationTest {
     void aListHearsThemAndAButtonReachedByTabDoesNot() {
         on(list);
         assertEquals(List.of("A", "[", "Space"), tap(KeyCode.A, KeyCode.OPEN_BRACKET, KeyCode.SPACE));
-        on(button);
-        assertEquals(List.of("[", "pressed"), tap(KeyCode.A, KeyCode.OPEN_BRACKET, KeyCode.SPACE), "signs and Space mean what they say");
+        tap(KeyCode.TAB);
+        assertEquals(button, owner());
+        assertEquals(List.of("[", "pressed"), tap(KeyCode.A, KeyCode.OPEN_BRACKET, KeyCode.SPACE),
+                "signs and Space mean what they say");
         assertEquals(button, owner(), "a button pressed by key keeps the keys");
         for (Control choice : List.of(check, combo, menu)) {
-            on(choice);
+            tap(KeyCode.TAB);
+            assertEquals(choice, owner());
             assertEquals(List.of(), tap(KeyCode.A));
         }
         on(field);
@@ -124,11 +127,18 @@ class KeyRouterTest extends ApplicationTest {
         interact(() -> list.setVisible(false));
         clickOn(button);
         assertEquals(button, owner());
+        assertEquals(List.of(), tap(KeyCode.A), "and letters rest");
         interact(() -> {
             list.setVisible(true);
             covered.set(true);
         });
         clickOn(button);
         assertEquals(button, owner(), "a sheet keeps the keys");
+    }
+
+    @Test
+    void aButtonThatHasThemBecauseNothingElseDoesLetsLettersPass() {
+        on(button);
+        assertEquals(List.of("A"), tap(KeyCode.A));
     }
 }
