@@ -10,14 +10,21 @@ package org.discern.domain.corpus;
 /// @param run the run's id, or 0
 /// @param cut the height the tree was cut at, or NaN
 /// @param source the file it was imported from
+/// @param description what its cluster means, in an analyst's words, or empty
 public record ExportRow(Utterance utterance, int cluster, String name, String domain, float novelty, String state, long run,
-        double cut, String source) {
+        double cut, String source, String description) {
+    /// A row whose cluster nobody described.
+    public ExportRow(Utterance utterance, int cluster, String name, String domain, float novelty, String state, long run, double cut,
+            String source) {
+        this(utterance, cluster, name, domain, novelty, state, run, cut, source, "");
+    }
+
     /// A row no run has seen.
     public static ExportRow plain(Utterance utterance, String source) {
         return new ExportRow(utterance, -1, "", "", Float.NaN, "", 0, Double.NaN, source);
     }
 
     public ExportRow withUtterance(Utterance other) {
-        return new ExportRow(other, cluster, name, domain, novelty, state, run, cut, source);
+        return new ExportRow(other, cluster, name, domain, novelty, state, run, cut, source, description);
     }
 }

@@ -61,6 +61,9 @@ public sealed interface Fix {
                 p -> p.withText(texts.getOrDefault(p.row(), p.text())).withName(names.getOrDefault(p.name(), p.name()))).toList();
         Set<String> declared = phrases.declared().stream().filter(name -> !leftOut.contains(name)).map(name -> names.getOrDefault(
                 name, name)).collect(Collectors.toSet());
-        return new Phrases(kept, declared, phrases.unlabelled(), phrases.outside());
+        Map<String, String> descriptions = new HashMap<>(); // of two intents that got one name, both
+        phrases.descriptions().entrySet().stream().filter(e -> !leftOut.contains(e.getKey())).sorted(Map.Entry.comparingByKey())
+                .forEach(e -> descriptions.merge(names.getOrDefault(e.getKey(), e.getKey()), e.getValue(), (a, b) -> a + " " + b));
+        return new Phrases(kept, declared, phrases.unlabelled(), phrases.outside(), descriptions);
     }
 }

@@ -12,13 +12,23 @@ import java.util.Set;
 /// @param declared names of intents the project knows, with examples or without
 /// @param unlabelled rows left out because they have no intent
 /// @param outside rows left out because they are known to belong to none
-public record Phrases(List<Phrase> all, Set<String> declared, int unlabelled, int outside) {
+/// @param descriptions exported name → what the intent means, in an analyst's words; without those nobody described
+public record Phrases(List<Phrase> all, Set<String> declared, int unlabelled, int outside, Map<String, String> descriptions) {
     public Phrases {
         all = List.copyOf(all);
         declared = Set.copyOf(declared);
+        descriptions = Map.copyOf(descriptions);
     }
 
-    public Phrases with(List<Phrase> others) { return new Phrases(others, declared, unlabelled, outside); }
+    /// Of intents nobody described.
+    public Phrases(List<Phrase> all, Set<String> declared, int unlabelled, int outside) {
+        this(all, declared, unlabelled, outside, Map.of());
+    }
+
+    public Phrases with(List<Phrase> others) { return new Phrases(others, declared, unlabelled, outside, descriptions); }
+
+    /// What an exported intent means; empty when nobody said.
+    public String description(String name) { return descriptions.getOrDefault(name, ""); }
 
     /// Exported name → its phrases, in the order of first appearance.
     public Map<String, List<Phrase>> byName() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import org.discern.domain.corpus.ExportFormat;
 import org.discern.domain.corpus.ExportRow;
@@ -22,18 +23,20 @@ import org.discern.domain.run.Progress;
 public final class CorpusWriter {
     static final List<String> COLUMNS = List.of("id", "text", "intent", "domain", "split", "user", "time", "copies",
             "assigned_cluster",
-            "assigned_name", "assigned_domain", "novelty", "state", "run", "cut", "source");
+            "assigned_name", "assigned_domain", "novelty", "state", "run", "cut", "source", "description");
 
     private static final int OWN = 8; // the columns that read back
+    private static final int DESCRIPTION = COLUMNS.size() - 1; // written only where somebody described something
 
     private CorpusWriter() {}
 
     /// Writes all rows, as [WholeFile] does.
     ///
-    /// @param provenance whether the columns are written that say where each assignment comes from
+    /// @param provenance whether the columns are written that say where each assignment comes from; the last of them only when
+    /// somebody described a cluster
     /// @return how many rows were written
     public static long write(Path target, ExportFormat format, boolean provenance, Iterable<ExportRow> rows, Progress progress) {
-        List<String> columns = provenance ? COLUMNS : COLUMNS.subList(0, OWN);
+        List<String> columns = COLUMNS.subList(0, provenance ? isDescribed(rows) ? COLUMNS.size() : DESCRIPTION : OWN);
         return WholeFile.write(target, out -> switch (format) {
             case CSV -> csv(out, ',', columns, rows, progress);
             case TSV -> csv(out, '\t', columns, rows, progress);
@@ -41,6 +44,10 @@ public final class CorpusWriter {
             case RASA, DIALOGFLOW_ES, DIALOGFLOW_CX, LEX, WATSON, MODEL -> throw new IllegalArgumentException(format
                     + " is no table");
         });
+    }
+
+    private static boolean isDescribed(Iterable<ExportRow> rows) {
+        return rows instanceof Collection<ExportRow> known && known.stream().anyMatch(row -> !row.description().isEmpty());
     }
 
     /// With all columns.
@@ -72,7 +79,7 @@ public final class CorpusWriter {
                                         .novelty()) ? "" : Float.toString(r.novelty()), r.state(), r.run() == 0
                                                 ? ""
                                                 : Long.toString(r.run()), Double
-                                                        .isNaN(r.cut()) ? "" : Double.toString(r.cut()), r.source());
+                                                        .isNaN(r.cut()) ? "" : Double.toString(r.cut()), r.source(), r.description());
     }
 
     private static long json(OutputStream out, List<String> columns, Iterable<ExportRow> rows, Progress progress)

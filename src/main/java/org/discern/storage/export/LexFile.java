@@ -34,7 +34,7 @@ final class LexFile {
             zip.file(folder + "/BotLocale.json", json -> locale(json, locale));
             for (Map.Entry<String, List<Phrase>> intent : phrases.byName().entrySet())
                 zip.file(folder + "/Intents/" + zip.fileName(intent.getKey()) + "/Intent.json", json -> intent(json, intent
-                        .getKey(), intent.getValue(), steps));
+                        .getKey(), LexRules.shortened(phrases.description(intent.getKey())), intent.getValue(), steps));
             zip.file(folder + "/Intents/FallbackIntent/Intent.json", LexFile::fallback);
         }
     }
@@ -70,10 +70,13 @@ final class LexFile {
         json.writeEndObject();
     }
 
-    private static void intent(JsonGenerator json, String name, List<Phrase> phrases, Steps steps) throws IOException {
+    private static void intent(JsonGenerator json, String name, String description, List<Phrase> phrases, Steps steps)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("name", name);
-        JsonArchive.nulls(json, "description", "parentIntentSignature");
+        if (description.isEmpty()) JsonArchive.nulls(json, "description");
+        else json.writeStringField("description", description);
+        JsonArchive.nulls(json, "parentIntentSignature");
         json.writeArrayFieldStart("sampleUtterances");
         for (Phrase p : phrases) {
             steps.one();

@@ -36,7 +36,7 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 ///
 /// Source: rasa.com/docs, "Training Data Format", and the schema `rasa/shared/nlu/training_data/schemas/nlu.yml`. Examples
 /// stand in one block, `- ` before each; those that a block cannot hold (line breaks, blanks at the ends, what looks like an
-/// entity) follow as a list of texts, which the schema allows beside. The domain stands in the intent's `metadata`, which Rasa
+/// entity) follow as a list of texts, which the schema allows beside. The domain and a description stand in the intent's `metadata`, which Rasa
 /// hands on and does not learn from.
 final class RasaFile {
     /// Key of an intent's metadata: its own name, where the exported one holds the domain.
@@ -48,13 +48,19 @@ final class RasaFile {
 
     private RasaFile(Emitter yaml) { this.yaml = yaml; }
 
-    private record Block(String name, String domain, String own) {}
+    /// Key of an intent's metadata: what it means.
+    private static final String DESCRIPTION = "description";
+
+    /// @param own its own name, where `name` holds the domain, or empty
+    /// @param about what it means, or empty
+    private record Block(String name, String domain, String own, String about) {}
 
     static void write(OutputStream out, Phrases phrases, ExportChoices choices, Steps steps) throws IOException {
         Map<Block, List<Phrase>> blocks = new LinkedHashMap<>();
         for (Phrase p : phrases.all()) {
             boolean joined = !p.name().equals(p.intent()) && p.name().equals(choices.name(p.intent(), p.domain()));
-            blocks.computeIfAbsent(new Block(p.name(), p.domain(), joined ? p.intent() : ""), _ -> new ArrayList<>()).add(p);
+            blocks.computeIfAbsent(new Block(p.name(), p.domain(), joined ? p.intent() : "", phrases.description(p
+                    .name())), _ -> new ArrayList<>()).add(p);
         }
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var settings = DumpSettings.builder().setIndent(2).setBestLineBreak("\n").setWidth(Integer.MAX_VALUE).setSplitLines(false)
@@ -110,7 +116,7 @@ final class RasaFile {
         map();
         plain("intent");
         name(block.name());
-        if (!block.domain().isEmpty() || !block.own().isEmpty()) {
+        if (!block.domain().isEmpty() || !block.own().isEmpty() || !block.about().isEmpty()) {
             plain("metadata");
             map();
             if (!block.domain().isEmpty()) {
@@ -120,6 +126,10 @@ final class RasaFile {
             if (!block.own().isEmpty()) {
                 plain(OWN_NAME);
                 name(block.own());
+            }
+            if (!block.about().isEmpty()) {
+                plain(DESCRIPTION);
+                quoted(block.about());
             }
             yaml.emit(new MappingEndEvent());
         }

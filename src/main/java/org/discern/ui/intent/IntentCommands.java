@@ -41,6 +41,7 @@ public final class IntentCommands {
         decide("tune", "discover.tune.branchCoarser", "C");
         decide("tune", "discover.tune.branchBack", "B");
         decide("tune", "discover.tune.branchLock", "L");
+        look("tune", "discover.tune.stability", "Shift+S");
     }
 
     private void map() {

@@ -1,22 +1,9 @@
 package org.discern.ui.kit;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.layout.Region;
 
-/// How a screen asks a person: choosers of the operating system, and sheets inside the window.
-public interface Dialogs {
-    /// One kind of file, e.g. `("Tables", List.of("*.csv", "*.tsv"))`.
-    record Kind(String name, List<String> patterns) {}
-
-    Optional<Path> openFile(String title, List<Kind> kinds);
-
-    /// @param suggestion the file name to begin with
-    Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds);
-
-    Optional<Path> openFolder(String title);
-
+/// How a screen asks a person: choosers for files, and sheets inside the window.
+public interface Dialogs extends FileChoosers {
     /// Lays a sheet over the window; `Esc` closes it too.
     ///
     /// @return closes the sheet

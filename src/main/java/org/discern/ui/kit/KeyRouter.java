@@ -7,15 +7,18 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 
 /// Brings keys to commands that act in one view only, and bare keys to those that act everywhere. Letters never act while
-/// somebody types, below an open sheet, or outside their view; where a command cannot run, the key goes on to the control.
-/// Everything else (`Ctrl+Z`) is an accelerator of its menu item.
+/// somebody types, below an open sheet, or outside their view, and rest on a button or a choice that was reached by keyboard or
+/// used last; one used with the mouse gives the keys back to the list or canvas they came from, so that letters go on acting
+/// there. Where a command cannot run, the key goes on to the control. Everything else (`Ctrl+Z`) is an accelerator of its menu item.
 public final class KeyRouter {
     /// Style class of a control that hears bare keys itself, such as a chip.
     public static final String OWN_KEYS = "own-keys";
@@ -24,6 +27,8 @@ public final class KeyRouter {
     private final Supplier<String> view;
     private final BooleanSupplier covered;
     private boolean swallow;
+    private @Nullable Node home; // the list or canvas that had the keys last
+    private @Nullable Node used; // the button or choice that the mouse was pressed on last
 
     private KeyRouter(Commands commands, Supplier<String> view, BooleanSupplier covered) {
         this.commands = commands;
@@ -37,10 +42,48 @@ public final class KeyRouter {
         var router = new KeyRouter(commands, view, covered);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
+        scene.focusOwnerProperty().addListener((_, _, now) -> router.focused(now));
+        router.focused(scene.getFocusOwner());
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, router::pressed);
+        // before the button acts: a sheet that it opens shall find the keys where they belong when it closes
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> router.giveBack(e.getTarget(), false));
+        scene.addEventFilter(ComboBoxBase.ON_HIDDEN, e -> router.giveBack(e.getTarget(), true));
+        scene.addEventFilter(MenuButton.ON_HIDDEN, e -> router.giveBack(e.getTarget(), true));
     }
 
     /// Whether this router looks after a command's keys, and not the toolkit's accelerators.
     public static boolean routes(Command command) { return !command.view().isEmpty() || Keys.isBare(command.keys()); }
+
+    private void focused(@Nullable Node now) {
+        if (now != null && !covered.getAsBoolean() && !isPressable(now) && !(now instanceof TextInputControl)) home = now;
+    }
+
+    private void pressed(MouseEvent e) {
+        used = null;
+        for (Node at = e.getTarget() instanceof Node node ? node : null; at != null && used == null; at = at.getParent())
+            if (isPressable(at)) used = at;
+    }
+
+    /// @param isOver whether a choice was open and is closed now
+    private void giveBack(EventTarget target, boolean isOver) {
+        Node from = used;
+        Node to = home;
+        if (from == null || to == null || !from.isFocused() || covered.getAsBoolean()) return;
+        boolean opens = from instanceof ComboBoxBase<?> || from instanceof MenuButton;
+        if (opens != isOver || !(target instanceof Node node && within(from, node))) return;
+        if (from instanceof ComboBoxBase<?> box && box.isEditable()) return; // a word may follow
+        if (!shows(to, from.getScene())) return;
+        used = null;
+        to.requestFocus();
+    }
+
+    private static boolean shows(Node node, Scene scene) {
+        if (!scene.equals(node.getScene()) || node.isDisabled()) return false;
+        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return true;
+    }
+
+    private static boolean isPressable(Node node) { return node instanceof ButtonBase || node instanceof ComboBoxBase<?>; }
 
     private void pressed(KeyEvent e) {
         swallow = false;
@@ -71,8 +114,16 @@ public final class KeyRouter {
         if (target instanceof TextInputControl) return keys.endsWith("+Enter") && !Keys.isBare(keys);
         if (Keys.isBare(keys) && target instanceof Node node && node.getStyleClass().contains(OWN_KEYS)) return false;
         if (target instanceof ComboBoxBase<?> box && box.isShowing()) return false;
-        boolean presses = keys.equals("Space") || keys.equals("Enter");
-        return !(presses && (target instanceof ButtonBase || target instanceof ComboBoxBase<?>));
+        if (!(target instanceof Node node) || !isPressable(node)) return true;
+        if (keys.equals("Space") || keys.equals("Enter")) return false;
+        boolean isInHand = node.isFocusVisible() || node.equals(used); // else it got them because nothing else wanted them
+        return !(isInHand && isLetter(keys));
+    }
+
+    /// A letter or a digit, with Shift or without; signs such as `[` mean nothing to a button.
+    private static boolean isLetter(String keys) {
+        String key = keys.startsWith("Shift+") ? keys.substring("Shift+".length()) : keys;
+        return key.length() == 1 && Character.isLetterOrDigit(key.charAt(0));
     }
 
     /// Whether a node lies within another.

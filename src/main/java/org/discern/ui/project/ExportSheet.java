@@ -29,6 +29,7 @@ import org.discern.domain.export.Finding;
 import org.discern.domain.export.Finding.Gravity;
 import org.discern.domain.export.Fix;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -179,7 +180,7 @@ public final class ExportSheet extends BorderPane {
 
     private void write() {
         ExportFormat format = model.state().get().format();
-        var kind = new Dialogs.Kind(Strings.of("export.to." + format.name().toLowerCase(Locale.ROOT)), List.of("*." + format
+        var kind = new FileChoosers.Kind(Strings.of("export.to." + format.name().toLowerCase(Locale.ROOT)), List.of("*." + format
                 .ending()));
         dialogs.saveFile(Strings.of("export.title"), model.suggestion(), List.of(kind)).ifPresent(file -> {
             close.run();

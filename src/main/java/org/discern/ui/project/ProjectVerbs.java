@@ -3,7 +3,7 @@ package org.discern.ui.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 
 /// What can be done with projects and files, filled in by the wiring. Each starts its work in the background and tells
 /// failures to the workspace.
@@ -15,11 +15,11 @@ public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, Runnable 
         Runnable export,
         Runnable checkpoint, Consumer<Path> saveCopy, Runnable close, Runnable quit) {
     public static final String ENDING = ".discern";
-    public static final List<Dialogs.Kind> PROJECTS = List.of(new Dialogs.Kind("Discern projects", List.of("*" + ENDING)));
-    public static final List<Dialogs.Kind> TABLES = List.of(new Dialogs.Kind("Tables", List.of("*.csv", "*.tsv", "*.jsonl",
+    public static final List<FileChoosers.Kind> PROJECTS = List.of(new FileChoosers.Kind("Discern projects", List.of("*" + ENDING)));
+    public static final List<FileChoosers.Kind> TABLES = List.of(new FileChoosers.Kind("Tables", List.of("*.csv", "*.tsv", "*.jsonl",
             "*.gz",
             "*.json",
-            "*.txt")), new Dialogs.Kind("Rasa, Dialogflow, Lex", List.of("*.yml", "*.yaml", "*.zip", "*.csv")), new Dialogs.Kind(
+            "*.txt")), new FileChoosers.Kind("Rasa, Dialogflow, Lex", List.of("*.yml", "*.yaml", "*.zip", "*.csv")), new FileChoosers.Kind(
                     "All files", List.of("*.*")));
 
     /// Verbs that do nothing, for pictures and tests of single screens.

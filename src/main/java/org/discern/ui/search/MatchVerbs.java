@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.discern.domain.corpus.Corpus;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.NameAsk;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
@@ -87,9 +88,9 @@ public final class MatchVerbs {
     }
 
     private void export(BitSet rows, BiConsumer<BitSet, Path> export) {
-        dialogs.saveFile(Strings.of("edit.match.export.title", rows.cardinality()), "matches.csv", List.of(new Dialogs.Kind(
-                Strings.of("edit.match.kind.csv"), List.of("*.csv")), new Dialogs.Kind(Strings.of("edit.match.kind.tsv"), List.of(
-                        "*.tsv")), new Dialogs.Kind(Strings.of("edit.match.kind.jsonl"), List.of("*.jsonl")))).ifPresent(
+        dialogs.saveFile(Strings.of("edit.match.export.title", rows.cardinality()), "matches.csv", List.of(new FileChoosers.Kind(
+                Strings.of("edit.match.kind.csv"), List.of("*.csv")), new FileChoosers.Kind(Strings.of("edit.match.kind.tsv"), List.of(
+                        "*.tsv")), new FileChoosers.Kind(Strings.of("edit.match.kind.jsonl"), List.of("*.jsonl")))).ifPresent(
                                 file -> export.accept(rows, file));
     }
 }

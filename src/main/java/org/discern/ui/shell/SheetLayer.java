@@ -1,6 +1,5 @@
 package org.discern.ui.shell;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,27 +16,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/// Sheets inside the window, one above the other, and the choosers of the operating system. While a sheet is open the
+/// Sheets inside the window, one above the other, and the choosers for files. While a sheet is open the
 /// focus stays in it, and `Esc` closes it; then the keys are where they were before.
 final class SheetLayer implements Dialogs {
     private final StackPane layer = new StackPane();
-    private final Supplier<Optional<Window>> window;
-    private Optional<Path> lastFolder = Optional.empty();
+    private FileChoosers choosers;
     private @Nullable Node before; // what had the keys when the first sheet was laid over it
     private final ChangeListener<@Nullable Node> keepFocus = (_, _, now) -> keepInside(now);
 
     SheetLayer(Supplier<Optional<Window>> window) {
-        this.window = window;
+        choosers = new SystemChoosers(window);
         layer.getStyleClass().add("sheet-layer");
         layer.setVisible(false);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -101,39 +98,19 @@ final class SheetLayer implements Dialogs {
         });
     }
 
+    /// Somebody else answers what the choosers of the operating system would ask.
+    void chooseBy(FileChoosers other) { choosers = other; }
+
     @Override
-    public Optional<Path> openFile(String title, List<Kind> kinds) {
-        return chosen(chooser(title, kinds).showOpenDialog(window.get().orElse(null)));
-    }
+    public Optional<Path> openFile(String title, List<Kind> kinds) { return choosers.openFile(title, kinds); }
 
     @Override
     public Optional<Path> saveFile(String title, String suggestion, List<Kind> kinds) {
-        FileChooser chooser = chooser(title, kinds);
-        chooser.setInitialFileName(suggestion);
-        return chosen(chooser.showSaveDialog(window.get().orElse(null)));
+        return choosers.saveFile(title, suggestion, kinds);
     }
 
     @Override
-    public Optional<Path> openFolder(String title) {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        lastFolder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        return chosen(chooser.showDialog(window.get().orElse(null)));
-    }
-
-    private FileChooser chooser(String title, List<Kind> kinds) {
-        var chooser = new FileChooser();
-        chooser.setTitle(title);
-        for (Kind kind : kinds) chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.name(), kind.patterns()));
-        lastFolder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        return chooser;
-    }
-
-    private Optional<Path> chosen(@Nullable File file) {
-        Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
-        path.map(Path::getParent).ifPresent(folder -> lastFolder = Optional.of(folder));
-        return path;
-    }
+    public Optional<Path> openFolder(String title) { return choosers.openFolder(title); }
 
     private void close(Node holder) {
         if (!layer.getChildren().remove(holder)) return;

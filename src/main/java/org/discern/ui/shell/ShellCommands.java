@@ -13,7 +13,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import org.discern.domain.WorkbenchException;
 import org.discern.ui.kit.Copying;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
@@ -69,7 +69,7 @@ final class ShellCommands {
         whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
         whenOpen("file.data.report", "File", "Shortcut+Shift+E", () -> {}); // the wiring says what it does
         whenOpen("file.data.picture", "File", "", () -> sheets.saveFile(Strings.of("file.data.picture"), window.place().get()
-                + ".png", List.of(new Dialogs.Kind(Strings.of("picture.kind"), List.of("*.png")), new Dialogs.Kind(Strings.of(
+                + ".png", List.of(new FileChoosers.Kind(Strings.of("picture.kind"), List.of("*.png")), new FileChoosers.Kind(Strings.of(
                         "picture.kind.svg"), List.of("*.svg")))).ifPresent(this::savePicture));
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
         whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,

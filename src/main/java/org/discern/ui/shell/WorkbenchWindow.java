@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Motion;
@@ -91,6 +92,9 @@ public final class WorkbenchWindow implements Navigator {
 
     /// How screens ask for files and lay sheets.
     public Dialogs dialogs() { return sheets; }
+
+    /// Somebody else answers what the choosers of the operating system would ask, which nobody can steer from within.
+    public void chooseBy(FileChoosers other) { sheets.chooseBy(other); }
 
     /// Where screens send failures they cannot show in place.
     public Problems problems() { return problem -> Fx.run(() -> workspace.problem().set(Optional.of(problem))); }

@@ -2,7 +2,12 @@ package org.discern.work.project;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,6 +28,7 @@ import org.discern.domain.export.Preflight;
 import org.discern.domain.export.ToolRules;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.edit.Description;
 import org.discern.domain.run.Progress;
 import org.discern.storage.exchange.CorpusWriter;
 import org.discern.storage.export.ModelWriter;
@@ -134,7 +140,7 @@ public final class ExportCorpus {
     /// Renames the clusters an analyst called so, as one step that can be undone; false when no cluster bears the name.
     public boolean renameInProject(String name, String other) {
         List<String> keys = workspace.decisions().get().names().entrySet().stream().filter(e -> e.getValue().equals(name)).map(
-                java.util.Map.Entry::getKey).sorted().toList();
+                Map.Entry::getKey).sorted().toList();
         if (keys.isEmpty()) return false;
         workspace.decide("Rename \"" + name + "\" to \"" + other + "\"", "", d -> {
             IntentDecisions renamed = d;
@@ -170,8 +176,14 @@ public final class ExportCorpus {
         long run = discovery.record().id();
         double cut = assigned.clusters().cut().height();
         return IntStream.range(0, corpus.size()).mapToObj(row -> new ExportRow(corpus.get(row), assigned.cluster(row), assigned
-                .name(row), assigned.domain(row), assigned.novelty(row), assigned.state(row), run, cut, sources.get(row)))
+                .name(row), assigned.domain(row), assigned.novelty(row), assigned.state(row), run, cut, sources.get(row), description(
+                        moment.decisions(), assigned.cluster(row))))
                 .toList();
+    }
+
+    /// What the cluster of a tree node means, or empty.
+    private static String description(IntentDecisions decisions, int node) {
+        return decisions.edits().descriptions().getOrDefault(node, Description.NONE).text();
     }
 
     private static Phrases phrases(Moment moment, ExportChoices choices) {
@@ -180,6 +192,7 @@ public final class ExportCorpus {
         var all = new ArrayList<Phrase>();
         var declared = new HashSet<String>();
         corpus.domainOfIntent().forEach((intent, domain) -> declared.add(choices.name(intent, domain)));
+        Map<String, Set<String>> about = new TreeMap<>();
         int unlabelled = 0;
         int outside = 0;
         for (int row = 0; row < corpus.size(); row++) {
@@ -194,10 +207,14 @@ public final class ExportCorpus {
                     .labels())) {
                 intent = assigned.get().name(row);
                 domain = assigned.get().domain(row);
+                String said = description(moment.decisions(), assigned.get().cluster(row));
+                if (!said.isEmpty()) about.computeIfAbsent(choices.name(intent, domain), _ -> new LinkedHashSet<>()).add(said);
             }
             if (intent.isEmpty()) unlabelled++;
             else all.add(new Phrase(row, u.text(), intent, domain, choices.name(intent, domain)));
         }
-        return new Phrases(all, declared, unlabelled, outside);
+        Map<String, String> descriptions = about.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(
+                " ", e.getValue())));
+        return new Phrases(all, declared, unlabelled, outside, descriptions);
     }
 }

@@ -1,6 +1,7 @@
 package org.discern.storage.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -66,6 +67,24 @@ class RoundTripTest {
         Path second = folder.resolve("second");
         CorpusWriter.write(second, format, exported, Progress.NONE);
         assertEquals(-1, Files.mismatch(path, second), "the same rows give the same bytes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ExportFormat.class, names = {"CSV", "TSV", "JSON_LINES"})
+    void aDescriptionIsAColumnOfItsOwnWhereThereIsOne(ExportFormat format) throws IOException {
+        Path path = folder.resolve("described." + format.ending());
+        List<Utterance> rows = hostile();
+        var exported = new ArrayList<ExportRow>();
+        for (Utterance u : rows)
+            exported.add(new ExportRow(u, 7, "card_lost", "cards", 0.25f, "accepted", 7, 1.5, "a.csv", u.id() % 2 == 0
+                    ? ""
+                    : "The card, \"gone\".\n– text"));
+        CorpusWriter.write(path, format, exported, Progress.NONE);
+        ImportBatch back = CorpusReader.read(path, TableSniffer.preview(path).plan(), Progress.NONE);
+        assertEquals(rows, back.rows());
+        assertTrue(Files.readString(path).contains("description"));
+        CorpusWriter.write(path, format, false, exported, Progress.NONE);
+        assertFalse(Files.readString(path).contains("description"), "it says where an assignment comes from");
     }
 
     @Test

@@ -5,18 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import org.discern.domain.corpus.ExportFormat;
 import org.discern.domain.corpus.ImportBatch;
 import org.discern.domain.export.ExportChoices;
+import org.discern.domain.export.Finding;
+import org.discern.domain.export.LexRules;
+import org.discern.domain.export.Phrases;
+import org.discern.domain.export.Preflight;
 import org.discern.domain.export.RasaText;
+import org.discern.domain.run.Progress;
 import org.discern.storage.export.ToolFiles.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,5 +149,59 @@ class ToolRoundTripTest {
         assertFalse(RasaText.looksAnnotated(told), told);
         assertEquals(text.replace(" ", ""), told.replace(" ", ""), "nothing but spaces is added");
         assertTrue(Files.readString(file).contains("text: \"" + told.replace("\"", "\\\"")), Files.readString(file));
+    }
+
+    /// Where a tool has a place for what an intent means, it is there, and the rows come back as ever.
+    @Test
+    void descriptionsStandWhereTheToolsHaveAPlaceForThem() throws IOException {
+        List<Row> rows = hostile(3);
+        String about = "Somebody \"orders\": tea,\n- or coffee 😀";
+        String longOne = "many words ".repeat(30).strip();
+        for (ExportFormat format : List.of(ExportFormat.LEX, ExportFormat.RASA)) {
+            ExportChoices choices = ExportChoices.of(format);
+            Phrases plain = ToolFiles.phrases(rows, choices);
+            var phrases = new Phrases(plain.all(), plain.declared(), 0, 0, Map.of("order_tea", about, "yes", longOne, "unused", "-"));
+            Path file = folder.resolve("described." + format.ending());
+            PhraseWriter.write(file, format, phrases, choices, "tea room", Progress.NONE);
+            ImportBatch back = ToolFiles.read(file);
+            assertEquals(List.of(), back.report().rejected());
+            assertEquals(counted(rows.stream().map(r -> new Row(r.text(), r.intent(), format == ExportFormat.RASA ? r.domain() : ""))),
+                    counted(back.rows().stream().map(ToolFiles::row)));
+            Map<String, String> told = format == ExportFormat.LEX ? lexDescriptions(file) : rasaDescriptions(file);
+            assertEquals(Set.of("order_tea", "yes"), told.keySet());
+            assertEquals(about, told.get("order_tea"));
+            assertEquals(format == ExportFormat.LEX ? LexRules.shortened(longOne) : longOne, told.get("yes"));
+            List<Finding> findings = Preflight.of(new LexRules(), phrases, "en_US").stream().filter(f -> f.sentence().contains(
+                    "description")).toList();
+            assertEquals(1, findings.size());
+            assertEquals("yes", findings.getFirst().name());
+        }
+        String shortened = LexRules.shortened(longOne);
+        assertTrue(shortened.length() <= 200 && shortened.endsWith("words…") || shortened.endsWith("many…"), shortened);
+        assertEquals(200, LexRules.shortened("x".repeat(300)).length());
+        assertEquals("x".repeat(200), LexRules.shortened("x".repeat(200)));
+    }
+
+    private static Map<String, String> lexDescriptions(Path zip) throws IOException {
+        var out = new TreeMap<String, String>();
+        try (var file = new ZipFile(zip.toFile())) {
+            for (var entry : Collections.list(file.entries())) {
+                if (!entry.getName().endsWith("/Intent.json")) continue;
+                JsonNode intent = new ObjectMapper().readTree(file.getInputStream(entry));
+                boolean own = intent.path("parentIntentSignature").isNull();
+                if (own && intent.path("description").isTextual())
+                    out.put(intent.path("name").asText(), intent.path("description").asText());
+            }
+        }
+        return out;
+    }
+
+    private static Map<String, String> rasaDescriptions(Path yaml) throws IOException {
+        var out = new TreeMap<String, String>();
+        Map<?, ?> all = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(yaml));
+        for (Object item : (List<?>) all.get("nlu"))
+            if (((Map<?, ?>) item).get("metadata") instanceof Map<?, ?> meta && meta.get("description") instanceof String words)
+                out.put((String) ((Map<?, ?>) item).get("intent"), words);
+        return out;
     }
 }

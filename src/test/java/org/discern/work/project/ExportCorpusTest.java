@@ -11,11 +11,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.discern.domain.corpus.ExportFormat;
 import org.discern.domain.export.ExportChoices;
 import org.discern.domain.export.ExportChoices.Labels;
+import org.discern.domain.export.Fix;
 import org.discern.domain.export.Finding.Gravity;
 import org.discern.domain.export.ModelSheet;
 import org.discern.domain.intent.DiscoveryFixture;
@@ -127,6 +129,29 @@ class ExportCorpusTest {
         assertEquals(1, length, 1e-4);
         assertEquals("lost card", model.path("domains").path("cards").get(0).asText());
         assertEquals(FOUND.discovery().cutHeight(decisions), model.path("threshold").path("cutHeight").asDouble());
+    }
+
+    @Test
+    void descriptionsGoWhereTheReceivingFormatHasAPlaceForThem() throws IOException {
+        Path project = folder.resolve("described.discern");
+        String key = IntentDecisions.key(unlabelled());
+        try (var workspace = new Workspace()) {
+            workspace.create(project).await();
+            workspace.corpus().set(FOUND.corpus());
+            workspace.discovery().set(Optional.of(FOUND.discovery()));
+            var export = new ExportCorpus(workspace);
+            workspace.decide("Name", "", d -> d.withName(key, "lost_card").withHome(key, "cards").withState(key,
+                    ReviewState.ACCEPTED).edited(e -> e.describe(unlabelled(), about())));
+            for (ExportFormat format : List.of(ExportFormat.LEX, ExportFormat.RASA)) {
+                Checked checked = export.check(format, ExportChoices.of(format), List.of(new Fix.Rename("lost_card", "gone_card")))
+                        .await();
+                assertEquals(Map.of("gone_card", "The card is gone."), checked.phrases().descriptions());
+            }
+            assertEquals("The card is gone.", export.check(ExportFormat.RASA, ExportChoices.of(ExportFormat.RASA).withDelimiter("/"),
+                    List.of()).await().phrases().description("cards/lost_card"));
+            assertEquals(Map.of(), export.check(ExportFormat.LEX, ExportChoices.of(ExportFormat.LEX).withLabels(
+                    Labels.GIVEN), List.of()).await().phrases().descriptions(), "not of what is not exported");
+        }
     }
 
     private static Description about() {

@@ -28,6 +28,7 @@ import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.kit.WaitPane;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.tree.CutAnnouncer;
 import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.EmptyState;
@@ -57,6 +58,7 @@ public final class DomainsView extends StackPane {
     private final RangeSlider range = new RangeSlider(0, 1, 0.6, 1);
     private final Label above = new Label();
     private final Label sum = new Label();
+    private final CutAnnouncer announcer;
     private final BorderPane content = new BorderPane();
     private final StackPane instead = new StackPane();
     private @Nullable DomainTree shown;
@@ -71,6 +73,8 @@ public final class DomainsView extends StackPane {
         this.room = room;
         state = new DomainsViewModel(room);
         threshold = new ThresholdPane(state, NAMES);
+        announcer = CutAnnouncer.of(Strings.of("intent.domains.tree.spoken"), threshold.canvas());
+        outline.setAccessibleText(Strings.of("intent.domains.outline.spoken"));
         getStyleClass().add("domains");
         content.setTop(bar());
         var split = new SplitPane(treePane(), outlinePane(), tablePane());
@@ -81,6 +85,7 @@ public final class DomainsView extends StackPane {
         state.shown().addListener(_ -> follow());
         state.missing().addListener(_ -> follow());
         state.linking().addListener(_ -> follow());
+        state.settled().addListener(_ -> announce());
         state.strengthFrom().addListener(_ -> showAccept());
         state.strengthTo().addListener(_ -> showAccept());
         sceneProperty().addListener((_, _, now) -> state.awake(now != null));
@@ -254,6 +259,12 @@ public final class DomainsView extends StackPane {
                 DomainsViewModel.Group::isNew)
                 .count(), state.rows().stream().filter(LinkRow::isDecided).count(), state.rows().size()));
         showAccept();
+        announce();
+    }
+
+    private void announce() {
+        String words = state.spoken();
+        if (!words.isEmpty()) announcer.say(words);
     }
 
     /// What stands in the view's place: a wait, or why there is nothing and the one thing to do about it.

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -38,6 +40,7 @@ final class DomainsViewModel implements Threshold {
     private final DoubleProperty strengthTo = new SimpleDoubleProperty(1);
     private final ReadOnlyObjectWrapper<String> missing = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyBooleanWrapper linking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper settled = new ReadOnlyIntegerWrapper();
     private final LinkedTree linked;
     private final SuggestedNames suggested;
     private double height;
@@ -100,10 +103,21 @@ final class DomainsViewModel implements Threshold {
     /// Whether a link is as strong as the range asks; one of unknown strength never is.
     boolean inRange(LinkRow row) { return row.strength() >= strengthFrom.get() && row.strength() <= strengthTo.get(); }
 
+    /// Counts the times a hand let go of the threshold.
+    ReadOnlyIntegerProperty settled() { return settled.getReadOnlyProperty(); }
+
     boolean readOnly() { return room.live().readOnly().get(); }
 
     /// Undecided rows in the range of strength.
     List<LinkRow> strong() { return rows.stream().filter(r -> !r.isDecided() && inRange(r)).toList(); }
+
+    /// What a settled cut means, for those who do not see the drawing; empty while a hand moves it and while nothing shows.
+    String spoken() {
+        Shown now = shown.get().orElse(null);
+        if (now == null || moving) return "";
+        return Strings.of("intent.domains.spoken", Numbers.two(now.axis().share(now.height())), now.domains().size(), now.domains()
+                .stream().filter(Group::isNew).count(), rows.stream().filter(LinkRow::isDecided).count(), rows.size());
+    }
 
     /// All domain names one may choose: known, proposed, given.
     List<String> choices() {
@@ -162,6 +176,7 @@ final class DomainsViewModel implements Threshold {
         Shown now = shown.get().orElse(null);
         if (now == null || !moving) return;
         moving = false;
+        settled.set(settled.get() + 1);
         if (readOnly() || height == heightIn(now.decisions(), now.tree())) return;
         double kept = height;
         room.workspace().decide(Strings.of("intent.domains.op.cut", Numbers.two(now.axis().share(kept))), "domain-drag-"

@@ -32,6 +32,7 @@ import org.discern.ui.intent.live.Changed;
 import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.intent.live.Steadiness;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Problems;
 import org.discern.work.intent.edit.ClusterEdit;
@@ -52,7 +53,6 @@ final class ReviewViewModel {
     private final StringProperty draft = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<NameRules.Finding> finding = new ReadOnlyObjectWrapper<>(NameRules.Finding.EMPTY);
     private final ObservableSet<Integer> unticked = FXCollections.observableSet(new TreeSet<>());
-    private final Steadiness stability;
     private @Nullable Discovery followed;
     private int askedNode = -1;
     private @Nullable Cut askedCut;
@@ -80,7 +80,7 @@ final class ReviewViewModel {
 
     ReviewViewModel(Room room) {
         this.room = room;
-        stability = new Steadiness(room, () -> room.live().live().get().ifPresent(this::follow));
+        room.steadiness().measured().addListener((_, _, _) -> room.live().live().get().ifPresent(this::follow));
         room.live().live().addListener((_, _, now) -> {
             if (!room.live().moving().get()) now.ifPresent(this::follow);
         });
@@ -145,7 +145,7 @@ final class ReviewViewModel {
     }
 
     /// How surely the clusters come back, as far as it is measured.
-    Steadiness stability() { return stability; }
+    Steadiness stability() { return room.steadiness(); }
 
     /// What accepting would call it: what is typed, else the suggestion.
     String nameToKeep() {
@@ -293,7 +293,7 @@ final class ReviewViewModel {
                 node)), parent < 0 ? 1 : now.ground().axis().place(tree.height(parent)), now.nameOf(entry), now.decisions()
                         .names()
                         .containsKey(key), now.decisions().state(key), now.decisions().edits().locks().contains(node), now
-                                .decisions().edits().flags().contains(key), stability.of(now, node));
+                                .decisions().edits().flags().contains(key), room.steadiness().of(now, node));
     }
 
     private void show(@Nullable ReviewItem item) {

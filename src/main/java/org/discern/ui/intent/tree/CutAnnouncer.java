@@ -25,12 +25,15 @@ public final class CutAnnouncer {
     public static void follow(IntentViewModel live, String what, Node canvas) {
         var announcer = new CutAnnouncer(what, canvas);
         Runnable settled = () -> {
-            if (!live.moving().get()) live.live().get().ifPresent(announcer::say);
+            if (!live.moving().get()) live.live().get().ifPresent(now -> announcer.say(words(now)));
         };
         live.live().addListener(_ -> settled.run());
         live.moving().addListener(_ -> settled.run());
         settled.run();
     }
+
+    /// One for a tree of its own, whose cut somebody else follows; hand its words to [#say].
+    public static CutAnnouncer of(String what, Node canvas) { return new CutAnnouncer(what, canvas); }
 
     /// `Threshold 0.42, 31 clusters, 6 percent unassigned`; two decimals of the axis' own share, as in the status bar.
     public static String words(Live now) {
@@ -40,8 +43,8 @@ public final class CutAnnouncer {
                 * now.tally().unassignedShare()));
     }
 
-    private void say(Live now) {
-        String words = words(now);
+    /// Takes up the words of a settled cut; what was said last is not said again.
+    public void say(String words) {
         if (words.equals(last)) return;
         last = words;
         canvas.setAccessibleText(what + " " + words);

@@ -229,7 +229,8 @@ public final class TreeCanvas extends Region {
         TreeRaster drawn = raster;
         TreeScene now = scene;
         if (drawn == null || now == null) return -1;
-        int best = -1;
+        int best = markAt(now, x, y);
+        if (best >= 0) return best;
         double least = 6;
         for (int node : drawn.joins()) {
             double far = Math.abs(xOf(now.place(node)) - x);
@@ -241,6 +242,15 @@ public final class TreeCanvas extends Region {
             best = node;
         }
         return best;
+    }
+
+    /// The cluster whose mark of stability is there, else -1.
+    private int markAt(TreeScene now, double x, double y) {
+        TreeScene.Look present = look;
+        if (present == null) return -1;
+        for (var mark : present.marks().standing(now, new Sheet()).entrySet())
+            if (Math.hypot(xOf(now.place(mark.getKey())) - x, mark.getValue() - y) <= SteadyMark.RADIUS + 2) return mark.getKey();
+        return -1;
     }
 
     private double yOf(double position) { return (position - window.first()) / window.span() * surface.getHeight(); }

@@ -1,7 +1,9 @@
 package org.discern.ui.intent.tree;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.discern.domain.intent.Dendrogram;
@@ -9,23 +11,29 @@ import org.discern.domain.intent.edit.ClusterEdits;
 import org.discern.ui.kit.Theme;
 
 /// What a person decided about branches, marked on the tree: an own cut as a dashed line of its own over the leaves it is for, a
-/// lock as hatching beside its leaves, the branch in hand as a frame. Never by colour alone.
+/// lock as hatching beside its leaves, the branch in hand as a frame; and how surely a cluster comes back as a mark on its
+/// branch ([SteadyMark]). Never by colour alone.
 ///
 /// @param localCuts node → height its branch is cut at
 /// @param locks nodes kept as they are
 /// @param branch the node in hand, -1 for none
-public record TreeMarks(Map<Integer, Double> localCuts, Set<Integer> locks, int branch) {
-    public static final TreeMarks NONE = new TreeMarks(Map.of(), Set.of(), -1);
+/// @param steady cluster node → its stability 0..1, where it was measured
+public record TreeMarks(Map<Integer, Double> localCuts, Set<Integer> locks, int branch, Map<Integer, Double> steady) {
+    public static final TreeMarks NONE = new TreeMarks(Map.of(), Set.of(), -1, Map.of());
 
     private static final double HATCH = 4;
+    private static final double APART = 2 * SteadyMark.RADIUS + 1;
     private static final double LEAST = 3; // pixels; a branch of one leaf among thousands is still to be seen
 
     public TreeMarks {
         localCuts = Map.copyOf(localCuts);
         locks = Set.copyOf(locks);
+        steady = Map.copyOf(steady);
     }
 
-    public static TreeMarks of(ClusterEdits edits, int branch) { return new TreeMarks(edits.localCuts(), edits.locks(), branch); }
+    public static TreeMarks of(ClusterEdits edits, int branch, Map<Integer, Double> steady) {
+        return new TreeMarks(edits.localCuts(), edits.locks(), branch, steady);
+    }
 
     /// Where a tree lies on a canvas.
     interface Sheet {
@@ -44,6 +52,26 @@ public record TreeMarks(Map<Integer, Double> localCuts, Set<Integer> locks, int 
         });
         if (branch >= 0 && branch < tree.nodes()) frame(g, scene, sheet, theme);
         g.setLineDashes();
+        standing(scene, sheet).forEach((node, y) -> SteadyMark.paint(g, sheet.x(scene.place(node)), y, steady.getOrDefault(node, 1.0),
+                theme));
+    }
+
+    /// Where the marks of stability stand, the frailest first: one that would cover another is left out until there is room.
+    Map<Integer, Double> standing(TreeScene scene, Sheet sheet) {
+        Map<Integer, Double> out = new LinkedHashMap<>();
+        var taken = new TreeSet<Double>();
+        steady.entrySet().stream().filter(e -> e.getKey() < scene.tree().nodes()).sorted(Map.Entry.<Integer, Double>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey())).forEach(e -> {
+                    double there = sheet.y(scene.middle(e.getKey()));
+                    if (there < 0 || there > sheet.height() || sheet.height() < APART) return;
+                    double y = Math.clamp(there, APART / 2, sheet.height() - APART / 2); // whole at the edges
+                    Double above = taken.floor(y);
+                    Double below = taken.ceiling(y);
+                    if (above != null && y - above < APART || below != null && below - y < APART) return;
+                    taken.add(y);
+                    out.put(e.getKey(), y);
+                });
+        return out;
     }
 
     private static void ownCut(GraphicsContext g, Dendrogram tree, int node, double place, Sheet sheet, Theme theme) {

@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.discern.domain.intent.Clusters;
+import org.discern.ui.intent.tree.SteadyMark;
 import org.discern.ui.kit.Motion;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
@@ -98,6 +99,10 @@ final class ClusterCell extends ListCell<ClusterRow> {
         double tight = now.live().cohesionOf(row.entry());
         cohesion.setText(Numbers.two(tight));
         String spoken = Strings.of("intent.tune.row.spoken", name.getText(), row.entry().size(), cohesion.getText());
+        Double steady = now.steady().get(row.entry().node());
+        if (steady != null)
+            spoken = Strings.of(SteadyMark.isFragile(steady) ? "intent.tune.row.fragile" : "intent.tune.row.steady", spoken, Numbers
+                    .two(steady));
         setAccessibleText(now.selectedIn(row.entry().node()) > 0 ? Strings.of("intent.tune.row.picked", spoken) : spoken);
         bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));
         if (getGraphic() == null) setGraphic(whole);

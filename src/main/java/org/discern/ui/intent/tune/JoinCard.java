@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.discern.ui.intent.tree.SteadyMark;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 
@@ -23,7 +24,16 @@ final class JoinCard extends VBox {
         var head = new Label(Strings.of("intent.tune.join.at", Numbers.two(facts.share())));
         head.getStyleClass().add("caption");
         likeness.getStyleClass().add("caption");
-        getChildren().addAll(head, group(facts.left()), group(facts.right()), likeness, first, second);
+        getChildren().addAll(head, group(facts.left()), group(facts.right()));
+        if (!Double.isNaN(facts.steady())) {
+            var steady = new Label(Strings.of(SteadyMark.isFragile(facts.steady())
+                    ? "intent.tune.join.fragile"
+                    : "intent.tune.join.steady", Numbers.two(facts.steady())));
+            steady.getStyleClass().add("small");
+            steady.setWrapText(true);
+            getChildren().add(steady);
+        }
+        getChildren().addAll(likeness, first, second);
     }
 
     void show(JoinFacts.Pair pair) {

@@ -4,7 +4,8 @@ package org.discern.ui.intent.tune;
 ///
 /// @param share where it lies, 0..1 of the tallest merge
 /// @param left,right the two groups
-public record JoinFacts(int node, double share, Group left, Group right) {
+/// @param steady how surely the cluster that joins here comes back, 0..1; NaN when it is none, or nobody measured it
+public record JoinFacts(int node, double share, Group left, Group right, double steady) {
     /// @param argb its colour at the present cut
     public record Group(String name, int size, int argb) {}
 

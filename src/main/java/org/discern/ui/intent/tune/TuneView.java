@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.discern.domain.intent.Dendrogram;
 import org.discern.ui.intent.frame.Figure;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
+import org.discern.ui.intent.live.CutChange;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
@@ -43,6 +45,7 @@ import org.discern.ui.kit.points.SelectMode;
 import org.discern.work.Commands;
 import org.discern.work.job.Lane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /// Tree and score curve, map, and cluster list under one handle.
 public final class TuneView extends BorderPane {
@@ -56,6 +59,7 @@ public final class TuneView extends BorderPane {
     private final Figure unassigned = new Figure(Strings.of("intent.tune.figure.unassigned"));
     private final Label change = new Label();
     private final Label peek = new Label();
+    private final SteadyLegend legend = new SteadyLegend();
     private int[] leafColours = {};
     private @Nullable Ground shown;
     private @Nullable Picture picture;
@@ -67,7 +71,8 @@ public final class TuneView extends BorderPane {
     /// @param argb per cluster of the cut
     /// @param selectedBefore see [TreeScene.Look]
     /// @param foundBefore the same of what the search finds; null while nothing is searched
-    record Picture(Live live, int[] argb, int[] selectedBefore, int @Nullable [] foundBefore) {
+    /// @param steady see [TuneViewModel#steady]
+    record Picture(Live live, int[] argb, int[] selectedBefore, int @Nullable [] foundBefore, Map<Integer, Double> steady) {
         int selectedIn(int node) { return in(selectedBefore, node); }
 
         /// How much of a cluster the search finds; -1 while nothing is searched.
@@ -112,6 +117,7 @@ public final class TuneView extends BorderPane {
             repaint();
         }));
         state.branch().branch().addListener(_ -> repaint());
+        state.measured().addListener((_, _, _) -> repaint());
         CutAnnouncer.follow(room.live(), Strings.of("intent.tune.tree.spoken"), threshold.canvas());
         CutAnnouncer.follow(room.live(), Strings.of("intent.tune.map.spoken"), map);
         room.live().live().get().ifPresent(this::follow);
@@ -122,6 +128,9 @@ public final class TuneView extends BorderPane {
         ThresholdPane.commands(commands, "tune", state);
         for (SelectMode mode : SelectMode.values())
             commands.does("discover.map." + mode.name().toLowerCase(Locale.ROOT), () -> map.modeProperty().set(mode));
+        commands.does("discover.tune.stability", () -> {
+            if (!state.measure()) room.navigator().tell(Strings.of("intent.review.stability.busy"), "", () -> {});
+        });
         commands.does("discover.map.density", () -> map.densityProperty().set(!map.densityProperty().get()));
         commands.does("discover.map.hulls", () -> state.map().hulls().set(!state.map().hulls().get()));
         commands.does("discover.map.axes", () -> state.map().axes().set(!state.map().axes().get()));
@@ -154,10 +163,11 @@ public final class TuneView extends BorderPane {
     private Node tree() {
         threshold.canvas().onHover(this::hover);
         threshold.canvas().setAccessibleText(Strings.of("intent.tune.tree.spoken"));
-        var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"));
+        var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"), PaneTitle.tool(
+                Material2AL.FACT_CHECK, Strings.of("intent.tune.steady.measure"), () -> room.commands().run("discover.tune.stability")));
         var branch = new BranchBar(state.branch(), title, room.commands(), why -> room.navigator().tell(why, "", () -> {}));
         threshold.canvas().onMenu((node, at) -> branch.menu(threshold.canvas(), node, at));
-        var box = new VBox(title, branch, threshold);
+        var box = new VBox(title, branch, threshold, legend);
         VBox.setVgrow(threshold, Priority.ALWAYS);
         box.getStyleClass().add("pane");
         box.setMinWidth(320);
@@ -228,11 +238,15 @@ public final class TuneView extends BorderPane {
         fresh.show(Numbers.count(tally.fresh()), "");
         unassigned.show(Numbers.percent(tally.unassignedShare()), "");
         change.setVisible(!now.change().isNone());
-        if (!now.change().isNone())
-            change.setText(now.change().merged() > 0
-                    ? Strings.of("intent.tune.merged", now.change().merged())
-                    : Strings.of("intent.tune.split", now.change().split()));
+        if (!now.change().isNone()) change.setText(told(now.change()));
         repaint();
+    }
+
+    /// `2 merged, 1 split`, or the one of both that there is.
+    private static String told(CutChange change) {
+        String merged = change.merged() > 0 ? Strings.of("intent.tune.merged", change.merged()) : "";
+        String split = change.split() > 0 ? Strings.of("intent.tune.split", change.split()) : "";
+        return merged.isEmpty() || split.isEmpty() ? merged + split : merged + ", " + split;
     }
 
     /// Colours and selection again; labels only at rest.
@@ -243,12 +257,13 @@ public final class TuneView extends BorderPane {
         BitSet leaves = now.ground().leaves(state.selection().rows().get());
         int[] found = state.selection().found().get().map(hits -> TreeScene.Look.counts(now.ground().tree(), now.ground().leaves(
                 hits.rows()))).orElse(null);
-        picture = new Picture(now, argb, TreeScene.Look.counts(now.ground().tree(), leaves), found);
+        picture = new Picture(now, argb, TreeScene.Look.counts(now.ground().tree(), leaves), found, state.steady());
         for (int leaf = 0; leaf < leafColours.length; leaf++) leafColours[leaf] = argb[now.cut().clusterOf(leaf)];
         map.colours(leafColours);
         map.selected(leaves);
         threshold.look(new TreeScene.Look(now.cut(), argb, picture.selectedBefore(), TreeMarks.of(now.decisions().edits(), state
-                .branch().branch().get().map(BranchViewModel.Branch::node).orElse(-1))));
+                .branch().branch().get().map(BranchViewModel.Branch::node).orElse(-1), picture.steady())));
+        legend.shown(!picture.steady().isEmpty());
         settled = !room.live().moving().get();
         if (settled) {
             var marks = new MapMarks(now, state.map().points().get().orElse(now.discovery().map()), argb);

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -71,8 +74,25 @@ public final class TuneViewModel implements Threshold {
                                 found.similarity(), found.exact())));
                 }, room.screen());
         return Optional.of(new JoinFacts(node, now.ground().axis().share(tree.height(node)), group(now, tree.left(node), argb),
-                group(now, tree.right(node), argb)));
+                group(now, tree.right(node), argb), room.steadiness().of(now, node)));
     }
+
+    /// Cluster node → how surely it comes back, 0..1, of the clusters in the list where it was measured.
+    Map<Integer, Double> steady() {
+        Live now = live().live().get().orElse(null);
+        if (now == null) return Map.of();
+        Map<Integer, Double> known = room.steadiness().known(now);
+        if (known.isEmpty()) return known;
+        int least = Math.max(2, now.discovery().spec().minClusterSize());
+        return known.entrySet().stream().filter(e -> now.cut().size(now.cut().indexOf(e.getKey())) >= least && !now.ground().tree()
+                .isLeaf(e.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Measures it, as a job people see; false when that is under way.
+    boolean measure() { return room.steadiness().measure(); }
+
+    /// Counts the measurements that ended.
+    ReadOnlyIntegerProperty measured() { return room.steadiness().measured(); }
 
     @Override
     public void drag(double height) { live().dragCut(height); }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import org.discern.domain.recipe.rank.HistoryEdit;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.ColumnSight;
 import org.discern.ui.recipe.compare.live.CompareTable;
@@ -151,7 +151,7 @@ final class CompareCommands {
 
     private void export() {
         List<ColumnSight> columns = desk.state().columns().get();
-        desk.room().dialogs().saveFile(Strings.of("recipe.compare.table.export"), "comparison.csv", List.of(new Dialogs.Kind(
+        desk.room().dialogs().saveFile(Strings.of("recipe.compare.table.export"), "comparison.csv", List.of(new FileChoosers.Kind(
                 Strings
                         .of("recipe.compare.table.kind"), List.of("*.csv")))).ifPresent(file -> write(file, CompareTable.csv(
                                 columns)));

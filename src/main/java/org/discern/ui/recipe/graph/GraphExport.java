@@ -18,7 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.recipe.Scene;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
@@ -60,8 +60,8 @@ final class GraphExport {
         });
     }
 
-    private static List<Dialogs.Kind> kinds() {
-        return Arrays.stream(Format.values()).map(f -> new Dialogs.Kind(Strings.of("recipe.export." + f.ending()), List.of("*."
+    private static List<FileChoosers.Kind> kinds() {
+        return Arrays.stream(Format.values()).map(f -> new FileChoosers.Kind(Strings.of("recipe.export." + f.ending()), List.of("*."
                 + f.ending()))).toList();
     }
 

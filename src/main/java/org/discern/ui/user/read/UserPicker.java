@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -52,6 +53,7 @@ final class UserPicker extends VBox {
         count.setMinWidth(USE_PREF_SIZE);
         var top = new HBox(8, find, count);
         top.getStyleClass().add("find-line");
+        table.getStyleClass().add(Navigator.STARTS_HERE);
         table.setItems(users.rows());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         TableColumn<UserRow, String> name = Tables.text(Strings.of("user.list.name"), 76, UserRow::name);

@@ -133,4 +133,22 @@ class DomainsViewTest {
         assertTrue(view.state().shown().get().isPresent());
         assertTrue(view.state().rows().stream().noneMatch(r -> r.name().startsWith("New intent")), "names are suggestions");
     }
+
+    @Test
+    void theTreeSaysItsCutAndSaysItAnewOnceTheHandRests(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        var canvas = robot.from(view).lookup(".tree-canvas").query();
+        String before = canvas.getAccessibleText();
+        assertTrue(before.matches("Tree of intents.* Threshold \\d\\.\\d\\d, \\d+ domains?, \\d+ new, 0 of \\d+ new intents decided"),
+                before);
+        robot.interact(() -> view.state().drag(view.state().shown().get().orElseThrow().axis().top()));
+        assertEquals(before, canvas.getAccessibleText(), "not in every frame of a drag");
+        robot.interact(() -> view.state().release());
+        assertTrue(canvas.getAccessibleText().contains("Threshold 1.00, 2 domains, 0 new"), canvas.getAccessibleText());
+        robot.interact(room.workspace()::undo);
+        assertEquals(before, canvas.getAccessibleText());
+        pick(robot, "node:1");
+        tap(robot, KeyCode.A);
+        assertTrue(canvas.getAccessibleText().contains(" 1 of "), canvas.getAccessibleText());
+    }
 }

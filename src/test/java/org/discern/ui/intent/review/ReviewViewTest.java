@@ -3,6 +3,7 @@ package org.discern.ui.intent.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.discern.domain.intent.DiscoveryFixture;
@@ -225,12 +226,14 @@ class ReviewViewTest {
     }
 
     @Test
-    void lettersActAlsoWhenAButtonWasUsedLast(FxRobot robot) {
-        robot.interact(() -> view.lookup(".name-line .accent").requestFocus());
-        press(robot, KeyCode.F);
-        assertEquals(1, room.workspace().history().get().size());
+    void lettersWaitForAListAndRestOnAButton(FxRobot robot) {
+        robot.interact(() -> view.name().requestFocus());
+        for (int i = 0; i < 9 && !(view.getScene().getFocusOwner() instanceof ButtonBase); i++) press(robot, KeyCode.TAB);
+        assertTrue(view.getScene().getFocusOwner() instanceof ButtonBase);
+        press(robot, KeyCode.L, KeyCode.X, KeyCode.F);
+        assertEquals(0, room.workspace().history().get().size());
         robot.interact(() -> view.queue().keys());
         press(robot, KeyCode.F);
-        assertEquals(2, room.workspace().history().get().size());
+        assertEquals(1, room.workspace().history().get().size());
     }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.discern.domain.intent.Clusters;
+import org.discern.domain.intent.Cut;
+import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.ui.intent.live.Live;
@@ -100,5 +104,30 @@ class BranchViewModelTest {
         state.take(largest());
         state.cut(Way.FINER);
         assertEquals("Edited: 1 own cut", EditCounts.words(decided().edits()));
+    }
+
+    @Test
+    void piecesAreCountedAlikeInAPureCutAndInAnEditedOne() {
+        Dendrogram tree = now().ground().tree();
+        for (int merges = 0; merges <= tree.merges(); merges += Math.max(1, tree.merges() / 7)) {
+            Cut cut = tree.cutInto(tree.leaves() - merges);
+            for (int node = 0; node < tree.nodes(); node += 1 + node % 5) {
+                var clusters = new HashSet<Integer>();
+                for (int leaf : tree.leavesOf(node)) clusters.add(cut.clusterOf(leaf));
+                assertEquals(clusters.size(), BranchViewModel.pieces(cut, node), node + " in " + cut);
+            }
+        }
+    }
+
+    @Test
+    void aBranchThatStaysAsItIsIsNotToldAgain() {
+        state.take(largest());
+        var told = new AtomicInteger();
+        state.branch().addListener((_, _, _) -> told.incrementAndGet());
+        room.live().dragCut(now().cut().height() * 1.0001);
+        assertEquals(0, told.get());
+        room.live().dragCut(0);
+        assertEquals(1, told.get());
+        assertEquals(branch().size(), branch().pieces());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -41,6 +42,7 @@ public final class IntentGallery {
             case "tune-more" -> IntentGallery::more;
             case "review" -> org.discern.ui.intent.review.ReviewView::screen;
             case "branch" -> IntentGallery::branch;
+            case "tune-steady" -> IntentGallery::steady;
             default -> TuneView::screen;
         };
     }
@@ -60,6 +62,13 @@ public final class IntentGallery {
         view.state().map().axes().set(true);
         StagePane.style(view, "/org/discern/ui/intent/tune/tune.css");
         return view;
+    }
+
+    /// Tune with the stability of its clusters measured.
+    private static Node steady(Room plain) {
+        Room room = Rooms.around(plain.workspace(), new TuneStabilityTest.Measuring(Rooms.answers(new AtomicInteger())));
+        room.steadiness().measure();
+        return TuneView.screen(room);
     }
 
     /// After new utterances were taken in: the queue holds only what they changed.
