@@ -44,6 +44,9 @@ final class GraphIntake implements Intake<GraphBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         tally.refuseMoreThan(accepted + edges.size());
@@ -91,8 +94,7 @@ final class GraphIntake implements Intake<GraphBatch> {
     }
 
     private void reject(RawRow row, String reason) {
-        tally.reject(row.line(), reason, Limits.excerpt(String.join(" | ", row.cells().stream().filter(c -> !c.isBlank())
-                .toList())));
+        tally.rejectWhole(row, reason);
     }
 
     private void join(RawRow row) {

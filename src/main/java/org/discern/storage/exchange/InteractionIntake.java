@@ -33,6 +33,9 @@ final class InteractionIntake implements Intake<GraphBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         String user = RecipeIntake.id(tally.cell(row, ColumnRole.USER));
@@ -56,14 +59,15 @@ final class InteractionIntake implements Intake<GraphBatch> {
         }
         tally.refuseMoreThan(accepted);
         boolean stars = !type.equals(InteractionTypes.REVIEW) || value != 0;
-        keep(graph.part.node(NodeKind.USER, user, ""), graph.part.node(NodeKind.RECIPE, recipe, ""), type, time.orElseThrow(),
+        keep(row, graph.part.node(NodeKind.USER, user, ""), graph.part.node(NodeKind.RECIPE, recipe, ""), type, time.orElseThrow(),
                 stars ? (float) value : Float.NaN);
     }
 
-    private void keep(int user, int recipe, String type, long time, float value) {
+    private void keep(RawRow row, int user, int recipe, String type, long time, float value) {
         if (!seen.add(new Same(user, recipe, type, plan.column(ColumnRole.TIME) < 0 && plan.column(ColumnRole.ORDER) < 0
                 ? 0
                 : time, value))) {
+            if (!tally.admitDuplicate(row)) return;
             duplicates++;
             if (plan.foldDuplicates()) {
                 folded++;

@@ -40,16 +40,20 @@ final class UtteranceIntake implements Intake<ImportBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         String text = tally.cell(row, ColumnRole.TEXT);
-        String fault = text.isBlank() ? "There is no text" : tally.fault(row);
+        String fault = tally.fault(row);
         if (!fault.isEmpty()) {
             tally.reject(row, fault);
             return;
         }
+        if (!tally.admit(row, text) || text.isBlank()) return;
         tally.refuseMoreThan(rows.size());
-        keep(utterance(row, text));
+        keep(row, utterance(row, text));
     }
 
     private Utterance utterance(RawRow row, String text) {
@@ -80,13 +84,14 @@ final class UtteranceIntake implements Intake<ImportBatch> {
         return 1;
     }
 
-    private void keep(Utterance u) {
-        noteConflict(u);
+    private void keep(RawRow row, Utterance u) {
         Integer first = firstPlace.putIfAbsent(new Same(u.text(), u.intent(), u.domain(), u.split(), u.user()), rows.size());
         if (first == null) {
+            noteConflict(u);
             rows.add(u);
             return;
         }
+        if (!tally.admitDuplicate(row)) return;
         duplicates++;
         if (!plan.foldDuplicates()) {
             rows.add(u);
