@@ -12,8 +12,10 @@ import java.util.Map;
 /// @param facts what the rows amount to, by a word for each figure (`labelled`, `users`, …), in the order in which to tell them
 /// @param faulty the rows left out and not merely skipped, at most [#LISTED], in file order
 /// @param obstacle why nothing could be imported, in a sentence; empty when something could
+/// @param sha256 by which the import would be known again
+/// @param already when the same bytes are in the project, a sentence that says since when; else empty
 public record ImportCheck(ImportReport report, Map<RowConcern, Long> concerns, Map<String, Long> facts, List<FaultyRow> faulty,
-        String obstacle) {
+        String obstacle, String sha256, String already) {
     /// How many faulty rows are listed one by one.
     public static final int LISTED = 1_000;
 
@@ -21,6 +23,10 @@ public record ImportCheck(ImportReport report, Map<RowConcern, Long> concerns, M
         concerns = Map.copyOf(concerns);
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         faulty = List.copyOf(faulty);
+    }
+
+    public ImportCheck withAlready(String sentence) {
+        return new ImportCheck(report, concerns, facts, faulty, obstacle, sha256, sentence);
     }
 
     public long concern(RowConcern concern) { return concerns.getOrDefault(concern, 0L); }

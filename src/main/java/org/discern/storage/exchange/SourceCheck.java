@@ -94,16 +94,19 @@ public final class SourceCheck {
         intake.tally().tellFaulty(row -> {
             if (listed.size() < ImportCheck.LISTED) listed.add(bounded(row));
         });
-        source.progress().stage("Read", 1, 1);
+        source.progress().stage("Check", 1, 2);
+        String sha256 = source.sha256();
+        source.progress().stage("Read", 2, 2);
         try (Rows rows = source.open()) {
             for (RawRow row = rows.next(); row != null; row = rows.next()) intake.take(row);
             RowTally tally = intake.tally();
             try {
                 B batch = intake.finish("", rows.blankLines(), rows.notes());
-                return new ImportCheck(report.apply(batch), tally.concerns(), facts.apply(batch), listed, "");
+                return new ImportCheck(report.apply(batch), tally.concerns(), facts.apply(batch), listed, "", sha256, "");
             } catch (WorkbenchException nothingLeft) {
                 ImportReport nothing = tally.report(0, rows.blankLines(), 0, 0, rows.notes());
-                return new ImportCheck(nothing, tally.concerns(), Map.of(), listed, nothingLeft.getMessage());
+                return new ImportCheck(nothing, tally.concerns(), Map.of(), listed, String.valueOf(nothingLeft
+                        .getMessage()), sha256, "");
             }
         } catch (IOException e) {
             throw SourceFiles.unreadable(source.given().paths().getFirst(), e);

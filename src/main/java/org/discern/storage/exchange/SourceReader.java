@@ -61,7 +61,7 @@ record SourceReader(Given given, ImportPlan plan, Progress progress) {
     }
 
     /// Of several files: over their hashes, so that the same files are recognised wherever they lie.
-    private String sha256() {
+    String sha256() {
         if (given.paths().size() == 1) return sha256(given.paths().getFirst());
         MessageDigest digest = FileProbe.newDigest();
         given.paths().stream().map(this::sha256).sorted().forEach(hash -> digest.update(hash.getBytes(StandardCharsets.UTF_8)));

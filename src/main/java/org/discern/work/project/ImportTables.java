@@ -80,8 +80,22 @@ public final class ImportTables {
 
     /// Reads everything as [#start] would and keeps nothing: what would come in, what would not, and why. Of any kind of rows.
     public JobHandle<ImportCheck> check(ImportSource source, ImportPlan plan) {
-        return workspace.runner().quiet(Lane.QUICK, "Check " + source.name(), progress -> SourceCheck.check(source.given(), plan,
-                progress));
+        return workspace.runner().quiet(Lane.QUICK, "Check " + source.name(), progress -> {
+            ImportCheck checked = SourceCheck.check(source.given(), plan, progress);
+            return checked.withAlready(workspace.project().get().isEmpty() ? "" : already(checked.sha256(), plan.kind()));
+        });
+    }
+
+    private String already(String sha256, ImportKind kind) {
+        var project = workspace.require("Checking");
+        return switch (kind) {
+            case UTTERANCES -> project.corpora().activeImportOf(sha256).map(f -> Imported.sentence(f.name(), f.at(), f.rows()
+                    + " rows")).orElse("");
+            case HISTORIES -> project.histories().activeImportOf(sha256).map(f -> Imported.sentence(f.name(), f.at(), f.events()
+                    + " events")).orElse("");
+            case RECIPES -> project.recipeGraph().activeImportOf(sha256).map(f -> Imported.sentence(f.name(), f.at(), f.rows()
+                    + " rows")).orElse("");
+        };
     }
 
     /// Writes the rows an import would leave out to a CSV file.
