@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.FaultyRow.Kind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.recipe.GraphBatch;
 import org.discern.domain.recipe.NodeKind;
@@ -54,7 +55,7 @@ final class InteractionIntake implements Intake<GraphBatch> {
                                         ? "“" + Limits.excerpt(rating) + "” is no number"
                                         : graph.isFull(type) ? "More than 127 types of interaction" : tally.fault(row);
         if (!fault.isEmpty()) {
-            tally.reject(row, fault);
+            tally.reject(row, user.isEmpty() ? Kind.USER : !recipe.isEmpty() && time.isEmpty() ? Kind.TIME : Kind.OTHER, fault);
             return;
         }
         tally.refuseMoreThan(accepted);

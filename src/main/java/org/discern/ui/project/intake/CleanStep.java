@@ -54,7 +54,7 @@ final class CleanStep {
         faulty = new FaultyTable(model, dialogs);
         grid.setHgap(12);
         grid.setVgap(6);
-        var figure = new ColumnConstraints(84);
+        var figure = new ColumnConstraints(64);
         figure.setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().addAll(figure, new ColumnConstraints(330), new ColumnConstraints(190));
         for (RowConcern concern : RowConcern.values()) line(concern);

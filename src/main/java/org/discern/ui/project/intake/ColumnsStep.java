@@ -95,6 +95,18 @@ final class ColumnsStep {
         if (!table.getColumns().isEmpty()) Tables.fill(table, table.getColumns().get(text), 240);
     }
 
+    /// From one role to the next; heads of a table pass the focus on in no order of their own.
+    private boolean pass(int index) {
+        if (index < 0) return false;
+        if (index >= roles.size()) {
+            table.requestFocus();
+            return true;
+        }
+        table.scrollToColumnIndex(index);
+        roles.get(index).requestFocus();
+        return true;
+    }
+
     private static void style(TableColumn<List<String>, ?> column, ColumnRole role) {
         column.getStyleClass().removeAll("utterance", "ignored-column");
         if (role == ColumnRole.TEXT) column.getStyleClass().add("utterance");
@@ -113,6 +125,10 @@ final class ColumnsStep {
             if (!filling && role != null) model.role(index, role);
         });
         roles.add(chooser);
+        chooser.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.TAB || !pass(index + (e.isShiftDown() ? -1 : 1))) return;
+            e.consume();
+        });
         var name = new Label(plan.columns().get(index));
         name.getStyleClass().addAll("muted", "small");
         var box = new VBox(4, chooser, name);

@@ -46,7 +46,7 @@ final class FaultyTable extends VBox {
         table.getStyleClass().add("faulty-table");
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> remedy.setText(row == null
                 ? Strings.of("import.faulty.how")
-                : remedy(row)));
+                : Strings.of("import.faulty.row", row.reason(), remedy(row))));
         table.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.F2 && e.getCode() != KeyCode.ENTER) return;
             if (table.getEditingCell() != null || table.getSelectionModel().getSelectedItem() == null) return;
@@ -90,8 +90,10 @@ final class FaultyTable extends VBox {
         rows = check.faulty();
         long all = check.report().rejectedCount();
         int mended = now.source().mends().size();
-        head.setText((all > rows.size() ? Strings.of("import.faulty.first", rows.size(), all) : Strings.of("import.faulty", all))
-                + (mended == 0 ? "" : Strings.of("import.faulty.mended", mended)));
+        String title = all > rows.size()
+                ? Strings.of("import.faulty.first", rows.size(), all)
+                : Strings.of("import.faulty", all);
+        head.setText(mended == 0 ? title : Strings.of("import.faulty.mended", title, mended));
         again.setText(now.drafts().isEmpty() ? Strings.of("import.again.none") : Strings.of("import.again", now.drafts()
                 .size()));
         again.setDisable(now.drafts().isEmpty());
@@ -104,8 +106,8 @@ final class FaultyTable extends VBox {
         if (several) table.getColumns().add(Tables.text(Strings.of("import.file"), 130, row -> row.place().file()));
         table.getColumns().add(Tables.number(Strings.of("import.row"), 64, row -> row.place().line(), v -> Numbers.count(Math
                 .round(v))));
-        table.getColumns().add(Tables.text(Strings.of("import.reason"), 260, FaultyRow::reason));
-        table.getColumns().add(Tables.text(Strings.of("import.remedy"), 200, FaultyTable::remedy));
+        table.getColumns().add(Tables.text(Strings.of("import.reason"), 220, FaultyRow::reason));
+        table.getColumns().add(Tables.text(Strings.of("import.remedy"), 224, FaultyTable::remedy));
         for (int c = 0; c < plan.columns().size(); c++) table.getColumns().add(cells(plan, c));
         for (TableColumn<FaultyRow, ?> column : table.getColumns()) column.setReorderable(false);
     }

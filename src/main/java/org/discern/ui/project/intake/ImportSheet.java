@@ -10,6 +10,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// The import as a sheet of four steps. `Enter` goes on, `Alt+B` goes back, `Esc` leaves; a running import goes on beside the
+/// The import as a sheet of four steps. `Enter` goes on, `Alt+Left` goes back, `Esc` leaves; a running import goes on beside the
 /// screen.
 public final class ImportSheet extends BorderPane {
     private static final List<Step> STEPS = List.of(Step.SOURCE, Step.COLUMNS, Step.CLEAN, Step.SUMMARY);
@@ -55,14 +57,27 @@ public final class ImportSheet extends BorderPane {
         clean = new CleanStep(model, dialogs);
         summary = new SummaryStep(model, dialogs);
         setPrefSize(1040, 600);
+        setMinSize(640, 420);
         getStyleClass().add("import-sheet");
         getStylesheets().add(String.valueOf(ImportSheet.class.getResource("/org/discern/ui/project/intake/intake.css")));
         setTop(head());
         setBottom(foot());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         Fx.whileShown(this, model.state(), this::show);
         sceneProperty().addListener((_, old, now) -> {
+            if (now != null) setPrefSize(Math.clamp(now.getWidth() * 0.72, 1040, 1440), Math.clamp(now.getHeight() * 0.72, 600,
+                    860));
             if (old != null && now == null) model.left();
         });
+    }
+
+    /// `Alt` with an arrow walks through the steps, and not through the views behind.
+    private void walk(KeyEvent e) {
+        if (!e.isAltDown() || (e.getCode() != KeyCode.LEFT && e.getCode() != KeyCode.RIGHT)) return;
+        if (e.getCode() == KeyCode.LEFT && !back.isDisabled()) model.back();
+        if (e.getCode() == KeyCode.RIGHT && !next.isDisabled() && model.state().get().step().compareTo(Step.SUMMARY) < 0)
+            model.next();
+        e.consume();
     }
 
     private HBox head() {
@@ -94,9 +109,11 @@ public final class ImportSheet extends BorderPane {
         });
         back.setId("import-back");
         back.setOnAction(_ -> model.back());
+        back.setTooltip(new Tooltip(Strings.of("import.back.tip")));
         next.setId("import-next");
         next.getStyleClass().add("accent");
         next.setDefaultButton(true);
+        next.setTooltip(new Tooltip(Strings.of("import.next.tip")));
         next.setOnAction(_ -> {
             if (model.state().get().step() == Step.DONE) close.run();
             else model.next();
@@ -149,7 +166,8 @@ public final class ImportSheet extends BorderPane {
     /// What keeps the analyst from going on, or what went wrong, beside the button that does not work.
     private void words(State now) {
         String obstacle = now.looking() || (now.step() == Step.CLEAN && now.checked().isEmpty()) ? "" : model.obstacle();
-        String said = !now.trouble().isEmpty() ? now.trouble() : now.plan().isEmpty() ? "" : obstacle;
+        boolean inBody = now.step() == Step.SOURCE && now.plan().isEmpty(); // beside the file it is about
+        String said = inBody ? "" : !now.trouble().isEmpty() ? now.trouble() : now.plan().isEmpty() ? "" : obstacle;
         boolean well = said.isEmpty() && !now.tip().isEmpty();
         trouble.setText(well ? now.tip() : said);
         trouble.getStyleClass().removeAll("danger-text", "attention-text", "success-text");

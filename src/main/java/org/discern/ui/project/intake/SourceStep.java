@@ -45,6 +45,9 @@ final class SourceStep {
     private final ProgressIndicator wheel = new ProgressIndicator();
     private final Label looking = new Label();
     private final HBox waiting = new HBox(10, wheel, looking);
+    private final VBox sample = new VBox(2);
+    private final VBox read;
+    private final VBox first;
     private final VBox body;
     private boolean filling;
 
@@ -67,8 +70,10 @@ final class SourceStep {
         waiting.setAlignment(Pos.CENTER_LEFT);
         controls();
         var buttons = new HBox(8, add, other, folder, again);
-        body = new VBox(20, new VBox(8, title("import.from"), files, buttons), new VBox(8, title("import.read.as"), grid),
-                waiting, notes);
+        read = new VBox(8, title("import.read.as"), grid);
+        first = new VBox(8, title("import.first"), sample);
+        sample.getStyleClass().add("import-sample");
+        body = new VBox(20, new VBox(8, title("import.from"), files, buttons), read, waiting, notes, first);
         body.getStyleClass().add("import-body");
     }
 
@@ -111,10 +116,20 @@ final class SourceStep {
         now.plan().ifPresentOrElse(plan -> fill(plan, now), () -> grid.getChildren().clear());
         looking.setText(Strings.of("import.looking", now.source().name()));
         ImportSheet.shown(waiting, now.looking());
+        ImportSheet.shown(read, now.plan().isPresent());
+        sample.getChildren().setAll(now.preview().filter(_ -> !now.looking() && now.plan().isPresent()).map(seen -> seen.rows()
+                .stream().limit(4).map(SourceStep::line).toList()).orElse(List.of()));
+        ImportSheet.shown(first, !sample.getChildren().isEmpty());
         notes.getChildren().clear();
         if (!now.looking()) now.preview().ifPresent(seen -> seen.problems().forEach(words -> notes.getChildren().add(
                 ColumnsStep.note(words))));
         if (now.memory().used()) notes.getChildren().addFirst(ColumnsStep.tip(Strings.of("import.recalled")));
+        if (now.plan().isEmpty() && !now.trouble().isEmpty()) {
+            Label words = ColumnsStep.note(now.trouble());
+            words.getStyleClass().setAll("label", "danger-text");
+            notes.getChildren().setAll(words);
+        }
+        ImportSheet.shown(notes, !notes.getChildren().isEmpty());
         filling = false;
         return body;
     }
@@ -177,6 +192,12 @@ final class SourceStep {
         hint.getStyleClass().addAll("muted", "small");
         hint.setWrapText(true);
         grid.addRow(grid.getRowCount(), label, control, hint);
+    }
+
+    private static Label line(List<String> cells) {
+        var label = new Label(String.join("  |  ", cells).replaceAll("\\s*\\R\\s*", " ␤ "));
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
     }
 
     private static Label title(String key) {

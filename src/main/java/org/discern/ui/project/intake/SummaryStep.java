@@ -45,7 +45,7 @@ final class SummaryStep {
                 "\\.[^.]*(\\.gz)?$", "") + "-set-aside.csv", List.of(new Dialogs.Kind(Strings.of("import.write.kind"), List.of(
                         "*.csv")))).ifPresent(model::writeRejected));
         bar.setPrefWidth(320);
-        running = new VBox(12, bar, progress, new Label(Strings.of("import.undoable.running")));
+        running = new VBox(12, bar, progress, muted(Strings.of("import.undoable.running")));
         running.setAlignment(Pos.CENTER);
         body.setFitToWidth(true);
         body.getStyleClass().addAll("edge-to-edge", "import-body");
@@ -66,15 +66,15 @@ final class SummaryStep {
 
     private static String words(JobState job) {
         String stage = job.steps() > 0 ? Strings.of("import.stage", job.step(), job.steps(), job.stage()) : job.stage();
-        return job.remainingMs() > 1_000 ? stage + Strings.of("import.left", Numbers.duration(job.remainingMs())) : stage;
+        return job.remainingMs() > 1_000 ? Strings.of("import.left", stage, Numbers.duration(job.remainingMs())) : stage;
     }
 
     private void coming(ImportCheck check, State now) {
         ImportPlan plan = now.plan().orElseThrow();
         ImportReport report = check.report();
         figure(new FontIcon(Material2AL.FILE_UPLOAD), Strings.of("import.coming." + kind(plan), report.accepted()));
-        if (!check.already().isEmpty()) lines.getChildren().add(ColumnsStep.note(check.already() + Strings.of(
-                "import.already")));
+        if (!check.already().isEmpty()) lines.getChildren().add(ColumnsStep.note(Strings.of("import.already",
+                check.already())));
         facts(check.facts());
         section("import.rows");
         count("import.read", report.rowsRead());
