@@ -73,7 +73,11 @@ final class ColumnsStep {
         return body;
     }
 
-    void focusFirst(Node otherwise) { (roles.isEmpty() ? otherwise : roles.getFirst()).requestFocus(); }
+    void focusFirst(Node otherwise) {
+        table.applyCss(); // heads come into the scene with the table's skin
+        table.layout();
+        (roles.isEmpty() ? otherwise : roles.getFirst()).requestFocus();
+    }
 
     private void layOut(ImportPlan plan) {
         roles = new java.util.ArrayList<>();

@@ -84,8 +84,8 @@ final class FaultyTable extends VBox {
         if (!rows.equals(check.faulty())) {
             int at = table.getSelectionModel().getSelectedIndex();
             table.getItems().setAll(check.faulty());
-            if (at >= 0 && !check.faulty().isEmpty())
-                table.getSelectionModel().select(Math.min(at, check.faulty().size() - 1));
+            if (!check.faulty().isEmpty())
+                table.getSelectionModel().clearAndSelect(Math.clamp(at, 0, check.faulty().size() - 1));
         } else table.refresh();
         rows = check.faulty();
         long all = check.report().rejectedCount();

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.project.intake.ImportViewModel.State;
 import org.discern.ui.project.intake.ImportViewModel.Step;
@@ -154,14 +155,18 @@ public final class ImportSheet extends BorderPane {
         shown(back, !done);
         back.setDisable(now.step() == Step.SOURCE || running);
         String obstacle = model.obstacle();
+        boolean freed = next.isDisabled() && !running && obstacle.isEmpty();
         next.setDisable(running || !obstacle.isEmpty());
         next.setText(done
                 ? Strings.of("import.close." + word(now))
                 : now.step() != Step.SUMMARY && !running
                         ? Strings.of("import.next")
                         : Strings.of(now.checked().map(c -> c.already().isEmpty()).orElse(true) ? "import.go" : "import.go.again"));
-        if (stepped) Fx.later(() -> focus(now));
+        // after the sheet has looked for the first control itself; a control that was disabled has lost the keys
+        if (stepped || (freed && !KeyRouter.within(body, focusOwner()))) Fx.later(() -> Fx.later(() -> focus(now)));
     }
+
+    private @Nullable Node focusOwner() { return getScene() == null ? null : getScene().getFocusOwner(); }
 
     /// What keeps the analyst from going on, or what went wrong, beside the button that does not work.
     private void words(State now) {
@@ -176,6 +181,7 @@ public final class ImportSheet extends BorderPane {
     }
 
     private void focus(State now) {
+        if (now.step() != shown) return;
         switch (now.step()) {
             case SOURCE, RUNNING, DONE -> (next.isDisabled() ? cancel : next).requestFocus();
             case COLUMNS -> columns.focusFirst(next);
