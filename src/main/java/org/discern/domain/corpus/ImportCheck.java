@@ -29,5 +29,9 @@ public record ImportCheck(ImportReport report, Map<RowConcern, Long> concerns, M
         return new ImportCheck(report, concerns, facts, faulty, obstacle, sha256, sentence);
     }
 
+    public ImportCheck withObstacle(String sentence) {
+        return new ImportCheck(report, concerns, facts, faulty, sentence, sha256, already);
+    }
+
     public long concern(RowConcern concern) { return concerns.getOrDefault(concern, 0L); }
 }

@@ -23,6 +23,7 @@ import org.discern.storage.exchange.DomainFile;
 import org.discern.storage.exchange.TableSniffer;
 import org.discern.storage.table.CorpusStore;
 import org.discern.work.Workspace;
+import org.discern.work.encode.GivenVectors;
 import org.discern.work.Written;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
@@ -82,8 +83,19 @@ public final class ImportTables {
     public JobHandle<ImportCheck> check(ImportSource source, ImportPlan plan) {
         return workspace.runner().quiet(Lane.QUICK, "Check " + source.name(), progress -> {
             ImportCheck checked = SourceCheck.check(source.given(), plan, progress);
+            if (!plan.vectors().isEmpty() && checked.obstacle().isEmpty()) {
+                String obstacle = GivenVectors.obstacle(Path.of(plan.vectors()), checked.report().rowsRead());
+                if (!obstacle.isEmpty()) checked = checked.withObstacle(obstacle);
+            }
             return checked.withAlready(workspace.project().get().isEmpty() ? "" : already(checked.sha256(), plan.kind()));
         });
+    }
+
+    private static Optional<GivenVectors.Keeping> vectors(ImportBatch batch) {
+        if (batch.plan().vectors().isEmpty()) return Optional.empty();
+        Path file = Path.of(batch.plan().vectors());
+        return Optional.of(GivenVectors.keeping(file, GivenVectors.read(file, batch.report().rowsRead()), batch.rows().stream()
+                .map(u -> u.text()).toList(), batch.places().stream().mapToInt(place -> place).toArray()));
     }
 
     private String already(String sha256, ImportKind kind) {
@@ -148,9 +160,12 @@ public final class ImportTables {
         if (former.isPresent() && !again)
             throw Imported.already(former.get().name(), former.get().at(), former.get().rows() + " rows");
         progress.check();
+        Optional<GivenVectors.Keeping> vectors = vectors(batch);
+        progress.check();
         progress.stage("Keep " + batch.rows().size() + " rows", 2, 2);
         return workspace.write("Import " + batch.name(), p -> {
-            long id = p.corpora().add(batch, Instant.now().toString());
+            long id = p.corpora().add(vectors.map(v -> batch.withVectors(v.name())).orElse(batch), Instant.now().toString());
+            vectors.ifPresent(v -> p.vectors().put(v.name(), v.hashes(), v.vectors()));
             return new Written<>(new Imported(id, batch.rows().size(), batch.report()), "Import " + batch.name(), List.of(
                     new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE)));
         }).await();

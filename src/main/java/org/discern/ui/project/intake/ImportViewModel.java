@@ -166,6 +166,9 @@ public final class ImportViewModel {
         plan().filter(plan -> !plan.part().equals(name)).ifPresent(plan -> columns(plan.withPart(name)));
     }
 
+    /// Has the vectors of a file stand in for the encoder; empty for none.
+    public void vectors(String path) { change(plan -> plan.withVectors(path)); }
+
     /// Guesses anew, for rows that are to become something else.
     public void kind(ImportKind kind) {
         if (plan().filter(plan -> plan.kind() != kind).isEmpty()) return;

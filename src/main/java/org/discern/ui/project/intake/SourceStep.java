@@ -24,6 +24,7 @@ import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.project.intake.ImportViewModel.State;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Where the rows come from, and how they are written: found out, and correctable.
 final class SourceStep {
@@ -40,6 +41,8 @@ final class SourceStep {
     private final ComboBox<String> encoding = new ComboBox<>();
     private final ComboBox<String> separator = new ComboBox<>();
     private final CheckBox header = new CheckBox(Strings.of("import.header"));
+    private final CheckBox vectorsBox = new CheckBox();
+    private final Button vectorsChoose = new Button("", new FontIcon(Material2MZ.MORE_HORIZ));
     private final GridPane grid = new GridPane();
     private final VBox notes = new VBox(6);
     private final ProgressIndicator wheel = new ProgressIndicator();
@@ -66,6 +69,12 @@ final class SourceStep {
         var again = new Button(Strings.of("import.lookagain"));
         again.setId("import-look-again");
         again.setOnAction(_ -> model.lookAgain());
+        vectorsBox.setId("import-vectors");
+        vectorsBox.setPrefWidth(220);
+        vectorsChoose.getStyleClass().add("icon-button");
+        vectorsChoose.setAccessibleText(Strings.of("import.vectors.choose"));
+        vectorsChoose.setOnAction(_ -> dialogs.openFile(Strings.of("import.vectors.choose"), List.of(new Dialogs.Kind("NumPy",
+                List.of("*.npy")))).ifPresent(file -> model.vectors(file.toString())));
         wheel.setPrefSize(20, 20);
         waiting.setAlignment(Pos.CENTER_LEFT);
         controls();
@@ -180,8 +189,26 @@ final class SourceStep {
         if (!plan.format().isArchive()) line("import.encoding", encoding);
         if (plan.isTable()) line("import.separator", separator);
         if (plan.isTable() || !sheets.isEmpty()) grid.add(header, 1, grid.getRowCount());
+        vectors(plan, now);
         if (now.looking()) return;
         for (Node control : grid.getChildren()) if (!control.equals(format)) control.setDisable(false);
+    }
+
+    /// Vectors made elsewhere: a file beside the table is offered, another can be chosen.
+    private void vectors(ImportPlan plan, State now) {
+        if (plan.kind() != ImportKind.UTTERANCES || now.source().files().size() > 1) return;
+        Path file = now.source().files().getFirst();
+        Path beside = file.resolveSibling(String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*(\\.gz)?$", "") + ".npy");
+        String offered = !plan.vectors().isEmpty()
+                ? plan.vectors()
+                : java.nio.file.Files.isRegularFile(beside) ? beside.toString() : "";
+        vectorsBox.setText(offered.isEmpty()
+                ? Strings.of("import.vectors.none")
+                : Strings.of("import.vectors.use", Path.of(offered).getFileName()));
+        vectorsBox.setDisable(offered.isEmpty());
+        vectorsBox.setSelected(!plan.vectors().isEmpty());
+        vectorsBox.setOnAction(_ -> model.vectors(vectorsBox.isSelected() ? offered : ""));
+        line("import.vectors", new HBox(8, vectorsBox, vectorsChoose));
     }
 
     private void line(String key, Node control) {
