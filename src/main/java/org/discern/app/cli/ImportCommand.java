@@ -184,8 +184,9 @@ final class ImportCommand extends ProjectCommand {
                 ? desk.importTables().preview(source)
                 : desk.importTables().preview(source, asked))
                 .await().plan();
-        if (sheet != null) plan = desk.importTables().columns(ImportSource.of(source), plan.withPart(Objects.requireNonNull(
-                sheet))).await().plan();
+        if (sheet != null)
+            plan = desk.importTables().columns(ImportSource.of(source), plan.withPart(Objects.requireNonNull(
+                    sheet))).await().plan();
         if (vectors != null) plan = plan.withVectors(String.valueOf(vectors));
         if (withTitle) plan = desk.importHistories().withTitle(plan);
         if (encoding != null)

@@ -93,9 +93,7 @@ final class GraphIntake implements Intake<GraphBatch> {
         return colon > 0 && colon < id.length() - 1 ? id.substring(colon + 1) : id;
     }
 
-    private void reject(RawRow row, String reason) {
-        tally.rejectWhole(row, reason);
-    }
+    private void reject(RawRow row, String reason) { tally.rejectWhole(row, reason); }
 
     private void join(RawRow row) {
         Node from = nodes.get(cell(row, SOURCE));

@@ -60,7 +60,8 @@ final class InteractionIntake implements Intake<GraphBatch> {
         }
         tally.refuseMoreThan(accepted);
         boolean stars = !type.equals(InteractionTypes.REVIEW) || value != 0;
-        keep(row, graph.part.node(NodeKind.USER, user, ""), graph.part.node(NodeKind.RECIPE, recipe, ""), type, time.orElseThrow(),
+        keep(row, graph.part.node(NodeKind.USER, user, ""), graph.part.node(NodeKind.RECIPE, recipe, ""), type, time
+                .orElseThrow(),
                 stars ? (float) value : Float.NaN);
     }
 

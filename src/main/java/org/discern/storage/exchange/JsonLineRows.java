@@ -55,8 +55,9 @@ final class JsonLineRows implements Rows {
             Map<String, String> values = values(line.text(), lists);
             for (String key : needed)
                 if (NESTED.equals(values.get(key)))
-                    return RawRow.rejected(line.number(), FaultyRow.Kind.OTHER, "“" + key + "” holds a list or an object instead of a text", line
-                            .text());
+                    return RawRow.rejected(line.number(), FaultyRow.Kind.OTHER, "“" + key
+                            + "” holds a list or an object instead of a text", line
+                                    .text());
             var cells = new ArrayList<String>(columns.size());
             for (String key : columns) {
                 String value = values.getOrDefault(key, "");

@@ -90,7 +90,7 @@ final class NodeEdgeRows implements Rows {
     }
 
     private static RawRow placed(RawRow row, int[] places, String name) {
-        if (row.isRejected()) 
+        if (row.isRejected())
             return new RawRow(name, row.line(), row.cells(), name + ": " + row.rejection(), row.excerpt(), row.kind(), row
                     .uneven());
         var cells = new ArrayList<String>(places.length);

@@ -74,7 +74,8 @@ final class Opening {
             rows.expect(plan.columns().size());
             if (!plan.header()) return rows;
             RawRow header = rows.next();
-            if (header == null) throw new WorkbenchException(SourceFiles.name(path) + " has nothing in its sheet “" + plan.part() + "”.");
+            if (header == null)
+                throw new WorkbenchException(SourceFiles.name(path) + " has nothing in its sheet “" + plan.part() + "”.");
             String name = SourceFiles.name(path);
             return new Told(rows, null, name, order(name, SheetRows.names(header.cells()), plan.columns(), plan.roles()));
         } catch (IOException | RuntimeException e) {

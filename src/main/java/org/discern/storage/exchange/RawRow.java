@@ -14,9 +14,7 @@ import org.discern.domain.corpus.FaultyRow;
 /// @param uneven whether it had more or fewer cells than there are columns
 record RawRow(String file, long line, List<String> cells, String rejection, String excerpt, FaultyRow.Kind kind,
         boolean uneven) {
-    static RawRow of(long line, List<String> cells) {
-        return new RawRow("", line, cells, "", "", FaultyRow.Kind.OTHER, false);
-    }
+    static RawRow of(long line, List<String> cells) { return new RawRow("", line, cells, "", "", FaultyRow.Kind.OTHER, false); }
 
     static RawRow rejected(long line, FaultyRow.Kind kind, String reason, String text) {
         return new RawRow("", line, List.of(text), reason, Limits.excerpt(text), kind, false);

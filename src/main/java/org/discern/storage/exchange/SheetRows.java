@@ -179,8 +179,10 @@ final class SheetRows implements Rows {
         LocalDateTime at = (book.isDate1904()
                 ? LocalDateTime.of(1904, 1, 1, 0, 0)
                 : LocalDateTime.of(1899, 12, days < 60 ? 31 : 30, 0, 0)).plusSeconds(seconds);
-        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.withNano(0) + (at
-                .getSecond() == 0 ? ":00" : "");
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? at.toLocalDate().toString()
+                : at.withNano(0) + (at
+                        .getSecond() == 0 ? ":00" : "");
     }
 
     /// Whether a number format shows years, months, days, hours or seconds; letters in quotes and brackets do not count.

@@ -71,9 +71,9 @@ final class SourceFiles {
                         ? "compressed (gzip) more than once. Unpack it"
                         : head.startsWith("\u00d0\u00cf\u0011\u00e0")
                                 ? "a workbook of Excel before 2007. Save it as .xlsx"
-                        : head.startsWith("SQLite format 3")
-                                ? "a database. If it is a Discern project, use Open"
-                                : head.startsWith("%PDF") ? "a PDF. Bring the texts into a table" : "";
+                                : head.startsWith("SQLite format 3")
+                                        ? "a database. If it is a Discern project, use Open"
+                                        : head.startsWith("%PDF") ? "a PDF. Bring the texts into a table" : "";
         if (!kind.isEmpty()) throw new WorkbenchException(name + " is " + kind + ", then import it again.");
         if (!isText(probe))
             throw new WorkbenchException(name + " is not a text file (it holds zero bytes). "

@@ -56,9 +56,7 @@ record SourceReader(Given given, ImportPlan plan, Progress progress) {
     }
 
     /// All rows of all files, each with the name of its file.
-    Rows open() {
-        return new JoinedRows(given.paths(), given.mends(), file -> Opening.open(file, plan, progress));
-    }
+    Rows open() { return new JoinedRows(given.paths(), given.mends(), file -> Opening.open(file, plan, progress)); }
 
     /// Of several files: over their hashes, so that the same files are recognised wherever they lie.
     String sha256() {

@@ -42,8 +42,9 @@ public final class RunCommands {
     }
 
     private static void settings(Workspace workspace, Dialogs dialogs, RunVerbs verbs) {
-        DiscoverySpec start = workspace.discovery().get().map(found -> found.spec()).orElseGet(() -> DiscoverySpec.defaults().withEncoder(
-                GivenVectors.suggested(workspace).orElse("")));
+        DiscoverySpec start = workspace.discovery().get().map(found -> found.spec()).orElseGet(() -> DiscoverySpec.defaults()
+                .withEncoder(
+                        GivenVectors.suggested(workspace).orElse("")));
         var close = new Runnable[1];
         var sheet = new RunSettingsSheet(new RunSettingsViewModel(workspace.corpus().get(), start), dialogs, verbs.discover(),
                 () -> {

@@ -59,8 +59,9 @@ public final class GivenVectors {
             throw new WorkbenchException(unreadable(file, e), e);
         }
         if (vectors.rows() != rows) throw new WorkbenchException(mismatch(file, vectors.rows(), rows));
-        if (vectors.cols() < 2) throw new WorkbenchException(file.getFileName() + " has vectors of " + vectors.cols()
-                + " numbers; at least 2 are needed.");
+        if (vectors.cols() < 2)
+            throw new WorkbenchException(file.getFileName() + " has vectors of " + vectors.cols()
+                    + " numbers; at least 2 are needed.");
         for (int row = 0; row < vectors.rows(); row++) normalise(file, vectors, row);
         return vectors;
     }
@@ -105,8 +106,10 @@ public final class GivenVectors {
     }
 
     private static String unreadable(Path file, IOException e) {
-        String why = e instanceof java.nio.file.FileSystemException || e.getMessage() == null ? "it cannot be opened" : e
-                .getMessage();
+        String why = e instanceof java.nio.file.FileSystemException || e.getMessage() == null
+                ? "it cannot be opened"
+                : e
+                        .getMessage();
         return file.getFileName() + " cannot be used as vectors: " + why
                 + ". Expected what numpy.save writes of an array n × d of float32 or float64.";
     }

@@ -54,7 +54,8 @@ public final class ImportRecipes {
 
     /// The same for several files, or with rows that were mended.
     public JobHandle<ImportedRecipes> start(ImportSource source, ImportPlan plan, boolean again) {
-        return workspace.runner().start(Lane.QUICK, "Import " + source.name(), progress -> run(source, plan.withKind(ImportKind.RECIPES), again, progress));
+        return workspace.runner().start(Lane.QUICK, "Import " + source.name(), progress -> run(source, plan.withKind(
+                ImportKind.RECIPES), again, progress));
     }
 
     /// Joins recipes that share many ingredients, as one operation.

@@ -51,7 +51,8 @@ public final class ImportHistories {
 
     /// The same for several files, or with rows that were mended.
     public JobHandle<ImportedHistories> start(ImportSource source, ImportPlan plan, boolean again) {
-        return workspace.runner().start(Lane.QUICK, "Import " + source.name(), progress -> run(source, plan.withKind(ImportKind.HISTORIES), again, progress));
+        return workspace.runner().start(Lane.QUICK, "Import " + source.name(), progress -> run(source, plan.withKind(
+                ImportKind.HISTORIES), again, progress));
     }
 
     /// All imports of histories, undone ones included, oldest first; with their reports.

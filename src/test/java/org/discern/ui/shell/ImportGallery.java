@@ -42,7 +42,8 @@ final class ImportGallery {
         Path more = chats(folder.resolve("chats-april.csv"));
         Path visits = Files.writeString(folder.resolve("visits.csv"),
                 "user,item,type,time,value\nu1,r1,rate,2025-03-01,5\nu2,r1,browse,2025-03-02,\nu2,r9,rate,yesterday,4\n");
-        Path clean = Files.writeString(folder.resolve("clean.csv"), "text,intent\nwhere is my card,card\nstill no refund,refund\n");
+        Path clean = Files.writeString(folder.resolve("clean.csv"),
+                "text,intent\nwhere is my card,card\nstill no refund,refund\n");
         Path empty = Files.writeString(folder.resolve("nothing.csv"), "");
         var done = new CountDownLatch(1);
         Platform.startup(() -> {
@@ -135,7 +136,8 @@ final class ImportGallery {
         Scene scene = fixture.window.scene(size[0], size[1]);
         Pictures.settle(scene);
         fixture.open(FOUND);
-        var half = new JobState(JobState.Phase.RUNNING, "Read " + file.getFileName(), 1, 2, 5_400, 10_000, 800, 12_000, java.util.Map.of());
+        var half = new JobState(JobState.Phase.RUNNING, "Read " + file.getFileName(), 1, 2, 5_400, 10_000, 800, 12_000,
+                java.util.Map.of());
         var verbs = new RealImport(new Workspace()) {
             @Override
             public Bringing<ImportCheck> check(ImportSource source, ImportPlan plan) {
@@ -157,8 +159,9 @@ final class ImportGallery {
     private static void show(String name, int[] size, ShellFixture fixture, Scene scene, ImportViewModel model) {
         fixture.window.dialogs().sheet("Import " + model.name(), new ImportSheet(model, fixture.window.dialogs(), () -> {}));
         Pictures.settle(scene);
-        if (scene.lookup("#import-faulty") instanceof TableView<?> table && !table.getItems().isEmpty()) table
-                .getSelectionModel().select(0);
+        if (scene.lookup("#import-faulty") instanceof TableView<?> table && !table.getItems().isEmpty())
+            table
+                    .getSelectionModel().select(0);
         Pictures.write(Pictures.of(scene), Path.of("target/gallery", name + "-" + size[0] + "-" + Theme.current().get().name()
                 .toLowerCase(Locale.ROOT) + ".png"));
     }

@@ -78,7 +78,8 @@ class ImportWalkTest extends ApplicationTest {
 
     @Test
     void fromTheSourceToTheProjectWithoutAMouse() throws Exception {
-        open("walk.csv", "message,label,channel\nmy card is lost,card,web\nmy card is lost,card,web\nwhere is it now,,app\none,two\n");
+        open("walk.csv",
+                "message,label,channel\nmy card is lost,card,web\nmy card is lost,card,web\nwhere is it now,,app\none,two\n");
         waitFor(() -> focused("#import-next"));
         push(KeyCode.ENTER);
         waitFor(() -> step() == Step.COLUMNS && focused("#role-0"));

@@ -100,7 +100,8 @@ class GivenVectorsTest {
                     Progress.NONE).values(), 1e-6f);
             String unknown = assertThrows(WorkbenchException.class, () -> cached.of(given, List.of("another"), Progress.NONE))
                     .getMessage();
-            assertTrue(unknown.startsWith("1 of 1 texts have no vector among those of chats.npy. Discover intents with an encoder"),
+            assertTrue(unknown.startsWith(
+                    "1 of 1 texts have no vector among those of chats.npy. Discover intents with an encoder"),
                     unknown);
             assertEquals(0, cached.standIns(given, List.of("another"), Progress.NONE).rows());
         }

@@ -113,8 +113,9 @@ final class CleanStep {
         for (RowConcern concern : asked) shown.addAll(lines.getOrDefault(concern, List.of()));
         if (!grid.getChildren().equals(shown)) {
             grid.getChildren().clear();
-            for (RowConcern concern : asked) grid.addRow(grid.getRowCount(), lines.getOrDefault(concern, List.of()).toArray(
-                    Node[]::new));
+            for (RowConcern concern : asked)
+                grid.addRow(grid.getRowCount(), lines.getOrDefault(concern, List.of()).toArray(
+                        Node[]::new));
         }
         asked.forEach(concern -> fill(concern, plan, now));
         if (fewest.getValue() != plan.cleaning().fewestWords()) fewest.getValueFactory().setValue(plan.cleaning().fewestWords());
@@ -158,8 +159,9 @@ final class CleanStep {
 
     private static String words(RowConcern concern, RowChoice choice) {
         String key = "import.choice." + choice.name().toLowerCase(Locale.ROOT);
-        boolean own = (concern == RowConcern.DUPLICATE || concern == RowConcern.UNEVEN) && choice != RowChoice.SET_ASIDE && !(concern == RowConcern.UNEVEN
-                && choice == RowChoice.SKIP);
+        boolean own = (concern == RowConcern.DUPLICATE || concern == RowConcern.UNEVEN) && choice != RowChoice.SET_ASIDE
+                && !(concern == RowConcern.UNEVEN
+                        && choice == RowChoice.SKIP);
         return Strings.of(own ? key + "." + concern.name().toLowerCase(Locale.ROOT) : key);
     }
 

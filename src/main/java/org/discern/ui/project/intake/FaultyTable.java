@@ -94,8 +94,10 @@ final class FaultyTable extends VBox {
                 ? Strings.of("import.faulty.first", rows.size(), all)
                 : Strings.of("import.faulty", all);
         head.setText(mended == 0 ? title : Strings.of("import.faulty.mended", title, mended));
-        again.setText(now.drafts().isEmpty() ? Strings.of("import.again.none") : Strings.of("import.again", now.drafts()
-                .size()));
+        again.setText(now.drafts().isEmpty()
+                ? Strings.of("import.again.none")
+                : Strings.of("import.again", now.drafts()
+                        .size()));
         again.setDisable(now.drafts().isEmpty());
         undo.setDisable(mended == 0 && now.drafts().isEmpty());
         write.setDisable(all == 0);

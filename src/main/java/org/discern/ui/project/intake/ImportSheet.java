@@ -66,8 +66,9 @@ public final class ImportSheet extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         Fx.whileShown(this, model.state(), this::show);
         sceneProperty().addListener((_, old, now) -> {
-            if (now != null) setPrefSize(Math.clamp(now.getWidth() * 0.72, 1040, 1440), Math.clamp(now.getHeight() * 0.72, 600,
-                    860));
+            if (now != null)
+                setPrefSize(Math.clamp(now.getWidth() * 0.72, 1040, 1440), Math.clamp(now.getHeight() * 0.72, 600,
+                        860));
             if (old != null && now == null) model.left();
         });
     }
@@ -161,7 +162,9 @@ public final class ImportSheet extends BorderPane {
                 ? Strings.of("import.close." + word(now))
                 : now.step() != Step.SUMMARY && !running
                         ? Strings.of("import.next")
-                        : Strings.of(now.checked().map(c -> c.already().isEmpty()).orElse(true) ? "import.go" : "import.go.again"));
+                        : Strings.of(now.checked().map(c -> c.already().isEmpty()).orElse(true)
+                                ? "import.go"
+                                : "import.go.again"));
         // after the sheet has looked for the first control itself; a control that was disabled has lost the keys
         if (stepped || (freed && !KeyRouter.within(body, focusOwner()))) Fx.later(() -> Fx.later(() -> focus(now)));
     }

@@ -121,7 +121,8 @@ final class SourceStep {
 
     Node shown(State now) {
         filling = true;
-        files.getChildren().setAll(now.source().files().stream().map(file -> row(file, now.source().files().size() > 1)).toList());
+        files.getChildren().setAll(now.source().files().stream().map(file -> row(file, now.source().files().size() > 1))
+                .toList());
         now.plan().ifPresentOrElse(plan -> fill(plan, now), () -> grid.getChildren().clear());
         looking.setText(Strings.of("import.looking", now.source().name()));
         ImportSheet.shown(waiting, now.looking());
@@ -130,8 +131,9 @@ final class SourceStep {
                 .stream().limit(4).map(SourceStep::line).toList()).orElse(List.of()));
         ImportSheet.shown(first, !sample.getChildren().isEmpty());
         notes.getChildren().clear();
-        if (!now.looking()) now.preview().ifPresent(seen -> seen.problems().forEach(words -> notes.getChildren().add(
-                ColumnsStep.note(words))));
+        if (!now.looking())
+            now.preview().ifPresent(seen -> seen.problems().forEach(words -> notes.getChildren().add(
+                    ColumnsStep.note(words))));
         if (now.memory().used()) notes.getChildren().addFirst(ColumnsStep.tip(Strings.of("import.recalled")));
         if (now.plan().isEmpty() && !now.trouble().isEmpty()) {
             Label words = ColumnsStep.note(now.trouble());
@@ -178,8 +180,9 @@ final class SourceStep {
         if (!encodings.contains(plan.encoding())) encodings.add(plan.encoding());
         if (!encoding.getItems().equals(encodings)) encoding.getItems().setAll(encodings);
         encoding.setValue(plan.encoding());
-        if (!SEPARATORS.contains(plan.delimiter()) || separator.getItems().size() < SEPARATORS.size()) separator.getItems()
-                .setAll(SEPARATORS);
+        if (!SEPARATORS.contains(plan.delimiter()) || separator.getItems().size() < SEPARATORS.size())
+            separator.getItems()
+                    .setAll(SEPARATORS);
         separator.setValue(SEPARATORS.contains(plan.delimiter()) ? plan.delimiter() : null);
         header.setSelected(plan.header());
         grid.getChildren().clear();

@@ -73,8 +73,9 @@ final class SummaryStep {
         ImportPlan plan = now.plan().orElseThrow();
         ImportReport report = check.report();
         figure(new FontIcon(Material2AL.FILE_UPLOAD), Strings.of("import.coming." + kind(plan), report.accepted()));
-        if (!check.already().isEmpty()) lines.getChildren().add(ColumnsStep.note(Strings.of("import.already",
-                check.already())));
+        if (!check.already().isEmpty())
+            lines.getChildren().add(ColumnsStep.note(Strings.of("import.already",
+                    check.already())));
         facts(check.facts());
         section("import.rows");
         count("import.read", report.rowsRead());
@@ -144,9 +145,7 @@ final class SummaryStep {
         lines.getChildren().add(label);
     }
 
-    private void count(String key, long count) {
-        if (count > 0) lines.getChildren().add(new Label(Strings.of(key, count)));
-    }
+    private void count(String key, long count) { if (count > 0) lines.getChildren().add(new Label(Strings.of(key, count))); }
 
     private void notes(List<String> notes) {
         for (String words : notes) {

@@ -131,8 +131,9 @@ class ImportViewModelTest {
         assertEquals(empty.place(), check(model).faulty().getFirst().place(), "still without a text, so still there");
         Path rest = folder.resolve("rest.csv");
         model.writeRejected(rest);
-        assertEquals(List.of("file,row,what is wrong,message,label,channel", "chats.csv,7,There is no text,  ,card_lost,web"), Files
-                .readAllLines(rest));
+        assertEquals(List.of("file,row,what is wrong,message,label,channel", "chats.csv,7,There is no text,  ,card_lost,web"),
+                Files
+                        .readAllLines(rest));
         assertTrue(model.state().get().tip().contains("rest.csv"), model.state().get().tip());
         model.next();
         model.next();
@@ -235,8 +236,12 @@ class ImportViewModelTest {
         model.kind(ImportKind.RECIPES);
         assertEquals(Strings.of("import.norecipe"), model.obstacle());
         model.role(0, ColumnRole.ITEM);
-        assertEquals("", model.obstacle().isEmpty() ? "" : model.obstacle().equals(Strings.of("import.nothing")) ? "" : model
-                .obstacle());
+        assertEquals("", model.obstacle().isEmpty()
+                ? ""
+                : model.obstacle().equals(Strings.of("import.nothing"))
+                        ? ""
+                        : model
+                                .obstacle());
         model.kind(ImportKind.HISTORIES);
         model.role(0, ColumnRole.TEXT);
         assertEquals(Strings.of("import.nouser"), model.obstacle());
