@@ -31,6 +31,9 @@ public final class Benchmarks {
     /// Measured only when it is named: the engine must have loaded as beside a window, with one core left to the screen.
     public static final String FRAMES = "frames";
 
+    /// Measured only when it is named: it writes a table of a million rows and wants a memory of its own.
+    public static final String IMPORT = "import";
+
     /// A metric of rows that have a goal: 1 when it was missed, else 0.
     public static final String MISSED = "missed";
 
@@ -51,7 +54,7 @@ public final class Benchmarks {
     }
 
     /// @param data a folder that holds `clinc150/train.tsv`, `splits_textoir_clinc/train.tsv` or `train.tsv`; without it `corpus` is left out
-    /// @param only names of tasks; empty means all but [#FRAMES] and [#ANALYST]
+    /// @param only names of tasks; empty means all but [#FRAMES], [#ANALYST] and [#IMPORT]
     /// @param tell hears each finished line
     public EvaluationReport run(Optional<Path> data, List<String> only, Consumer<Row> tell) {
         List<String> tasks = only.isEmpty() ? ALL : only;
@@ -102,6 +105,7 @@ public final class Benchmarks {
             keep.accept(List.of(new Row("tune", "ours", "20000", metrics(drag.walk(), drag.composeMs())),
                     new Row("tune", "first-walk", "20000", metrics(drag.first(), Double.NaN))));
         }
+        if (tasks.contains(IMPORT)) keep.accept(ImportTimes.rows(desks));
         if (tasks.contains(ANALYST)) keep.accept(AnalystDecisions.rows(desks));
         if (tasks.contains(FRAMES)) keep.accept(FrameTimes.rows(windowDesks));
         return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",

@@ -15,6 +15,7 @@ import org.discern.domain.intent.UnseenMethod;
 import org.discern.domain.run.Metric;
 import org.discern.work.Assigned;
 import org.discern.work.desk.Desk;
+import org.discern.work.encode.GivenVectors;
 import org.discern.work.intent.AskedRows;
 import org.discern.work.report.Repetition;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ final class DiscoverCommand extends ProjectCommand {
     @Option(names = "--fine-tune", description = "Train the encoder's upper layers too; minutes instead of seconds.")
     private boolean fineTune;
 
-    @Option(names = "--encoder", paramLabel = "FOLDER", description = "Another encoder: a folder with model.onnx and tokenizer.json.")
+    private static final String EMBEDDED = "embedded";
+
+    @Option(names = "--encoder", paramLabel = "FOLDER", description = {
+            "Another encoder: a folder with model.onnx and tokenizer.json; or embedded. Default: the vectors that came with the",
+            "latest import, where it brought some, else the embedded one."})
     private String encoder = "";
 
     @Option(names = "--head-epochs", paramLabel = "N", description = "Passes of the metric head, 0 for none (default: 60).")
@@ -69,8 +74,11 @@ final class DiscoverCommand extends ProjectCommand {
 
     @Override
     Answer with(Desk desk) {
-        DiscoverySpec spec = spec();
+        DiscoverySpec asked = spec();
         open(desk, project, repeat == 0);
+        DiscoverySpec spec = encoder.isEmpty()
+                ? asked.withEncoder(GivenVectors.suggested(desk.workspace()).orElse(""))
+                : asked;
         if (repeat > 0) return repeated(await(desk.repeatRun().start(repeat)));
         Discovery kept = await(desk.discoverIntents().start(spec));
         var assigned = new Assigned(desk.workspace().corpus().get(), kept, desk.workspace().decisions().get());
@@ -96,7 +104,8 @@ final class DiscoverCommand extends ProjectCommand {
 
     private DiscoverySpec spec() {
         try {
-            return new DiscoverySpec(encoder, fineTune, unseen, linkage, criterion, headEpochs, neighbours, minSize, bootstrap,
+            return new DiscoverySpec(encoder.equals(EMBEDDED) ? "" : encoder, fineTune, unseen, linkage, criterion, headEpochs,
+                    neighbours, minSize, bootstrap,
                     seed);
         } catch (IllegalArgumentException nonsense) {
             throw new WorkbenchException(nonsense.getMessage() + ".", nonsense);

@@ -18,6 +18,7 @@ import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.user.HistoryReport;
 import org.discern.work.desk.Desk;
 import org.discern.work.project.HideIntents;
+import org.discern.work.project.ImportSource;
 import org.discern.work.project.Imported;
 import org.discern.work.recipe.ImportedRecipes;
 import org.discern.work.user.ImportedHistories;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
 
 /// `discern import`.
 @Command(name = "import", description = {
-        "Bring utterances, user histories or recipes into a project: CSV, TSV, JSON Lines, plain text, gzip of each, CLINC's",
+        "Bring utterances, user histories or recipes into a project: CSV, TSV, XLSX, JSON Lines, plain text, gzip of each, CLINC's",
         "data_full.json, or a folder with train.tsv, dev.tsv, test.tsv; intents of other tools: Rasa's NLU YAML, agents of",
         "Dialogflow ES and CX (ZIP, CSV), bots of Lex V2 (ZIP), Watson's CSV. The layout is guessed; options correct the guess.",
         "Histories need a user and a time in each row; times are seconds or milliseconds since 1970, or ISO-8601.",
@@ -64,6 +65,14 @@ final class ImportCommand extends ProjectCommand {
 
     @Option(names = "--domains", paramLabel = "FILE", description = "A JSON object, domain to intents.")
     private @Nullable Path domains;
+
+    @Option(names = "--vectors", paramLabel = "FILE.npy", description = {
+            "Of utterances: vectors made elsewhere, one for each row of the table, as numpy.save writes an array n x d of float32",
+            "or float64. Discovery offers them in place of the encoder."})
+    private @Nullable Path vectors;
+
+    @Option(names = "--sheet", paramLabel = "NAME", description = "Of a workbook: which sheet (default: the first with rows).")
+    private @Nullable String sheet;
 
     @Option(names = "--vocabulary", paramLabel = "FILE", description = {
             "Of recipes: a table raw_ingr, replaced that says which ingredient a line means (as Food.com's ingr_map.csv).",
@@ -175,6 +184,10 @@ final class ImportCommand extends ProjectCommand {
                 ? desk.importTables().preview(source)
                 : desk.importTables().preview(source, asked))
                 .await().plan();
+        if (sheet != null)
+            plan = desk.importTables().columns(ImportSource.of(source), plan.withPart(Objects.requireNonNull(
+                    sheet))).await().plan();
+        if (vectors != null) plan = plan.withVectors(String.valueOf(vectors));
         if (withTitle) plan = desk.importHistories().withTitle(plan);
         if (encoding != null)
             plan = desk.importTables().preview(source, plan.withEncoding(Objects.requireNonNull(encoding))).await()

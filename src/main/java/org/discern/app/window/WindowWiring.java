@@ -16,15 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.ExportFormat;
 import org.discern.domain.export.ExportChoices;
-import org.discern.domain.corpus.ImportPlan;
-import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.intent.ClosestPair;
-import org.discern.domain.recipe.GraphReport;
-import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
@@ -64,9 +61,6 @@ import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.project.DataView;
-import org.discern.ui.project.ImportSheet;
-import org.discern.ui.project.ImportVerbs;
-import org.discern.ui.project.ImportViewModel;
 import org.discern.ui.project.NameSheet;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.recipe.RecipeScreens;
@@ -87,6 +81,7 @@ import org.discern.ui.stage.StageDesk;
 import org.discern.ui.stage.StageViewModel;
 import org.discern.ui.user.UserScreens;
 import org.discern.ui.user.live.UserVerbs;
+import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
@@ -109,6 +104,7 @@ public final class WindowWiring {
     private final Path samples;
     private final Commands commands = new Commands();
     private final WorkbenchWindow window;
+    private final ImportWiring imports;
 
     private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
         this.desk = desk;
@@ -116,6 +112,7 @@ public final class WindowWiring {
         this.settings = settings;
         this.samples = samples;
         this.window = new WorkbenchWindow(workspace, commands, projectVerbs(quit), settings);
+        this.imports = new ImportWiring(desk, window.dialogs(), samples.resolve("import-mappings.json"));
     }
 
     /// On the screen's thread.
@@ -130,6 +127,7 @@ public final class WindowWiring {
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
         window.above(searchBar(hints), Set.of("data", "unseen", "tune", "review", "domains"));
+        commands.add(Command.always("edit.copy.paste", "Edit", Strings.of("edit.copy.paste"), "Shortcut+V", this::paste));
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         var intents = new IntentScreens(workspace, window, commands, evidence());
@@ -220,33 +218,27 @@ public final class WindowWiring {
         });
     }
 
-    private void importSheet(Path file) {
-        var tables = desk.importTables();
-        var verbs = new ImportVerbs(f -> tables.preview(f).result(), (f, kind) -> tables.preview(f, kind).result(), (f,
-                plan) -> tables
-                        .preview(f, plan).result(), this::bring);
-        var model = new ImportViewModel(file, verbs, Fx.thread());
-        Runnable[] close = {() -> {}};
-        close[0] = window.dialogs().sheet(Strings.of("import.title", model.source()), new ImportSheet(model, () -> close[0]
-                .run()));
-    }
+    private void importSheet(Path file) { imports.open(List.of(file)); }
 
-    private CompletableFuture<ImportReport> bring(Path file, ImportPlan plan) {
-        return switch (plan.kind()) {
-            case UTTERANCES -> desk.importTables().start(file, plan, false).result().thenApply(brought -> brought.report());
-            case HISTORIES -> desk.importHistories().start(file, plan, false).result().thenApply(brought -> brought.report()
-                    .rows()
-                    .withNote(Strings.of("import.users", brought.report().users(), brought.report().labels())));
-            case RECIPES -> desk.importRecipes().start(file, plan, false).result().thenApply(brought -> told(brought.report()));
-        };
-    }
-
-    private static ImportReport told(GraphReport report) {
-        int recipes = report.count(NodeKind.RECIPE);
-        int users = report.count(NodeKind.USER);
-        int all = report.nodes().values().stream().mapToInt(n -> n).sum();
-        return report.rows().withNote(Strings.of("import.graph", recipes, users, all - recipes - users, report.edges(), report
-                .interactionCount()));
+    /// What is on the clipboard goes through the same wizard: files that were copied, or words, line by line or cell by cell.
+    private void paste() {
+        Clipboard board = Clipboard.getSystemClipboard();
+        if (board.hasFiles() && !board.getFiles().isEmpty()) {
+            importFile(board.getFiles().getFirst().toPath());
+            return;
+        }
+        String words = board.hasString() ? board.getString() : "";
+        if (words.isBlank()) {
+            window.tell(Strings.of("paste.nothing"), "", () -> {});
+            return;
+        }
+        if (workspace.project().get().isPresent()) importSheet(ImportWiring.pasted(words));
+        else
+            window.dialogs().saveFile(Strings.of("file.project.new"), "project" + ProjectVerbs.ENDING, ProjectVerbs.PROJECTS)
+                    .ifPresent(file -> then("New project " + file.getFileName(), workspace.create(file), project -> {
+                        settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
+                        importSheet(ImportWiring.pasted(words));
+                    }));
     }
 
     private void export() {

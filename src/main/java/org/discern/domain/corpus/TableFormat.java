@@ -29,8 +29,12 @@ public enum TableFormat {
     /// An agent of Dialogflow ES as a ZIP archive.
     DIALOGFLOW_ES,
     /// A bot of Amazon Lex V2 as a ZIP archive.
-    LEX;
+    LEX,
+    /// One sheet of an Excel workbook.
+    XLSX;
 
-    /// Whether the source is a ZIP archive of many files.
-    public boolean isArchive() { return this == DIALOGFLOW_CX_AGENT || this == DIALOGFLOW_ES || this == LEX; }
+    /// Whether the source is a ZIP archive of many files, as an Excel workbook is.
+    public boolean isArchive() {
+        return this == DIALOGFLOW_CX_AGENT || this == DIALOGFLOW_ES || this == LEX || this == XLSX;
+    }
 }

@@ -4,7 +4,7 @@ import org.discern.domain.run.RunSpec;
 
 /// The settings of one discovery run.
 ///
-/// @param encoder empty for the embedded all-MiniLM-L6-v2, else a folder holding `model.onnx` and `tokenizer.json`
+/// @param encoder empty for the embedded all-MiniLM-L6-v2, else a folder holding `model.onnx` and `tokenizer.json`, or `vectors:` and the name of vectors that were imported
 /// @param fineTune whether the encoder's upper layers are trained too (minutes instead of seconds)
 /// @param headEpochs passes of the metric head over the labelled rows, 0 leaves the vectors as they are
 /// @param neighbours each vector is replaced by the mean of itself and its `neighbours - 1` nearest; 1 switches it off
@@ -27,6 +27,11 @@ public record DiscoverySpec(String encoder, boolean fineTune, UnseenMethod unsee
     public DiscoverySpec withSeed(long newSeed) {
         return new DiscoverySpec(encoder, fineTune, unseen, linkage, criterion, headEpochs, neighbours, minClusterSize, bootstrap,
                 newSeed);
+    }
+
+    public DiscoverySpec withEncoder(String other) {
+        return new DiscoverySpec(other, fineTune, unseen, linkage, criterion, headEpochs, neighbours, minClusterSize, bootstrap,
+                seed);
     }
 
     public DiscoverySpec withFineTune(boolean on) {

@@ -46,7 +46,7 @@ final class CarriedRows implements Rows {
         }
         lastIntent = cells.get(intent);
         if (language >= 0) lastLanguage = cells.get(language);
-        return RawRow.of(row.line(), cells);
+        return row.withCells(cells);
     }
 
     @Override

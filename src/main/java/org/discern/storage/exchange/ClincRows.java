@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.discern.domain.corpus.FaultyRow;
 import java.util.Locale;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.Utterance;
@@ -61,7 +62,7 @@ final class ClincRows implements Rows {
             if (parser.currentToken() == null) throw wrong("the file ends within a list");
             String text = parser.currentToken().isScalarValue() ? parser.getText() : "{…}";
             parser.skipChildren();
-            return RawRow.rejected(line, "Not a pair of utterance and intent", text);
+            return RawRow.rejected(line, FaultyRow.Kind.OTHER, "Not a pair of utterance and intent", text);
         }
         var values = new ArrayList<String>();
         boolean sound = true;
@@ -72,7 +73,7 @@ final class ClincRows implements Rows {
             parser.skipChildren();
         }
         if (!sound || values.size() != 2)
-            return RawRow.rejected(line, "Not a pair of utterance and intent", String.join(" | ", values));
+            return RawRow.rejected(line, FaultyRow.Kind.OTHER, "Not a pair of utterance and intent", String.join(" | ", values));
         return RawRow.of(line, List.of(values.get(0), outOfDomain ? Utterance.OUT_OF_DOMAIN : values.get(1), split));
     }
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.FaultyRow.Kind;
 import org.discern.storage.exchange.LineSource.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class DelimitedRows implements Rows {
     private final Deque<Line> again = new ArrayDeque<>();
     private final List<Long> literal = new ArrayList<>();
     private int width = -1;
+    private boolean fitting;
     private long blank;
     private int broken;
     private int asTheyStand;
@@ -46,6 +48,9 @@ final class DelimitedRows implements Rows {
     /// How many fields a row must have; -1 while any number will do.
     void expect(int fields) { width = fields; }
 
+    /// Fills up rows that are too short and cuts those that are too long, instead of rejecting them.
+    void fit() { fitting = true; }
+
     @Override
     public @Nullable RawRow next() throws IOException {
         for (Line first = take(); first != null; first = take()) {
@@ -57,8 +62,9 @@ final class DelimitedRows implements Rows {
 
     private RawRow row(Line first) throws IOException {
         if (first.cut())
-            return RawRow.rejected(first.number(), "The line is longer than " + (Limits.LINE >> 20)
+            return RawRow.rejected(first.number(), Kind.SIZE, "The line is longer than " + (Limits.LINE >> 20)
                     + " million characters", first.text());
+        if (first.text().indexOf('"') < 0) return fitting(first, parted(first.text()));
         var scan = new QuoteScan(delimiter);
         scan.take(first.text());
         var text = new StringBuilder(first.text());
@@ -81,12 +87,24 @@ final class DelimitedRows implements Rows {
         return parted(first, text.toString());
     }
 
+    /// The fields of a line without quotes; most lines are such.
+    private List<String> parted(String text) {
+        var cells = new ArrayList<String>(Math.max(4, width));
+        int from = 0;
+        for (int to = text.indexOf(delimiter); to >= 0; to = text.indexOf(delimiter, from)) {
+            cells.add(text.substring(from, to));
+            from = to + 1;
+        }
+        cells.add(text.substring(from));
+        return cells;
+    }
+
     private RawRow parted(Line first, String text) {
         try {
             List<String> cells = csv.ofSingleCsvRecord(text).getFields();
             return fitting(first, cells);
         } catch (CsvParseException e) {
-            return RawRow.rejected(first.number(), "The row cannot be parted into fields: " + e.getMessage(), text);
+            return RawRow.rejected(first.number(), Kind.QUOTES, "The row cannot be parted into fields: " + e.getMessage(), text);
         }
     }
 
@@ -94,9 +112,13 @@ final class DelimitedRows implements Rows {
         if (width < 0 || cells.size() == width) return RawRow.of(first.number(), cells);
         if (cells.size() > width && cells.subList(width, cells.size()).stream().allMatch(String::isEmpty))
             return RawRow.of(first.number(), cells.subList(0, width));
-        return RawRow.rejected(first.number(), cells.size() + (cells.size() == 1 ? " field" : " fields") + " instead of " + width,
-                first
-                        .text());
+        if (fitting) {
+            List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+            while (fitted.size() < width) fitted.add("");
+            return RawRow.fitted(first.number(), fitted);
+        }
+        return RawRow.misfit(first.number(), cells, cells.size() + (cells.size() == 1 ? " field" : " fields") + " instead of "
+                + width, first.text());
     }
 
     /// The first line is given up, the others are read again. Between tabs a quote is often meant as it stands.
@@ -115,7 +137,7 @@ final class DelimitedRows implements Rows {
                     + " rows with wrong quotes, the last one at line "
                     + first.number()
                     + ". Write quotes inside a quoted field twice, or save the file as UTF-8 CSV from a spreadsheet.");
-        return RawRow.rejected(first.number(), reason, first.text());
+        return RawRow.rejected(first.number(), Kind.QUOTES, reason, first.text());
     }
 
     private @Nullable Line take() throws IOException { return again.isEmpty() ? lines.next() : again.pop(); }

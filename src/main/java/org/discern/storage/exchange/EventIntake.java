@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.FaultyRow.Kind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.user.HistoryBatch;
 import org.discern.domain.user.HistoryReport;
@@ -37,11 +38,15 @@ final class EventIntake implements Intake<HistoryBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         String user = tally.word(row, ColumnRole.USER);
         String time = tally.cell(row, ColumnRole.TIME).strip();
         OptionalLong seconds = Times.seconds(time);
+        Kind kind = user.isEmpty() ? Kind.USER : seconds.isEmpty() ? Kind.TIME : Kind.OTHER;
         String fault = user.isEmpty()
                 ? "There is no user"
                 : time.isEmpty()
@@ -50,11 +55,13 @@ final class EventIntake implements Intake<HistoryBatch> {
                                 ? "“" + Limits.excerpt(time) + "” is no time that can be read; " + Times.EXPECTED
                                 : tally.fault(row);
         if (!fault.isEmpty()) {
-            tally.reject(row, fault);
+            tally.reject(row, kind, fault);
             return;
         }
+        String text = text(row);
+        if (!tally.admit(row, text)) return;
         tally.refuseMoreThan(events.size());
-        keep(new UserEvent(0, user, seconds.orElseThrow(), text(row), tally.word(row, ColumnRole.INTENT), tally.word(row,
+        keep(row, new UserEvent(0, user, seconds.orElseThrow(), text, tally.word(row, ColumnRole.INTENT), tally.word(row,
                 ColumnRole.ITEM)));
     }
 
@@ -66,8 +73,9 @@ final class EventIntake implements Intake<HistoryBatch> {
         return title.isEmpty() ? text : title + "\n" + text;
     }
 
-    private void keep(UserEvent event) {
+    private void keep(RawRow row, UserEvent event) {
         if (!seen.add(event)) {
+            if (!tally.admitDuplicate(row)) return;
             duplicates++;
             if (plan.foldDuplicates()) return;
         }

@@ -44,6 +44,9 @@ final class GraphIntake implements Intake<GraphBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         tally.refuseMoreThan(accepted + edges.size());
@@ -90,10 +93,7 @@ final class GraphIntake implements Intake<GraphBatch> {
         return colon > 0 && colon < id.length() - 1 ? id.substring(colon + 1) : id;
     }
 
-    private void reject(RawRow row, String reason) {
-        tally.reject(row.line(), reason, Limits.excerpt(String.join(" | ", row.cells().stream().filter(c -> !c.isBlank())
-                .toList())));
-    }
+    private void reject(RawRow row, String reason) { tally.rejectWhole(row, reason); }
 
     private void join(RawRow row) {
         Node from = nodes.get(cell(row, SOURCE));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.discern.domain.corpus.FaultyRow;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.Progress;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +67,16 @@ final class HyperedgeRows implements Rows {
         for (String number : text.strip().split("[\\s,]+", -1)) {
             int at = place(number, ingredients.size());
             if (at < 0)
-                return RawRow.rejected(line, "“" + Limits.excerpt(number) + "” is no number of an ingredient (1 to " + ingredients
-                        .size() + ")", text);
+                return RawRow.rejected(line, FaultyRow.Kind.OTHER, "“" + Limits.excerpt(number)
+                        + "” is no number of an ingredient (1 to " + ingredients
+                                .size() + ")", text);
             list.append(list.length() > 1 ? ", " : "").append('"').append(ingredients.get(at).replace("\\", "\\\\").replace("\"",
                     "\\\"")).append('"');
         }
         int cuisine = label.isEmpty() ? -1 : place(label, cuisines.size());
         if (cuisine < 0 && !label.isEmpty())
-            return RawRow.rejected(line, "“" + Limits.excerpt(label) + "” is no number of a cuisine (1 to " + cuisines.size()
+            return RawRow.rejected(line, FaultyRow.Kind.OTHER, "“" + Limits.excerpt(label) + "” is no number of a cuisine (1 to "
+                    + cuisines.size()
                     + ")",
                     text);
         return RawRow.of(line, List.of("set-" + line, list.append(']').toString(), cuisine < 0 ? "" : cuisines.get(cuisine)));

@@ -6,6 +6,9 @@ import java.util.List;
 interface Intake<B> {
     void take(RawRow row);
 
+    /// Counts of the rows taken so far.
+    RowTally tally();
+
     /// @param sha256 of the source, unpacked
     /// @param notes what the reading of the source had to tell
     B finish(String sha256, long blankLines, List<String> notes);

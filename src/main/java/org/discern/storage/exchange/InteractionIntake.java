@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.discern.domain.corpus.ColumnRole;
+import org.discern.domain.corpus.FaultyRow.Kind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.recipe.GraphBatch;
 import org.discern.domain.recipe.NodeKind;
@@ -33,6 +34,9 @@ final class InteractionIntake implements Intake<GraphBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         String user = RecipeIntake.id(tally.cell(row, ColumnRole.USER));
@@ -51,19 +55,21 @@ final class InteractionIntake implements Intake<GraphBatch> {
                                         ? "“" + Limits.excerpt(rating) + "” is no number"
                                         : graph.isFull(type) ? "More than 127 types of interaction" : tally.fault(row);
         if (!fault.isEmpty()) {
-            tally.reject(row, fault);
+            tally.reject(row, user.isEmpty() ? Kind.USER : !recipe.isEmpty() && time.isEmpty() ? Kind.TIME : Kind.OTHER, fault);
             return;
         }
         tally.refuseMoreThan(accepted);
         boolean stars = !type.equals(InteractionTypes.REVIEW) || value != 0;
-        keep(graph.part.node(NodeKind.USER, user, ""), graph.part.node(NodeKind.RECIPE, recipe, ""), type, time.orElseThrow(),
+        keep(row, graph.part.node(NodeKind.USER, user, ""), graph.part.node(NodeKind.RECIPE, recipe, ""), type, time
+                .orElseThrow(),
                 stars ? (float) value : Float.NaN);
     }
 
-    private void keep(int user, int recipe, String type, long time, float value) {
+    private void keep(RawRow row, int user, int recipe, String type, long time, float value) {
         if (!seen.add(new Same(user, recipe, type, plan.column(ColumnRole.TIME) < 0 && plan.column(ColumnRole.ORDER) < 0
                 ? 0
                 : time, value))) {
+            if (!tally.admitDuplicate(row)) return;
             duplicates++;
             if (plan.foldDuplicates()) {
                 folded++;

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.discern.domain.corpus.FaultyRow;
 import java.util.Map;
 import org.discern.storage.exchange.LineSource.Line;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,15 @@ final class JsonLineRows implements Rows {
 
     private RawRow row(Line line) {
         if (line.cut())
-            return RawRow.rejected(line.number(), "The line is longer than " + (Limits.LINE >> 20)
+            return RawRow.rejected(line.number(), FaultyRow.Kind.SIZE, "The line is longer than " + (Limits.LINE >> 20)
                     + " million characters", line.text());
         try {
             Map<String, String> values = values(line.text(), lists);
             for (String key : needed)
                 if (NESTED.equals(values.get(key)))
-                    return RawRow.rejected(line.number(), "“" + key + "” holds a list or an object instead of a text", line
-                            .text());
+                    return RawRow.rejected(line.number(), FaultyRow.Kind.OTHER, "“" + key
+                            + "” holds a list or an object instead of a text", line
+                                    .text());
             var cells = new ArrayList<String>(columns.size());
             for (String key : columns) {
                 String value = values.getOrDefault(key, "");
@@ -63,7 +65,7 @@ final class JsonLineRows implements Rows {
             }
             return RawRow.of(line.number(), cells);
         } catch (JsonProcessingException e) {
-            return RawRow.rejected(line.number(), "Not a JSON object: " + reason(e), line.text());
+            return RawRow.rejected(line.number(), FaultyRow.Kind.OTHER, "Not a JSON object: " + reason(e), line.text());
         } catch (IOException e) {
             throw new IllegalStateException(e); // a text in memory has no input errors
         }

@@ -26,6 +26,9 @@ final class LinkIntake implements Intake<GraphBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         boolean pair = plan.column(ColumnRole.OTHER_ITEM) >= 0;

@@ -90,10 +90,12 @@ final class NodeEdgeRows implements Rows {
     }
 
     private static RawRow placed(RawRow row, int[] places, String name) {
-        if (row.isRejected()) return new RawRow(row.line(), List.of(), name + ": " + row.rejection(), row.excerpt());
+        if (row.isRejected())
+            return new RawRow(name, row.line(), row.cells(), name + ": " + row.rejection(), row.excerpt(), row.kind(), row
+                    .uneven());
         var cells = new ArrayList<String>(places.length);
         for (int place : places) cells.add(place < 0 ? "" : row.cells().get(place));
-        return RawRow.of(row.line(), cells);
+        return row.withCells(cells).in(name);
     }
 
     @Override

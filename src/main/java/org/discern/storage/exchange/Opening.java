@@ -12,6 +12,8 @@ import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.RowChoice;
+import org.discern.domain.corpus.RowConcern;
 import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.run.Progress;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class Opening {
     static Rows open(Path path, ImportPlan plan, Progress progress) throws IOException {
         return switch (plan.format()) {
             case CSV, TSV -> table(path, plan, plan.columns(), progress);
+            case XLSX -> sheet(path, plan, progress);
             case SPLIT_FOLDER -> {
                 List<String> ofFiles = plan.columns().subList(0, plan.columns().size() - 1); // the last one is the file's name
                 yield new SplitFolderRows(SourceFiles.ofFolder(path), file -> table(file, plan, ofFiles, progress));
@@ -58,6 +61,27 @@ final class Opening {
             case NODES_AND_EDGES -> nodesAndEdges(path, plan, progress);
             case HYPEREDGES -> new HyperedgeRows(path, plan.encoding(), progress);
         };
+    }
+
+    /// The rows of a table before it is known how many columns it has.
+    static Rows uneven(Path file, ImportPlan plan) throws IOException {
+        return table(file, plan.withHeader(false), List.of(), Progress.NONE, false);
+    }
+
+    private static Rows sheet(Path path, ImportPlan plan, Progress progress) throws IOException {
+        var rows = new SheetRows(path, plan.part(), progress);
+        try {
+            rows.expect(plan.columns().size());
+            if (!plan.header()) return rows;
+            RawRow header = rows.next();
+            if (header == null)
+                throw new WorkbenchException(SourceFiles.name(path) + " has nothing in its sheet “" + plan.part() + "”.");
+            String name = SourceFiles.name(path);
+            return new Told(rows, null, name, order(name, SheetRows.names(header.cells()), plan.columns(), plan.roles()));
+        } catch (IOException | RuntimeException e) {
+            rows.close();
+            throw e;
+        }
     }
 
     private static Rows nodesAndEdges(Path path, ImportPlan plan, Progress progress) throws IOException {
@@ -114,6 +138,7 @@ final class Opening {
             var rows = new DelimitedRows(name, new LineSource(reader, Limits.LINE), delimiter);
             if (!plan.header()) {
                 if (even) rows.expect(columns.size());
+                if (even && plan.choice(RowConcern.UNEVEN) == RowChoice.KEEP) rows.fit();
                 return new Told(rows, reader, name, null);
             }
             RawRow header = rows.next();
@@ -122,6 +147,7 @@ final class Opening {
                 throw new WorkbenchException("The first line of " + name
                         + " should name the columns, but it cannot be read: " + header.rejection() + ".");
             rows.expect(header.cells().size());
+            if (plan.choice(RowConcern.UNEVEN) == RowChoice.KEEP) rows.fit();
             return new Told(rows, reader, name, order(name, header.cells(), columns, plan.roles()));
         } catch (IOException | RuntimeException e) {
             reader.close();
@@ -146,11 +172,11 @@ final class Opening {
     /// Puts cells into the plan's order and tells of bytes that were read in another encoding.
     private static final class Told implements Rows {
         private final Rows rows;
-        private final Reader reader;
+        private final @Nullable Reader reader;
         private final String name;
         private final int @Nullable [] order;
 
-        Told(Rows rows, Reader reader, String name, int @Nullable [] order) {
+        Told(Rows rows, @Nullable Reader reader, String name, int @Nullable [] order) {
             this.rows = rows;
             this.reader = reader;
             this.name = name;
@@ -161,11 +187,17 @@ final class Opening {
         public @Nullable RawRow next() throws IOException {
             RawRow row = rows.next();
             int[] places = order;
-            if (row == null || row.isRejected() || places == null) return row;
+            if (row == null || places == null || (row.isRejected() && !row.uneven())) return row;
+            List<String> found = row.cells();
             String[] cells = new String[places.length];
-            Arrays.setAll(cells, i -> places[i] < 0 ? "" : row.cells().get(places[i]));
-            return RawRow.of(row.line(), Arrays.asList(cells));
+            Arrays.setAll(cells, i -> places[i] < 0 || places[i] >= found.size() ? "" : found.get(places[i]));
+            if (!row.isRejected()) return row.withCells(Arrays.asList(cells));
+            var all = new ArrayList<>(Arrays.asList(cells)); // what no column of the plan takes stands behind
+            for (int at = 0; at < found.size(); at++) if (!taken(places, at)) all.add(found.get(at));
+            return row.withCells(all);
         }
+
+        private static boolean taken(int[] places, int at) { return Arrays.stream(places).anyMatch(place -> place == at); }
 
         @Override
         public long blankLines() { return rows.blankLines(); }

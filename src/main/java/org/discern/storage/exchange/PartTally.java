@@ -120,8 +120,7 @@ final class PartTally {
                             : "; not, e.g.: " + some
                                     + "."));
         }
-        return new ImportReport(rows.source(), rows.rowsRead(), rows.accepted(), rows.rejectedCount(), rows.rejected(), rows
-                .blankLines(), rows.duplicates(), rows.folded(), rows.conflictCount(), rows.conflicts(), notes);
+        return rows.withNotes(notes);
     }
 
     private static String count(long n, String one, String several) { return n + " " + (n == 1 ? one : several); }

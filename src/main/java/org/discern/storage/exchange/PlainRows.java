@@ -2,6 +2,7 @@ package org.discern.storage.exchange;
 
 import java.io.IOException;
 import java.util.List;
+import org.discern.domain.corpus.FaultyRow;
 import org.discern.storage.exchange.LineSource.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class PlainRows implements Rows {
             if (line.isBlank()) blank++;
             else
                 if (line.cut())
-                    return RawRow.rejected(line.number(), "The line is longer than " + (Limits.LINE >> 20)
+                    return RawRow.rejected(line.number(), FaultyRow.Kind.SIZE, "The line is longer than " + (Limits.LINE >> 20)
                             + " million characters", line
                                     .text());
                 else

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.FaultyRow;
 import org.discern.domain.export.RasaText;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -121,7 +122,7 @@ final class RasaRows implements Rows {
         for (Example e : examples)
             waiting.add(e.problem().isEmpty()
                     ? RawRow.of(e.line(), List.of(e.text(), own, domain))
-                    : RawRow.rejected(e.line(), e.problem(), e.text()));
+                    : RawRow.rejected(e.line(), FaultyRow.Kind.OTHER, e.problem(), e.text()));
     }
 
     private List<Example> examples(Event value) {

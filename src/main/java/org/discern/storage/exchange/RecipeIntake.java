@@ -53,6 +53,9 @@ final class RecipeIntake implements Intake<GraphBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         String id = id(tally.cell(row, ColumnRole.ITEM));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportPlan;
+import org.discern.domain.corpus.TableFormat;
 import org.discern.domain.recipe.GraphBatch;
 import org.discern.domain.run.Progress;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +16,36 @@ public final class RecipeReader {
 
     /// @throws WorkbenchException when the source cannot be used at all: missing, empty, columns missing, or no row usable
     public static GraphBatch read(Path given, ImportPlan plan, Progress progress) {
+        return read(Given.of(given), plan, progress);
+    }
+
+    /// The same for several files, or with rows that were mended.
+    public static GraphBatch read(Given given, ImportPlan plan, Progress progress) {
         SourceReader source = SourceReader.of(given, plan, progress);
-        String name = SourceFiles.name(source.path());
+        return sound(source).into(maker(plan));
+    }
+
+    static SourceReader sound(SourceReader source) {
+        ImportPlan plan = source.plan();
         return switch (plan.format()) {
-            case GRAPHML, NODES_AND_EDGES -> source.into(n -> new GraphIntake(n, plan));
+            case GRAPHML, NODES_AND_EDGES -> source;
             case PLAIN_TEXT, CLINC_JSON, SPLIT_FOLDER, RASA, DIALOGFLOW_CX, DIALOGFLOW_CX_AGENT, DIALOGFLOW_ES, LEX ->
-                throw new WorkbenchException(name
-                        + " is no table of recipes or interactions. Recipes come as CSV, TSV, JSON Lines, GraphML or hyperedges.");
-            case CSV, TSV, JSON_LINES, HYPEREDGES -> {
-                refuseNothingSaid(plan, name);
-                SourceReader whole = source.needing(ColumnRole.ITEM, "the recipe's id");
-                if (plan.column(ColumnRole.USER) >= 0) yield whole.into(n -> new InteractionIntake(n, plan));
-                boolean links = plan.column(ColumnRole.OTHER_ITEM) >= 0 || plan.column(ColumnRole.ATTRIBUTE) >= 0;
-                IngredientVocabulary vocabulary = vocabulary(plan);
-                yield links
-                        ? whole.into(n -> new LinkIntake(n, plan, vocabulary))
-                        : whole.into(n -> new RecipeIntake(n, plan, vocabulary));
+                throw new WorkbenchException(source.name()
+                        + " is no table of recipes or interactions. Recipes come as CSV, TSV, XLSX, JSON Lines, GraphML or hyperedges.");
+            case CSV, TSV, JSON_LINES, HYPEREDGES, XLSX -> {
+                refuseNothingSaid(plan, source.name());
+                yield source.needing(ColumnRole.ITEM, "the recipe's id");
             }
         };
+    }
+
+    static SourceReader.Maker<GraphBatch> maker(ImportPlan plan) {
+        if (plan.format() == TableFormat.GRAPHML || plan.format() == TableFormat.NODES_AND_EDGES)
+            return name -> new GraphIntake(name, plan);
+        if (plan.column(ColumnRole.USER) >= 0) return name -> new InteractionIntake(name, plan);
+        boolean links = plan.column(ColumnRole.OTHER_ITEM) >= 0 || plan.column(ColumnRole.ATTRIBUTE) >= 0;
+        IngredientVocabulary vocabulary = vocabulary(plan);
+        return links ? name -> new LinkIntake(name, plan, vocabulary) : name -> new RecipeIntake(name, plan, vocabulary);
     }
 
     private static void refuseNothingSaid(ImportPlan plan, String name) {

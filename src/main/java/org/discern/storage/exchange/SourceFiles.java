@@ -69,9 +69,11 @@ final class SourceFiles {
                 ? "a ZIP archive without intents, or an Excel workbook. Save the sheet as “CSV UTF-8”, or unpack the archive"
                 : head.startsWith("\u001f\u008b")
                         ? "compressed (gzip) more than once. Unpack it"
-                        : head.startsWith("SQLite format 3")
-                                ? "a database. If it is a Discern project, use Open"
-                                : head.startsWith("%PDF") ? "a PDF. Bring the texts into a table" : "";
+                        : head.startsWith("\u00d0\u00cf\u0011\u00e0")
+                                ? "a workbook of Excel before 2007. Save it as .xlsx"
+                                : head.startsWith("SQLite format 3")
+                                        ? "a database. If it is a Discern project, use Open"
+                                        : head.startsWith("%PDF") ? "a PDF. Bring the texts into a table" : "";
         if (!kind.isEmpty()) throw new WorkbenchException(name + " is " + kind + ", then import it again.");
         if (!isText(probe))
             throw new WorkbenchException(name + " is not a text file (it holds zero bytes). "

@@ -39,10 +39,12 @@ final class SplitFolderRows implements Rows {
 
     private RawRow withSplit(RawRow row) {
         String name = files.get(at).getValue().getFileName().toString();
-        if (row.isRejected()) return new RawRow(row.line(), List.of(), name + ": " + row.rejection(), row.excerpt());
+        if (row.isRejected())
+            return new RawRow(name, row.line(), row.cells(), name + ": " + row.rejection(), row.excerpt(), row.kind(), row
+                    .uneven());
         var cells = new ArrayList<>(row.cells());
         cells.add(files.get(at).getKey());
-        return RawRow.of(row.line(), cells);
+        return row.withCells(cells).in(name);
     }
 
     private boolean nextFile() throws IOException {

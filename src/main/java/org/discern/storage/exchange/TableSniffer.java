@@ -48,6 +48,68 @@ public final class TableSniffer {
         }
     }
 
+    /// Looks once more with another format, delimiter or sheet, which makes other columns: what they mean is guessed anew, all
+    /// else is as the plan says.
+    public static TablePreview columns(Path given, ImportPlan told) {
+        Path path = SourceFiles.resolve(given);
+        try {
+            ImportPlan bare = switch (told.format()) {
+                case CSV, TSV -> cut(path, told);
+                case PLAIN_TEXT -> other(told, List.of("text"), List.of(ColumnRole.TEXT));
+                case JSON_LINES -> {
+                    ImportPlan found = jsonLines(path, told.encoding());
+                    yield other(told, found.columns(), found.roles());
+                }
+                case XLSX -> sheet(path, told.part(), told.header());
+                default -> told;
+            };
+            return preview(path, bare, (plan, rows) -> guessed(path, plan, rows, told.kind()).withCleaning(told.cleaning())
+                    .withFoldDuplicates(told.foldDuplicates()));
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(path, e);
+        }
+    }
+
+    private static ImportPlan other(ImportPlan told, List<String> columns, List<ColumnRole> roles) {
+        return new ImportPlan(told.format(), told.encoding(), "", false, columns, roles, false, "", told.kind());
+    }
+
+    /// The columns a delimiter makes of the first row.
+    private static ImportPlan cut(Path path, ImportPlan told) throws IOException {
+        var plan = new ImportPlan(told.delimiter().equals("\t") ? TableFormat.TSV : TableFormat.CSV, told.encoding(), told
+                .delimiter(), false, List.of(), List.of(), false, "", told.kind());
+        int width = 1;
+        try (Rows rows = Opening.uneven(path, plan)) {
+            RawRow first = rows.next();
+            if (first != null && !first.isRejected()) {
+                List<String> cells = first.cells();
+                if (told.header() && cells.stream().distinct().count() == cells.size())
+                    return new ImportPlan(plan.format(), told.encoding(), told.delimiter(), true, cells, RoleGuess.ofNames(
+                            cells), false, "", told.kind());
+                width = cells.size();
+            }
+        }
+        List<String> names = numbered(width);
+        return new ImportPlan(plan.format(), told.encoding(), told.delimiter(), false, names, names.stream().map(
+                _ -> ColumnRole.IGNORE).toList(), false, "", told.kind());
+    }
+
+    /// The columns of a sheet.
+    private static ImportPlan sheet(Path path, String name, @Nullable Boolean named) throws IOException {
+        var rows = new ArrayList<List<String>>();
+        try (var source = new SheetRows(path, name, Progress.NONE)) {
+            for (RawRow row = source.next(); row != null && rows.size() < ROWS; row = source.next()) rows.add(row.cells());
+        }
+        List<String> first = rows.isEmpty() ? List.of("") : rows.getFirst();
+        boolean header = named == null ? RoleGuess.isHeader(first) : named;
+        List<String> columns = header
+                ? SheetRows.names(first)
+                : numbered(rows.stream().mapToInt(List::size).max().orElse(1));
+        List<ColumnRole> roles = header ? RoleGuess.ofNames(columns) : columns.stream().map(_ -> ColumnRole.IGNORE).toList();
+        return new ImportPlan(TableFormat.XLSX, Encodings.UTF_8, "", header, columns, roles, false, "", ImportKind.UTTERANCES)
+                .withPart(name);
+    }
+
     /// The plan with the title put before the text.
     ///
     /// @throws WorkbenchException when no column looks like a title
@@ -74,8 +136,12 @@ public final class TableSniffer {
     /// Columns bear the names of the first row once it is said to hold names, and numbers once it is not.
     private static ImportPlan renamed(Path path, ImportPlan plan) throws IOException {
         boolean numbered = plan.columns().stream().allMatch(name -> name.matches("Column [0-9]+"));
-        boolean table = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV;
+        boolean table = plan.isTable() || plan.format() == TableFormat.XLSX;
         if (!table || numbered != plan.header()) return plan;
+        if (plan.format() == TableFormat.XLSX) {
+            List<String> columns = sheet(path, plan.part(), plan.header()).columns();
+            return columns.size() == plan.columns().size() ? plan.withColumns(columns) : plan;
+        }
         List<String> names = numbered(plan.columns().size());
         if (plan.header()) {
             try (Rows rows = Opening.open(path, plan.withHeader(false), Progress.NONE)) {
@@ -108,7 +174,7 @@ public final class TableSniffer {
         missing(told, rows, problems);
         if (bad > 0) problems.add(bad + " of the first " + (bad + rows.size()) + " rows cannot be used (" + firstBad + ").");
         if (rows.isEmpty()) problems.add("There are no rows.");
-        if (!told.header() && (told.format() == TableFormat.CSV || told.format() == TableFormat.TSV))
+        if (!told.header() && (told.isTable() || told.format() == TableFormat.XLSX))
             problems.add("The first line does not name the columns; it is read as a row.");
         if (!Files.isDirectory(path) && !plan.format().isArchive()) {
             FileProbe probe = SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
@@ -119,7 +185,9 @@ public final class TableSniffer {
         if (plan.domainFile().isEmpty() && !told.domainFile().isEmpty())
             problems.add((told.kind() == ImportKind.RECIPES ? "Ingredients are linked with " : "Domains come from ") + SourceFiles
                     .name(Path.of(told.domainFile())) + ".");
-        return new TablePreview(SourceFiles.name(path), rows, told, problems);
+        return new TablePreview(SourceFiles.name(path), rows, told, problems, told.format() == TableFormat.XLSX
+                ? SheetRows.sheets(path)
+                : List.of());
     }
 
     private static void missing(ImportPlan plan, List<List<String>> rows, List<String> problems) {
@@ -150,7 +218,7 @@ public final class TableSniffer {
 
     private static ImportPlan guessed(Path path, ImportPlan plan, List<List<String>> rows, @Nullable ImportKind asked) {
         boolean tabular = plan.format() == TableFormat.CSV || plan.format() == TableFormat.TSV
-                || plan.format() == TableFormat.JSON_LINES;
+                || plan.format() == TableFormat.JSON_LINES || plan.format() == TableFormat.XLSX;
         ImportKind kind = asked != null
                 ? asked
                 : plan.kind() == ImportKind.RECIPES || (tabular && RecipeRoles.isRecipes(plan.columns()))
@@ -159,20 +227,20 @@ public final class TableSniffer {
         if (kind == ImportKind.RECIPES) return recipes(path, plan, tabular);
         ImportPlan meant = plan.withKind(kind);
         List<ColumnRole> roles = switch (plan.format()) {
-            case CSV, TSV, JSON_LINES -> RoleGuess.ofCells(meant.roles(), rows, plan.header() || plan
+            case CSV, TSV, JSON_LINES, XLSX -> RoleGuess.ofCells(meant.roles(), rows, plan.header() || plan
                     .format() == TableFormat.JSON_LINES);
             case SPLIT_FOLDER, CLINC_JSON, PLAIN_TEXT, GRAPHML, NODES_AND_EDGES, HYPEREDGES, RASA, DIALOGFLOW_CX,
                     DIALOGFLOW_CX_AGENT, DIALOGFLOW_ES, LEX -> meant.roles();
         };
-        var out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles, false,
-                "", kind);
+        ImportPlan out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles,
+                false, "", kind).withPart(plan.part());
         return kind == ImportKind.HISTORIES ? out : out.withDomainFile(domainsFor(path, out, rows));
     }
 
     private static ImportPlan recipes(Path path, ImportPlan plan, boolean tabular) {
         List<ColumnRole> roles = tabular ? RecipeRoles.of(plan.columns()) : plan.roles();
-        var out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles, false,
-                "", ImportKind.RECIPES);
+        ImportPlan out = new ImportPlan(plan.format(), plan.encoding(), plan.delimiter(), plan.header(), plan.columns(), roles,
+                false, "", ImportKind.RECIPES).withPart(plan.part());
         if (out.column(ColumnRole.INGREDIENTS) < 0) return out;
         for (String name : List.of("ingr_map.csv", "ingr_map.csv.gz")) {
             Path beside = path.resolveSibling(name);
@@ -280,12 +348,25 @@ public final class TableSniffer {
                     + " is a ZIP archive or an Excel workbook, but damaged or cut short. Fetch or pack it once more, then import it again.",
                     e);
         }
+        if (format == null && SheetRows.isWorkbook(path)) return sheet(path, fullest(path), null);
         if (format == null) {
             SourceFiles.probe(path, PROBED_BYTES, Progress.NONE);
             throw new WorkbenchException(SourceFiles.name(path) + " is a ZIP archive without intents.");
         }
         return labelled(format, Encodings.UTF_8, ArchiveRows.COLUMNS, List.of(ColumnRole.TEXT, ColumnRole.INTENT,
                 ColumnRole.IGNORE));
+    }
+
+    /// The first sheet with something in it.
+    private static String fullest(Path path) throws IOException {
+        List<String> sheets = SheetRows.sheets(path);
+        for (String name : sheets) {
+            try (var rows = new SheetRows(path, name, Progress.NONE)) {
+                if (rows.next() != null) return name;
+            }
+        }
+        throw new WorkbenchException(SourceFiles.name(path) + " is a workbook with nothing in it. Choose a file with at least "
+                + "one row.");
     }
 
     private static ImportPlan dialogflowCx(ImportPlan table) {

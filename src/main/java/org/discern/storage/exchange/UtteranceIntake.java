@@ -23,6 +23,7 @@ final class UtteranceIntake implements Intake<ImportBatch> {
     private final Map<String, String> domainOfIntent;
     private final RowTally tally;
     private final List<Utterance> rows = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final Map<Same, Integer> firstPlace = new HashMap<>();
     private final Map<String, String> intentOfText = new HashMap<>();
     private final Map<String, TreeSet<String>> conflicts = new HashMap<>();
@@ -40,16 +41,20 @@ final class UtteranceIntake implements Intake<ImportBatch> {
     }
 
     @Override
+    public RowTally tally() { return tally; }
+
+    @Override
     public void take(RawRow row) {
         if (!tally.begin(row)) return;
         String text = tally.cell(row, ColumnRole.TEXT);
-        String fault = text.isBlank() ? "There is no text" : tally.fault(row);
+        String fault = tally.fault(row);
         if (!fault.isEmpty()) {
             tally.reject(row, fault);
             return;
         }
+        if (!tally.admit(row, text) || text.isBlank()) return;
         tally.refuseMoreThan(rows.size());
-        keep(utterance(row, text));
+        keep(row, utterance(row, text));
     }
 
     private Utterance utterance(RawRow row, String text) {
@@ -80,22 +85,28 @@ final class UtteranceIntake implements Intake<ImportBatch> {
         return 1;
     }
 
-    private void keep(Utterance u) {
-        noteConflict(u);
+    private void keep(RawRow row, Utterance u) {
         Integer first = firstPlace.putIfAbsent(new Same(u.text(), u.intent(), u.domain(), u.split(), u.user()), rows.size());
         if (first == null) {
-            rows.add(u);
+            noteConflict(u);
+            add(u);
             return;
         }
+        if (!tally.admitDuplicate(row)) return;
         duplicates++;
         if (!plan.foldDuplicates()) {
-            rows.add(u);
+            add(u);
             return;
         }
         folded++;
         Utterance f = rows.get(first);
         int copies = (int) Math.min(Integer.MAX_VALUE, (long) f.copies() + u.copies());
         rows.set(first, new Utterance(f.id(), f.text(), f.intent(), f.domain(), f.split(), f.user(), f.time(), copies));
+    }
+
+    private void add(Utterance u) {
+        rows.add(u);
+        if (!plan.vectors().isEmpty()) places.add((int) tally.read() - 1);
     }
 
     private void noteConflict(Utterance u) {
@@ -121,6 +132,6 @@ final class UtteranceIntake implements Intake<ImportBatch> {
                         Limits.shortened(text, 500), List.copyOf(conflicts.getOrDefault(text, new TreeSet<>())))).toList();
         ImportReport plain = tally.report(rows.size(), blankLines, duplicates, folded, all);
         var report = plain.withConflicts(conflicts.size(), listed);
-        return new ImportBatch(source, sha256, plan, rows, domainOfIntent, report);
+        return new ImportBatch(source, sha256, plan, rows, domainOfIntent, report, places);
     }
 }

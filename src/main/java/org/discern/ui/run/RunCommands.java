@@ -7,6 +7,7 @@ import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
 import org.discern.work.Commands;
+import org.discern.work.encode.GivenVectors;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.discern.work.job.JobHandle;
@@ -62,7 +63,9 @@ public final class RunCommands {
     }
 
     private static void settings(Workspace workspace, Dialogs dialogs, RunVerbs verbs) {
-        DiscoverySpec start = workspace.discovery().get().map(found -> found.spec()).orElse(DiscoverySpec.defaults());
+        DiscoverySpec start = workspace.discovery().get().map(found -> found.spec()).orElseGet(() -> DiscoverySpec.defaults()
+                .withEncoder(
+                        GivenVectors.suggested(workspace).orElse("")));
         var close = new Runnable[1];
         var sheet = new RunSettingsSheet(new RunSettingsViewModel(workspace.corpus().get(), start), dialogs, verbs.discover(),
                 () -> {

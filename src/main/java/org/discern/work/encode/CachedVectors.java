@@ -35,8 +35,15 @@ public final class CachedVectors {
         Map<String, float[]> known = new HashMap<>(store().get(id, hashes));
         Map<String, String> missing = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) if (!known.containsKey(hashes.get(i))) missing.put(hashes.get(i), texts.get(i));
+        if (!missing.isEmpty() && GivenVectors.isGiven(encoder))
+            throw GivenVectors.unknown(encoder, missing.size() + " of " + texts.size() + " texts have");
         if (!missing.isEmpty()) encode(encoder, id, missing, known, progress);
         return joined(hashes, known);
+    }
+
+    /// Vectors of texts that belong to no intent of anybody; none where no encoder can make them.
+    public FloatMatrix standIns(String encoder, List<String> texts, Progress progress) {
+        return GivenVectors.isGiven(encoder) ? FloatMatrix.zeros(0, 0) : of(encoder, texts, progress);
     }
 
     private void encode(String encoder, String id, Map<String, String> missing, Map<String, float[]> known, Progress progress) {

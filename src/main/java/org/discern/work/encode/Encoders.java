@@ -21,7 +21,10 @@ public final class Encoders implements AutoCloseable {
     /// The cache key of an encoder's vectors.
     ///
     /// @param encoder empty for the embedded one, else a folder, as in the run settings
-    public String id(String encoder) { return encoder.isEmpty() ? EncoderSource.EMBEDDED_ID : get(encoder).id(); }
+    public String id(String encoder) {
+        if (GivenVectors.isGiven(encoder)) return encoder;
+        return encoder.isEmpty() ? EncoderSource.EMBEDDED_ID : get(encoder).id();
+    }
 
     /// @throws WorkbenchException when the folder holds no encoder
     public synchronized SentenceEncoder get(String encoder) {
@@ -37,6 +40,7 @@ public final class Encoders implements AutoCloseable {
     /// The bytes of an encoder, e.g. to train it further.
     public EncoderSource source(String encoder) {
         if (encoder.isEmpty()) return EncoderSource.embedded();
+        if (GivenVectors.isGiven(encoder)) throw GivenVectors.unknown(encoder, "Another text has");
         Path folder = Path.of(encoder);
         return EncoderSource.of(String.valueOf(folder.getFileName()), read(folder.resolve("model.onnx")), read(folder.resolve(
                 "tokenizer.json")));

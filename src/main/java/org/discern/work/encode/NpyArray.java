@@ -1,5 +1,6 @@
 package org.discern.work.encode;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,6 +15,9 @@ public final class NpyArray {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\((\\d+),\\s*(\\d+)\\)");
 
+    private static final Pattern KIND = Pattern.compile("'descr':\\s*'([<>])f([48])'");
+    private static final long MOST = 1_500_000_000L;
+
     private NpyArray() {}
 
     public static byte[] write(FloatMatrix matrix) {
@@ -27,23 +31,62 @@ public final class NpyArray {
         return out.array();
     }
 
-    /// @throws IOException when it is not such a file, or cut short
+    /// The shape a file says it has, without reading its numbers: rows, then columns.
+    ///
+    /// @throws IOException when it is no matrix of floats in rows
+    public static int[] shape(InputStream in) throws IOException {
+        Header header = Header.read(in);
+        return new int[]{header.rows(), header.cols()};
+    }
+
+    /// Reads floats of four or eight bytes, either end first, row by row; format versions 1.0 to 3.0.
+    ///
+    /// @throws IOException when it is not such a file, or cut short; the message is a clause for people
     public static FloatMatrix read(InputStream in) throws IOException {
-        byte[] bytes = in.readAllBytes();
-        var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        for (byte expected : MAGIC)
-            if (!buffer.hasRemaining() || buffer.get() != expected) throw new IOException("Not an array of NumPy 1.0");
-        byte[] header = new byte[Math.min(buffer.getShort() & 0xffff, buffer.remaining())];
-        buffer.get(header);
-        String text = new String(header, StandardCharsets.US_ASCII);
-        Matcher shape = SHAPE.matcher(text);
-        if (!shape.find() || !text.contains("'<f4'") || text.contains("'fortran_order': True"))
-            throw new IOException("Not a matrix of little-endian floats: " + text);
-        int rows = Integer.parseInt(shape.group(1));
-        int cols = Integer.parseInt(shape.group(2));
-        if (buffer.remaining() != 4L * rows * cols) throw new IOException("The array is cut short");
-        float[] values = new float[rows * cols];
-        for (int i = 0; i < values.length; i++) values[i] = buffer.getFloat();
-        return new FloatMatrix(rows, cols, values);
+        var buffered = new BufferedInputStream(in, 1 << 16);
+        Header header = Header.read(buffered);
+        long count = (long) header.rows() * header.cols();
+        if (count > MOST) throw new IOException("it holds more than " + MOST + " numbers");
+        float[] values = new float[(int) count];
+        byte[] row = new byte[Math.max(1, header.cols()) * header.width()];
+        for (int r = 0; r < header.rows(); r++) {
+            if (buffered.readNBytes(row, 0, row.length) != row.length) throw new IOException("it is cut short in row " + (r + 1));
+            var numbers = ByteBuffer.wrap(row).order(header.order());
+            for (int c = 0; c < header.cols(); c++)
+                values[r * header.cols() + c] = header.width() == 4 ? numbers.getFloat() : (float) numbers.getDouble();
+        }
+        if (buffered.read() >= 0) throw new IOException("it holds more than its header says");
+        return new FloatMatrix(header.rows(), header.cols(), values);
+    }
+
+    /// @param width bytes of a number
+    private record Header(int rows, int cols, int width, ByteOrder order) {
+        static Header read(InputStream in) throws IOException {
+            byte[] magic = in.readNBytes(8);
+            for (int i = 0; i < 6; i++)
+                if (magic.length < 8 || magic[i] != MAGIC[i]) throw new IOException("it is no array of NumPy");
+            int lengthBytes = magic[6] == 1 ? 2 : 4;
+            byte[] size = in.readNBytes(lengthBytes);
+            if (size.length < lengthBytes) throw new IOException("it is cut short");
+            var sizes = ByteBuffer.wrap(size).order(ByteOrder.LITTLE_ENDIAN);
+            int length = lengthBytes == 2 ? sizes.getShort() & 0xffff : sizes.getInt();
+            if (length < 0 || length > 1 << 20) throw new IOException("its header is damaged");
+            return of(new String(in.readNBytes(length), StandardCharsets.US_ASCII));
+        }
+
+        private static Header of(String text) throws IOException {
+            Matcher shape = SHAPE.matcher(text);
+            Matcher kind = KIND.matcher(text);
+            if (!shape.find()) throw new IOException("it is no matrix of rows and columns");
+            if (!kind.find()) throw new IOException("its numbers are no floats of 4 or 8 bytes (float32, float64)");
+            if (text.contains("'fortran_order': True"))
+                throw new IOException("it is kept column by column; write numpy.ascontiguousarray of it");
+            try {
+                return new Header(Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(2)), Integer.parseInt(kind
+                        .group(2)), kind.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+            } catch (NumberFormatException large) {
+                throw new IOException("it has too many rows or columns", large);
+            }
+        }
     }
 }

@@ -32,6 +32,7 @@ import org.discern.engine.intent.tree.NewCrowds;
 import org.discern.engine.intent.unseen.OutOfDomainList;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
+import org.discern.work.encode.GivenVectors;
 import org.discern.work.DataHash;
 import org.discern.work.RunFacts;
 
@@ -86,7 +87,9 @@ final class Extension {
         String started = Instant.now().toString();
         progress.stage("Encode", 1, STEPS);
         FloatMatrix vectors = texts.vectors(spec.encoder(), corpus.texts(), progress);
-        FloatMatrix standIns = texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
+        FloatMatrix standIns = GivenVectors.isGiven(spec.encoder())
+                ? FloatMatrix.zeros(0, 0) // nobody made theirs
+                : texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
         progress.stage("Judge the new", 2, STEPS);
         UnseenTask task = UnseenTask.of(AskedRows.of(corpus), vectors, standIns);
         UnseenScores scores = merged(run.unseen(), DetectUnseen.score(spec.unseen(), task, UnseenSpec.defaults(spec.seed()),

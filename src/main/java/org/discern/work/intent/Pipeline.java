@@ -29,6 +29,7 @@ import org.discern.engine.intent.unseen.OutOfDomainList;
 import org.discern.engine.intent.unseen.UnseenSpec;
 import org.discern.engine.intent.unseen.UnseenTask;
 import org.discern.engine.text.EncoderSource;
+import org.discern.work.encode.GivenVectors;
 import org.discern.work.DataHash;
 import org.discern.work.RunFacts;
 
@@ -71,7 +72,9 @@ final class Pipeline {
         String started = Instant.now().toString();
         progress.stage("Encode", 1, STEPS);
         FloatMatrix vectors = texts.vectors(spec.encoder(), corpus.texts(), progress);
-        FloatMatrix standIns = texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
+        FloatMatrix standIns = GivenVectors.isGiven(spec.encoder())
+                ? FloatMatrix.zeros(0, 0) // nobody made theirs
+                : texts.vectors(spec.encoder(), OutOfDomainList.texts(), Progress.NONE);
         progress.stage("Find the unseen", 2, STEPS);
         UnseenScores unseen = unseen(corpus, vectors, standIns, spec, progress);
         return grow(corpus, spec, IntentRows.of(corpus, vectors), unseen, List.of(), started, progress);

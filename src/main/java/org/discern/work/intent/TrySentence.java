@@ -78,7 +78,7 @@ public final class TrySentence {
                     "This run trained the encoder itself, which is not kept, so a sentence has no place in its "
                             + "space. Run discovery without fine-tuning to try sentences.");
         FloatMatrix all = vectors.of(spec.encoder(), corpus.texts(), progress);
-        FloatMatrix standIns = vectors.of(spec.encoder(), OutOfDomainList.texts(), progress);
+        FloatMatrix standIns = vectors.standIns(spec.encoder(), OutOfDomainList.texts(), progress);
         var judge = UnseenDetector.judge(UnseenTask.of(AskedRows.of(corpus), all, standIns), UnseenSpec.defaults(spec.seed()),
                 workspace
                         .runner().parallel(), progress);

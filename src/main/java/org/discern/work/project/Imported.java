@@ -13,7 +13,12 @@ public record Imported(long importId, int rows, ImportReport report) {
     /// @param at ISO-8601 UTC
     /// @param brought e.g. `120 rows`
     public static WorkbenchException already(String name, String at, String brought) {
-        return new WorkbenchException("This file is in the project already: " + name + ", imported "
-                + at.replace('T', ' ').replaceFirst("\\..*", "") + ", " + brought + ". Nothing was imported.");
+        return new WorkbenchException(sentence(name, at, brought) + " Nothing was imported.");
+    }
+
+    /// That the same bytes are in the project, and since when.
+    static String sentence(String name, String at, String brought) {
+        return "This file is in the project already: " + name + ", imported " + at.replace('T', ' ').replaceFirst("\\..*", "")
+                + ", " + brought + ".";
     }
 }

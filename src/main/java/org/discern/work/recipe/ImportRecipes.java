@@ -27,6 +27,7 @@ import org.discern.work.Workspace;
 import org.discern.work.Written;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
+import org.discern.work.project.ImportSource;
 import org.discern.work.project.Imported;
 
 /// Brings recipes, attributes and interactions into the open project, one file as one operation. A file that was imported
@@ -48,7 +49,12 @@ public final class ImportRecipes {
     /// Imports the file. When the very same bytes are part of the graph already, this fails and names that import, unless `again`
     /// is set. A vocabulary of ingredients is the plan's second file.
     public JobHandle<ImportedRecipes> start(Path file, ImportPlan plan, boolean again) {
-        return workspace.runner().start(Lane.QUICK, "Import " + file.getFileName(), progress -> run(file, plan.withKind(
+        return start(ImportSource.of(file), plan, again);
+    }
+
+    /// The same for several files, or with rows that were mended.
+    public JobHandle<ImportedRecipes> start(ImportSource source, ImportPlan plan, boolean again) {
+        return workspace.runner().start(Lane.QUICK, "Import " + source.name(), progress -> run(source, plan.withKind(
                 ImportKind.RECIPES), again, progress));
     }
 
@@ -70,10 +76,10 @@ public final class ImportRecipes {
     /// All imports of recipes, undone ones included, oldest first; with their reports.
     public List<GraphImport> imports() { return workspace.require("Listing imports").recipeGraph().imports(); }
 
-    private ImportedRecipes run(Path file, ImportPlan plan, boolean again, Progress progress) {
-        var project = workspace.require("Importing " + file.getFileName());
-        progress.stage("Read " + file.getFileName(), 1, 2);
-        GraphBatch batch = RecipeReader.read(file, plan, progress);
+    private ImportedRecipes run(ImportSource source, ImportPlan plan, boolean again, Progress progress) {
+        var project = workspace.require("Importing " + source.name());
+        progress.stage("Read " + source.name(), 1, 2);
+        GraphBatch batch = RecipeReader.read(source.given(), plan, progress);
         Optional<GraphImport> former = project.recipeGraph().activeImportOf(batch.sha256());
         if (former.isPresent() && !again)
             throw Imported.already(former.get().name(), former.get().at(), former.get().rows() + " rows");
@@ -113,8 +119,7 @@ public final class ImportRecipes {
             notes.add("There is only one recipe; there is nothing to rank.");
         GraphReport r = batch.report();
         ImportReport rows = r.rows();
-        var told = new ImportReport(rows.source(), rows.rowsRead(), rows.accepted(), rows.rejectedCount(), rows.rejected(), rows
-                .blankLines(), rows.duplicates(), rows.folded(), rows.conflictCount(), rows.conflicts(), notes);
+        var told = rows.withNotes(notes);
         return new GraphBatch(batch.name(), batch.sha256(), batch.plan(), part, new GraphReport(told, r.nodes(), r.edges(), r
                 .interactions(), dangling ? r.dangling() + unknown : r.dangling(), r.loops(), r.doubles(), r.unknownTypes(), r
                         .bare(), r.linking()));

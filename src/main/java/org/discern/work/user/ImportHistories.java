@@ -18,6 +18,7 @@ import org.discern.work.Workspace;
 import org.discern.work.Written;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.Lane;
+import org.discern.work.project.ImportSource;
 import org.discern.work.project.Imported;
 
 /// Brings what users said into the open project, one file as one operation. A file that was imported before is recognised by
@@ -45,17 +46,22 @@ public final class ImportHistories {
     /// Imports the file. When the very same bytes are part of the histories already, this fails and names that import, unless
     /// `again` is set.
     public JobHandle<ImportedHistories> start(Path file, ImportPlan plan, boolean again) {
-        return workspace.runner().start(Lane.QUICK, "Import " + file.getFileName(), progress -> run(file, plan.withKind(
+        return start(ImportSource.of(file), plan, again);
+    }
+
+    /// The same for several files, or with rows that were mended.
+    public JobHandle<ImportedHistories> start(ImportSource source, ImportPlan plan, boolean again) {
+        return workspace.runner().start(Lane.QUICK, "Import " + source.name(), progress -> run(source, plan.withKind(
                 ImportKind.HISTORIES), again, progress));
     }
 
     /// All imports of histories, undone ones included, oldest first; with their reports.
     public List<HistoryImport> imports() { return workspace.require("Listing imports").histories().imports(); }
 
-    private ImportedHistories run(Path file, ImportPlan plan, boolean again, Progress progress) {
-        var project = workspace.require("Importing " + file.getFileName());
-        progress.stage("Read " + file.getFileName(), 1, 2);
-        HistoryBatch batch = HistoryReader.read(file, plan, progress);
+    private ImportedHistories run(ImportSource source, ImportPlan plan, boolean again, Progress progress) {
+        var project = workspace.require("Importing " + source.name());
+        progress.stage("Read " + source.name(), 1, 2);
+        HistoryBatch batch = HistoryReader.read(source.given(), plan, progress);
         Optional<HistoryImport> former = project.histories().activeImportOf(batch.sha256());
         if (former.isPresent() && !again)
             throw Imported.already(former.get().name(), former.get().at(), former.get().events() + " events");

@@ -6,20 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
-import org.discern.domain.corpus.ColumnRole;
-import org.discern.domain.corpus.ImportPlan;
-import org.discern.domain.corpus.ImportReport;
-import org.discern.domain.corpus.RejectedRow;
-import org.discern.domain.corpus.TableFormat;
-import org.discern.domain.corpus.TablePreview;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
 import org.discern.ui.project.DataView;
-import org.discern.ui.project.ImportVerbs;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.RunVerbs;
@@ -85,26 +77,5 @@ final class ShellFixture {
         workspace.discovery().set(Optional.of(fixture.discovery()));
         workspace.runs().set(List.of(fixture.discovery().record()));
         return this;
-    }
-
-    /// An import that finds four columns and says what it did.
-    static ImportVerbs imports() {
-        var plan = new ImportPlan(TableFormat.CSV, "UTF-8", ",", true, List.of("message", "label", "channel", "when"), List.of(
-                ColumnRole.TEXT,
-                ColumnRole.INTENT, ColumnRole.IGNORE, ColumnRole.TIME), true, "");
-        List<List<String>> rows = DiscoveryFixture.small().corpus().utterances().stream().limit(100).map(u -> List.of(u.text(), u
-                .intent(),
-                "web", u.time())).toList();
-        var preview = new TablePreview("chats.csv", rows, plan, List.of("3 rows are longer than 60 words."));
-        var report = new ImportReport("chats.csv", 10_412, 10_191, 9, List.of(new RejectedRow(88,
-                "Five fields where the header names four.",
-                "\"my card, is lost\",x,y"), new RejectedRow(4_102, "The text is empty.", ",card_lost,web")), 2, 212, 212, 4, List
-                        .of(), List
-                                .of("Encoding: UTF-8."));
-        return new ImportVerbs(_ -> CompletableFuture.completedFuture(preview), (_, kind) -> CompletableFuture.completedFuture(
-                new TablePreview("chats.csv", rows, plan.withKind(kind), List.of())), (_, changed) -> CompletableFuture
-                        .completedFuture(
-                                new TablePreview("chats.csv", rows, changed, List.of())), (_, _) -> CompletableFuture
-                                        .completedFuture(report));
     }
 }

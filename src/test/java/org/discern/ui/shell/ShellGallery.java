@@ -9,12 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
-import org.discern.ui.project.ImportSheet;
-import org.discern.ui.project.ImportViewModel;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobState;
 
@@ -44,23 +41,6 @@ final class ShellGallery {
                     take("runs", 1280, 800, f -> {
                         f.open(FOUND);
                         f.window.showBottom("runs");
-                    });
-                    take("import", 1280, 800, f -> {
-                        f.open(FOUND);
-                        var model = new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run);
-                        f.window.dialogs().sheet("Import chats.csv", new ImportSheet(model, () -> {}));
-                    });
-                    take("import-histories", 1280, 800, f -> {
-                        f.open(FOUND);
-                        var model = new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run);
-                        model.kind(ImportKind.HISTORIES);
-                        f.window.dialogs().sheet("Import chats.csv", new ImportSheet(model, () -> {}));
-                    });
-                    take("import-done", 1280, 800, f -> {
-                        f.open(FOUND);
-                        var model = new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run);
-                        model.run();
-                        f.window.dialogs().sheet("Import chats.csv", new ImportSheet(model, () -> {}));
                     });
                     take("run-settings", 1280, 800, f -> f.open(FOUND).commands.run("discover.run.run"));
                     take("palette", 1280, 800, f -> f.open(FOUND).commands.run("view.look.palette"));

@@ -4,23 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.discern.domain.corpus.ColumnRole;
-import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.ui.kit.Theme;
-import org.discern.ui.project.ImportSheet;
-import org.discern.ui.project.ImportViewModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -160,52 +153,6 @@ class WorkbenchSmokeTest extends ApplicationTest {
         assertEquals("dark", fixture.settings.get().theme());
         assertTrue(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("tokens-dark.css")));
         assertFalse(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("tokens-light.css")));
-    }
-
-    private ImportViewModel importSheet() {
-        open();
-        var model = new AtomicReference<ImportViewModel>();
-        interact(() -> {
-            model.set(new ImportViewModel(Path.of("chats.csv"), ShellFixture.imports(), Runnable::run));
-            fixture.window.dialogs().sheet("Import chats.csv", new ImportSheet(model.get(), () -> {}));
-        });
-        WaitForAsyncUtils.waitForFxEvents();
-        return model.get();
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> ComboBox<T> choice(String id) { return lookup(id).queryAs(ComboBox.class); }
-
-    @Test
-    void theImportSheetMapsColumnsAndReports() {
-        ImportViewModel model = importSheet();
-        ComboBox<ColumnRole> channel = choice("#role-2");
-        interact(() -> channel.setValue(ColumnRole.DOMAIN));
-        WaitForAsyncUtils.waitForFxEvents();
-        var mapping = (ImportViewModel.State.Mapping) model.state().get();
-        assertEquals(ColumnRole.DOMAIN, mapping.plan().roles().get(2));
-        clickOn("Import");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(lookup("10,191 utterances imported").tryQuery().isPresent());
-        push(KeyCode.ESCAPE);
-        assertTrue(lookup(".import-sheet").tryQuery().isEmpty(), "Esc closes the sheet");
-    }
-
-    @Test
-    void theImportSheetBringsHistoriesWhenToldTo() {
-        importSheet();
-        ComboBox<ImportKind> kind = choice("#import-kind");
-        interact(() -> kind.setValue(ImportKind.HISTORIES));
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(lookup("Choose the column that names the user.").tryQuery().isPresent());
-        ComboBox<ColumnRole> channel = choice("#role-2");
-        assertFalse(channel.getItems().contains(ColumnRole.DOMAIN));
-        interact(() -> channel.setValue(ColumnRole.USER));
-        WaitForAsyncUtils.waitForFxEvents();
-        clickOn("Import");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertTrue(lookup("10,191 events imported").tryQuery().isPresent());
-        push(KeyCode.ESCAPE);
     }
 
     @Test
