@@ -10,6 +10,7 @@ import org.discern.app.window.WindowWiring;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
+import org.discern.work.settings.ThemeChoice;
 
 /// The window from its opening to its end.
 final class Workbench {
@@ -27,6 +28,9 @@ final class Workbench {
             Platform.setImplicitExit(false);
             Display.call(() -> {
                 Theme.of(settings.settings().get().theme()).use();
+                Platform.getPreferences().colorSchemeProperty().addListener(_ -> {
+                    if (settings.settings().get().theme() == ThemeChoice.SYSTEM) Theme.of(ThemeChoice.SYSTEM).use();
+                });
                 var stage = new Stage();
                 stage.setOnHidden(_ -> closed.countDown());
                 WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +57,25 @@ public final class SettingsText {
                 .path("window")), root.path("maximised").asBoolean(false)), new Machine(root.path("threads").asInt(
                         Machine.AUTOMATIC), root.path("cacheFolder").asText("")), map(root.path("keys")), map(root.path(
                                 "layout")));
+    }
+
+    /// @throws WorkbenchException when the file cannot be read, or is none of settings
+    public static Settings load(Path file) {
+        try {
+            return read(Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new WorkbenchException(file.getFileName() + " cannot be read. Choose another file.", unreadable);
+        }
+    }
+
+    /// @throws WorkbenchException when the file cannot be written
+    public static void save(Path file, Settings settings) {
+        try {
+            Files.writeString(file, write(settings));
+        } catch (IOException unwritable) {
+            throw new WorkbenchException(file.getFileName() + " cannot be written. Choose another folder, or make room.",
+                    unwritable);
+        }
     }
 
     private static JsonNode tree(String json) {

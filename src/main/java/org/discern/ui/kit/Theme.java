@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.discern.work.Signal;
+import org.discern.work.settings.Density;
 import org.discern.work.settings.ThemeChoice;
 
 /// Light and dark. Chrome follows AtlantaFX Primer; canvases, charts and rasters follow our own tokens, which stand in
@@ -32,6 +33,7 @@ public enum Theme {
     private static final List<String> SHEETS = List.of("kit.css", "controlsfx.css");
     private static final String DATA = "data:text/css;base64,";
     private static boolean fontsLoaded;
+    private static Density density = Density.COMFORTABLE;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.copyOf
     private final Map<String, Color> tokens;
@@ -51,6 +53,13 @@ public enum Theme {
         String chrome = this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!chrome.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(chrome);
         CURRENT.set(this);
+    }
+
+    /// How close rows stand in every scene, from now on. On the screen's thread.
+    public static void density(Density other) {
+        if (density == other) return;
+        density = other;
+        CURRENT.set(CURRENT.get()); // every scene dresses anew
     }
 
     /// The theme for a choice, which may be that of the operating system.
@@ -116,6 +125,7 @@ public enum Theme {
         all.add(location(tokenSheet));
         SHEETS.forEach(sheet -> all.add(location(sheet)));
         for (String sheet : more) all.add(Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm());
+        if (density == Density.COMPACT) all.add(location("compact.css"));
         return all;
     }
 

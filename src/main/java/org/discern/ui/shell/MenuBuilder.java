@@ -70,14 +70,21 @@ final class MenuBuilder {
         var item = new MenuItem(command.label());
         item.setId(command.id().replace('.', '-')); // a point would read as a style class
         item.setMnemonicParsing(false);
-        if (KeyRouter.routes(command) && !command.keys().isEmpty()) item.setAccelerator(Keys.label(command.keys()));
-        else Keys.combination(command.keys()).ifPresent(item::setAccelerator);
+        Fx.whileShown(bar, commands.chosen(), _ -> commands.find(command.id()).ifPresent(now -> keys(item, now)));
         item.setOnAction(_ -> commands.run(command.id()));
         Fx.whileShown(bar, command.live(), state -> {
             item.setText(state.label());
             item.setDisable(!state.available());
         });
         return item;
+    }
+
+    private static void keys(MenuItem item, Command command) {
+        item.setAccelerator(command.keys().isEmpty()
+                ? null
+                : KeyRouter.routes(command)
+                        ? Keys.label(command.keys())
+                        : Keys.combination(command.keys()).orElse(null));
     }
 
     private Menu recents(MenuBar bar) {

@@ -37,6 +37,7 @@ import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
+import org.discern.work.settings.ThemeChoice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,7 @@ public final class WorkbenchWindow implements Navigator {
     private final Signal<String> place = new Signal<>("");
     private Signal<Integer> problems = new Signal<>(0);
     private @Nullable Node above;
+    private @Nullable ThemeChoice theme;
     private Set<String> aboveAt = Set.of();
 
     /// Call [#fill] before showing it.
@@ -114,13 +116,19 @@ public final class WorkbenchWindow implements Navigator {
                 n)));
         var welcome = new WelcomeView(settings, verbs, sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
-        Fx.whileShown(root, settings, now -> {
-            zoom.factor(now.textScale());
-            Motion.reduced().set(now.calm());
-        });
+        Fx.whileShown(root, settings, this::settings);
         Fx.whileShown(root, workspace.loading(), notices::loading);
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
                 "problems"))));
+    }
+
+    private void settings(Settings now) {
+        zoom.factor(now.textScale());
+        Motion.choose(now.look().lessMotion());
+        Theme.density(now.look().density());
+        if (theme != null && theme != now.theme()) Theme.of(now.theme()).use(); // the first one is chosen before any window
+        theme = now.theme();
+        commands.remap(now.keys());
     }
 
     /// How many problems are open, for the tab and the status bar. Call before [#fill].
