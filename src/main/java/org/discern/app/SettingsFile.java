@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /// a folder that cannot be written costs the memory, nothing else.
 final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
+    private static final String NAME = "settings.json";
     private static final long PAUSE_MS = 1_000;
 
     private final Path file;
@@ -25,9 +26,9 @@ final class SettingsFile {
     private long changes;
 
     SettingsFile(Path folder, JobRunner runner) {
-        this.file = folder.resolve("settings.json");
+        this.file = folder.resolve(NAME);
         this.runner = runner;
-        this.settings = new Signal<>(read(file));
+        this.settings = new Signal<>(read(folder));
         settings.listen(_ -> later());
     }
 
@@ -36,7 +37,7 @@ final class SettingsFile {
     /// Writes now; for the end of the program.
     synchronized void save() {
         try {
-            Path unfinished = file.resolveSibling("settings.json.new");
+            Path unfinished = file.resolveSibling(NAME + ".new");
             Files.writeString(unfinished, SettingsText.write(settings.get()));
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
@@ -56,7 +57,9 @@ final class SettingsFile {
 
     private synchronized void saveUnlessNewer(long mine) { if (mine == changes) save(); }
 
-    private static Settings read(Path file) {
+    /// What is kept in a folder, for those who need it before anything else is made.
+    static Settings read(Path folder) {
+        Path file = folder.resolve(NAME);
         try {
             return Files.exists(file) ? SettingsText.read(Files.readString(file)) : Settings.FIRST;
         } catch (IOException | WorkbenchException broken) {

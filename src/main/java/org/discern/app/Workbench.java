@@ -10,6 +10,7 @@ import org.discern.app.window.WindowWiring;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
+import org.discern.work.settings.Machine;
 import org.discern.work.settings.ThemeChoice;
 
 /// The window from its opening to its end.
@@ -19,9 +20,9 @@ final class Workbench {
     /// Opens the window and returns once it is closed and everything is written.
     ///
     /// @return exit code
-    static int open(Path home, Optional<Path> project) {
+    static int open(Path home, Machine machine, Optional<Path> project) {
         var closed = new CountDownLatch(1);
-        try (Desk desk = Wiring.forWindow()) {
+        try (Desk desk = Wiring.forWindow(machine)) {
             JobRunner.atExit(desk::close); // asked to end from outside, e.g. at log-out
             SettingsFile settings = Wiring.settings(home, desk);
             Display.start();

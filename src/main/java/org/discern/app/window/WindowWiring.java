@@ -133,10 +133,12 @@ public final class WindowWiring {
         screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
                 hints), data));
         screens.addAll(intents.screens());
-        screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
-        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), desk.rankRecipes(), window,
-                commands,
-                window.dialogs(), this::trainRecipes).screens());
+        var users = new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs());
+        screens.addAll(users.screens());
+        var recipes = new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), desk.rankRecipes(), window,
+                commands, window.dialogs(), this::trainRecipes);
+        screens.addAll(recipes.screens());
+        List.of(intents.findables(), users.findables(), recipes.findables()).forEach(window::find);
         Map<String, Node> panes = new LinkedHashMap<>();
         panes.put("tasks", new TasksPane(workspace));
         panes.put("runs", new RunsPane(workspace, commands, runs));

@@ -22,6 +22,7 @@ import org.discern.work.Signal;
 public final class KeysViewModel {
     private final Commands commands;
     private final Signal<Settings> settings;
+    private final List<String> menus;
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Offer> offer = new ReadOnlyObjectWrapper<>(Offer.NONE);
 
@@ -43,8 +44,10 @@ public final class KeysViewModel {
         public boolean isClash() { return !clashes.isEmpty(); }
     }
 
-    public KeysViewModel(Commands commands, Signal<Settings> settings) {
+    /// @param menus in the order of the menu bar
+    public KeysViewModel(Commands commands, Signal<Settings> settings, List<String> menus) {
         this.commands = commands;
+        this.menus = List.copyOf(menus);
         this.settings = settings;
     }
 
@@ -58,7 +61,8 @@ public final class KeysViewModel {
     /// The commands that fit the search; those of a view after those that act everywhere, otherwise in the order of the menus.
     public List<Row> rows() {
         String[] words = search.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        return commands.all().stream().sorted(Comparator.comparing(c -> !c.view().isEmpty())).map(this::row).filter(row -> {
+        return commands.all().stream().sorted(Comparator.comparing((Command c) -> !c.view().isEmpty())
+                .thenComparing(c -> menus.indexOf(c.menu()))).map(this::row).filter(row -> {
             String all = (row.label() + " " + row.where() + " " + row.keys()).toLowerCase(Locale.ROOT);
             for (String word : words) if (!all.contains(word)) return false;
             return true;

@@ -49,11 +49,17 @@ final class PreferenceRow<T> extends HBox {
         reset.setOnAction(_ -> model.reset(preference));
         Node control = preference.choices().isEmpty()
                 ? folder(model, folder)
-                : preference.choices().size() <= SIDE_BY_SIDE ? sideBySide(model) : list(model);
+                : isShort() ? sideBySide(model) : list(model);
         var box = new HBox(control);
         box.setAlignment(Pos.CENTER_RIGHT);
+        box.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, box, reset);
         show(model.settings().get());
+    }
+
+    /// A few words stand side by side; numbers are a list, however few a machine has.
+    private boolean isShort() {
+        return preference.choices().size() <= SIDE_BY_SIDE && !(preference.first() instanceof Number);
     }
 
     /// Follows the settings.
@@ -110,8 +116,10 @@ final class PreferenceRow<T> extends HBox {
         var where = new Label();
         where.getStyleClass().addAll("muted", "small");
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        where.setMaxWidth(190);
+        where.setPrefWidth(150);
+        where.setAlignment(Pos.CENTER_RIGHT);
         var choose = new Button(Strings.of("prefs.choose"));
+        choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(_ -> ask.get().ifPresent(folder -> model.set(preference, preference.parse().apply(folder.toString()))));
         show = () -> {
             String words = preference.words().apply(preference.value(model.settings().get()));

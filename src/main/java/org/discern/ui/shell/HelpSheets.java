@@ -3,11 +3,14 @@ package org.discern.ui.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.KeyBadge;
@@ -49,7 +52,14 @@ final class HelpSheets {
         var button = new Button(Strings.of("keys.change.all"), new KeyBadge(commands, "edit.preferences.keys"));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setOnAction(_ -> change.run());
-        return new VBox(24, box, held, button);
+        var scroll = new ScrollPane(new VBox(24, box, held));
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        var foot = new HBox(button);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(16, scroll, foot);
     }
 
     static Region about() {

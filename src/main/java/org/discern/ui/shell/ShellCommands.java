@@ -22,9 +22,6 @@ import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.prefs.KeysSheet;
 import org.discern.ui.prefs.KeysViewModel;
-import org.discern.ui.prefs.PreferenceList;
-import org.discern.ui.prefs.PreferencesSheet;
-import org.discern.ui.prefs.PreferencesViewModel;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -119,11 +116,9 @@ final class ShellCommands {
     }); }
 
     private void preferences() {
-        add("edit.preferences.show", "Edit", "Shortcut+Comma", () -> sheets.sheet(Strings.of("prefs.title"), new PreferencesSheet(
-                new PreferencesViewModel(settings, PreferenceList.all(Runtime.getRuntime().availableProcessors())), sheets,
-                commands)));
+        add("edit.preferences.show", "Edit", "Shortcut+Comma", () -> window.preferences(""));
         add("edit.preferences.keys", "Edit", "Shortcut+Alt+K", () -> sheets.sheet(Strings.of("keys.title"), new KeysSheet(
-                new KeysViewModel(commands, settings))));
+                new KeysViewModel(commands, settings, MenuBuilder.ORDER))));
     }
 
     private void savePicture(Path file) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Findables;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Motion;
@@ -30,6 +31,10 @@ import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.ZoomPane;
+import org.discern.ui.prefs.FindSettings;
+import org.discern.ui.prefs.PreferenceList;
+import org.discern.ui.prefs.PreferencesSheet;
+import org.discern.ui.prefs.PreferencesViewModel;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.project.WelcomeView;
 import org.discern.work.Commands;
@@ -65,6 +70,7 @@ public final class WorkbenchWindow implements Navigator {
     private final ZoomPane zoom;
     private final List<Screen> screens = new ArrayList<>();
     private final Map<String, Node> made = new HashMap<>();
+    private final List<Findables> findables = new ArrayList<>();
     private final Trail trail = new Trail();
     private final Signal<String> place = new Signal<>("");
     private Signal<Integer> problems = new Signal<>(0);
@@ -79,7 +85,7 @@ public final class WorkbenchWindow implements Navigator {
         this.verbs = verbs;
         this.settings = settings;
         this.sheets = new SheetLayer(() -> Optional.ofNullable(root.getScene()).map(Scene::getWindow));
-        this.palette = new CommandPalette(commands);
+        this.palette = new CommandPalette(commands, new PaletteViewModel(commands, findables, workspace.runner(), Fx.thread()));
         this.bottom = new BottomPane(() -> showBottom(""));
         root.getStyleClass().add("workbench");
         zoom = new ZoomPane(new StackPane(frame, notices, sheets.node(), palette.node()));
@@ -108,6 +114,8 @@ public final class WorkbenchWindow implements Navigator {
         rail.fill(screens);
         panes.forEach((id, node) -> bottom.add(id, Strings.of("pane." + id), node));
         bottom.add("history", Strings.of("pane.history"), new HistoryPane(workspace));
+        findables.addFirst(FindSettings.of(PreferenceList.all(Runtime.getRuntime().availableProcessors()), settings,
+                this::preferences));
         new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
         var menu = new MenuBuilder(commands, settings, verbs).build();
         frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show)));
@@ -122,6 +130,13 @@ public final class WorkbenchWindow implements Navigator {
                 "problems"))));
     }
 
+    /// The sheet of settings, with words in its search; empty for all of them.
+    void preferences(String words) {
+        var model = new PreferencesViewModel(settings, PreferenceList.all(Runtime.getRuntime().availableProcessors()));
+        model.search().set(words);
+        sheets.sheet(Strings.of("prefs.title"), new PreferencesSheet(model, sheets, commands));
+    }
+
     private void settings(Settings now) {
         zoom.factor(now.textScale());
         Motion.choose(now.look().lessMotion());
@@ -133,6 +148,9 @@ public final class WorkbenchWindow implements Navigator {
 
     /// How many problems are open, for the tab and the status bar. Call before [#fill].
     public void problems(Signal<Integer> open) { problems = open; }
+
+    /// What the palette finds besides commands and settings. Call before [#fill].
+    public void find(Findables more) { findables.add(more); }
 
     /// What stands above some screens and stays while one goes from one to the other. Call before [#fill].
     ///

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class KeysViewModelTest {
     private final Commands commands = new Commands();
     private final Signal<Settings> settings = new Signal<>(Settings.FIRST);
-    private final KeysViewModel model = new KeysViewModel(commands, settings);
+    private final KeysViewModel model = new KeysViewModel(commands, settings, java.util.List.of("Edit", "Discover"));
 
     @BeforeEach
     void commands() {

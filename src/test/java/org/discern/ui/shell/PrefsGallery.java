@@ -62,7 +62,7 @@ final class PrefsGallery {
             f.open(FOUND).commands.run("edit.preferences.keys");
             ((TableView<?>) f.window.root().lookup(".keys .table-view")).getSelectionModel().select(12);
         }, "keys-clash", f -> {
-            var model = new KeysViewModel(f.commands, f.settings);
+            var model = new KeysViewModel(f.commands, f.settings, MenuBuilder.ORDER);
             f.open(FOUND).window.dialogs().sheet("Keyboard shortcuts", new KeysSheet(model));
             ((TableView<?>) f.window.root().lookup(".keys .table-view")).getSelectionModel().select(12);
             model.offer("edit.undo.redo", "Shortcut+S");
