@@ -12,9 +12,13 @@ import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
 import org.discern.work.settings.Machine;
 import org.discern.work.settings.ThemeChoice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The window from its opening to its end.
 final class Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
     private Workbench() {}
 
     /// Opens the window and returns once it is closed and everything is written.
@@ -23,6 +27,9 @@ final class Workbench {
     static int open(Path home, Machine machine, Optional<Path> project) {
         var closed = new CountDownLatch(1);
         try (Desk desk = Wiring.forWindow(machine)) {
+            LogTap.attach(desk.log());
+            LOG.info("Discern {} on {} starts with {} threads", desk.facts().appVersion(), desk.facts().device(), Wiring.threads(
+                    machine, true));
             JobRunner.atExit(desk::close); // asked to end from outside, e.g. at log-out
             SettingsFile settings = Wiring.settings(home, desk);
             Display.start();

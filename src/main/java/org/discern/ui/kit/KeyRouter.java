@@ -13,9 +13,10 @@ import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 
-/// Brings keys to commands that act in one view only, and bare keys to those that act everywhere. Letters never act while
+/// Brings keys to commands. Letters, and whatever acts in one view only, come before the controls hear them, but never while
 /// somebody types, below an open sheet, or outside their view; where a command cannot run, the key goes on to the control.
-/// Everything else (`Ctrl+Z`) is an accelerator of its menu item.
+/// Everything else (`Ctrl+Z`) comes after the controls, as a menu's accelerator would: a field undoes its own typing first.
+/// The toolkit's accelerators are not used, since they lose their action when an item gets other keys.
 public final class KeyRouter {
     /// Style class of a control that hears bare keys itself, such as a chip.
     public static final String OWN_KEYS = "own-keys";
@@ -37,10 +38,11 @@ public final class KeyRouter {
         var router = new KeyRouter(commands, view, covered);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, router::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, router::typed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, router::leftOver);
     }
 
-    /// Whether this router looks after a command's keys, and not the toolkit's accelerators.
-    public static boolean routes(Command command) { return !command.view().isEmpty() || Keys.isBare(command.keys()); }
+    /// Whether a command's keys come before the controls.
+    private static boolean isFirst(Command command) { return !command.view().isEmpty() || Keys.isBare(command.keys()); }
 
     private void pressed(KeyEvent e) {
         swallow = false;
@@ -52,6 +54,14 @@ public final class KeyRouter {
             e.consume();
             return;
         }
+    }
+
+    private void leftOver(KeyEvent e) {
+        for (Command command : commands.all())
+            if (!isFirst(command) && Keys.matches(command.keys(), e)) {
+                if (commands.run(command.id())) e.consume();
+                return;
+            }
     }
 
     private void typed(KeyEvent e) {
@@ -66,7 +76,7 @@ public final class KeyRouter {
     }
 
     private boolean acts(Command command, EventTarget target) {
-        if (!routes(command) || !(command.view().isEmpty() || command.view().equals(view.get()))) return false;
+        if (!isFirst(command) || !(command.view().isEmpty() || command.view().equals(view.get()))) return false;
         String keys = command.keys();
         if (target instanceof TextInputControl) return keys.endsWith("+Enter") && !Keys.isBare(keys);
         if (Keys.isBare(keys) && target instanceof Node node && node.getStyleClass().contains(OWN_KEYS)) return false;

@@ -1,7 +1,6 @@
 package org.discern.ui.kit;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -19,11 +18,6 @@ public final class Keys {
         return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("Comma", ",").replace("Equals", "+").replace("Minus", "−")
                 .replace("Period", ".").replace("Slash", "/").replace("Semicolon", ";").replace("Quote", "'").replace("Left", "←")
                 .replace("Right", "→").replace("Up", "↑").replace("Down", "↓");
-    }
-
-    /// As the toolkit fires it from anywhere; empty for none, and for a bare key, which must not act while somebody types.
-    public static Optional<KeyCombination> combination(String keys) {
-        return keys.isEmpty() || isBare(keys) ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
     }
 
     /// For a menu: says the key and never fires, since [KeyRouter] does.

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbenchWindow implements Navigator {
     private static final String STYLE = "/org/discern/ui/shell/shell.css";
 
-    private static final Set<String> LISTS = Set.of("problems", "history"); // panes to read in take more room
+    private static final Set<String> LISTS = Set.of("problems", "history", "log"); // panes to read in take more room
 
     private final Workspace workspace;
     private final Commands commands;
@@ -127,11 +127,12 @@ public final class WorkbenchWindow implements Navigator {
         Fx.whileShown(root, settings, this::settings);
         Fx.whileShown(root, workspace.loading(), notices::loading);
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
-                "problems"))));
+                "problems"), () -> showBottom("log"))));
     }
 
     /// The sheet of settings, with words in its search; empty for all of them.
     void preferences(String words) {
+        if (root.lookup(".prefs") != null) return; // one is enough
         var model = new PreferencesViewModel(settings, PreferenceList.all(Runtime.getRuntime().availableProcessors()));
         model.search().set(words);
         sheets.sheet(Strings.of("prefs.title"), new PreferencesSheet(model, sheets, commands));

@@ -36,6 +36,7 @@ import org.discern.work.intent.TrySentence;
 import org.discern.work.intent.evaluate.EvaluateDiscovery;
 import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
+import org.discern.work.log.LogRing;
 import org.discern.work.project.ExportCorpus;
 import org.discern.work.project.HideIntents;
 import org.discern.work.project.ImportTables;
@@ -46,6 +47,8 @@ import org.discern.work.user.ImportHistories;
 
 /// One workspace with its use cases.
 public final class Desk implements AutoCloseable {
+    private final RunFacts facts;
+    private final LogRing log = new LogRing();
     private final Workspace workspace;
     private final Encoders encoders;
     private final ImportTables importTables;
@@ -78,6 +81,7 @@ public final class Desk implements AutoCloseable {
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
+        this.facts = facts;
         workspace = new Workspace(runner);
         encoders = new Encoders(threads);
         importTables = new ImportTables(workspace);
@@ -108,6 +112,12 @@ public final class Desk implements AutoCloseable {
         repeatRecipes = new RepeatRecipes(workspace, trainRecipes);
         rankRecipes = new RankTrained(workspace, new Kitchens(workspace, encoders));
     }
+
+    /// What this build and this machine are.
+    public RunFacts facts() { return facts; }
+
+    /// The latest lines of the log; the program hands them in.
+    public LogRing log() { return log; }
 
     public Workspace workspace() { return workspace; }
 
