@@ -2,8 +2,10 @@ package org.discern.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.discern.work.settings.Machine;
 import org.jspecify.annotations.Nullable;
 
 /// The folder for settings, log and unpacked engine libraries, where the system keeps such things.
@@ -30,6 +32,19 @@ final class AppFolder {
             return Path.of(".").toAbsolutePath();
         }
         return temporary;
+    }
+
+    /// The folder for what can be made again: the one the person chose, if it can be written, else the app's own.
+    static Path cache(Path home, Machine machine) {
+        if (machine.cacheFolder().isEmpty()) return home;
+        try {
+            Path chosen = Path.of(machine.cacheFolder());
+            Files.createDirectories(chosen);
+            if (Files.isWritable(chosen)) return chosen.toAbsolutePath();
+        } catch (IOException | InvalidPathException unusable) {
+            // a disk that is not there today: the own folder serves
+        }
+        return home;
     }
 
     static Path usual(String system, Path home) {

@@ -16,6 +16,7 @@ import org.discern.app.window.Display;
 import org.discern.work.desk.Desk;
 import org.discern.work.report.EvaluationReport;
 import org.discern.work.report.ReportFile;
+import org.discern.work.settings.Machine;
 
 /// Where the program starts. Not a JavaFX application class on purpose: what must be set before the toolkit or the engine
 /// load is set here, and a command line never loads a toolkit at all.
@@ -25,10 +26,11 @@ public final class Main {
     public static void main(String[] args) {
         Path home = AppFolder.find();
         System.setProperty("discern.log", home.resolve("discern.log").toString());
-        Natives.prepare(home, isBesideWindow(args) ? Math.max(1, ProgramVersion.cores() - 1) : ProgramVersion.cores());
+        Machine machine = SettingsFile.read(home).machine();
+        Natives.prepare(AppFolder.cache(home, machine), Wiring.threads(machine, isBesideWindow(args)));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = CommandLineTool.run(new ThisProgram(home), out, err, args);
+        int code = CommandLineTool.run(new ThisProgram(home, machine), out, err, args);
         System.exit(code); // the toolkit's thread would live on
     }
 
@@ -39,27 +41,27 @@ public final class Main {
     }
 
     /// The program as the command line sees it.
-    private record ThisProgram(Path home) implements Program {
+    private record ThisProgram(Path home, Machine machine) implements Program {
         @Override
-        public Desk desk() { return Wiring.forCommand(); }
+        public Desk desk() { return Wiring.forCommand(machine); }
 
         @Override
         public String nameAndVersion() { return "Discern " + ProgramVersion.read().version(); }
 
         @Override
-        public Path cacheFolder() { return home.resolve("cache"); }
+        public Path cacheFolder() { return AppFolder.cache(home, machine).resolve("cache"); }
 
         @Override
         public int window(Optional<Path> project) {
             return Display.isThere() || StartWatch.isAsked()
-                    ? Workbench.open(home, project)
+                    ? Workbench.open(home, machine, project)
                     : tour(Path.of("target", "tour"), new PrintWriter(System.out, true,
                             StandardCharsets.UTF_8));
         }
 
         @Override
         public int tour(Path folder, PrintWriter out) {
-            try (Desk desk = Wiring.forCommand()) {
+            try (Desk desk = Wiring.forCommand(machine)) {
                 new Tour(desk).run(folder).forEach(out::println);
                 out.flush();
                 return 0;
@@ -71,7 +73,7 @@ public final class Main {
 
         @Override
         public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter out) {
-            var benchmarks = new Benchmarks(Wiring::forCommand, Wiring::forWindow, ProgramVersion.cores(), nameAndVersion());
+            var benchmarks = new Benchmarks(() -> Wiring.forCommand(machine), () -> Wiring.forWindow(machine), ProgramVersion.cores(), nameAndVersion());
             EvaluationReport report = benchmarks.run(data, only, row -> {
                 out.print(row.task() + " " + row.method() + " " + row.setting() + ":");
                 row.metrics().forEach((name, value) -> out.printf(Locale.ROOT, "  %s %.2f", name, value));

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
+import org.discern.work.settings.Machine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +24,23 @@ final class Wiring {
 
     private Wiring() {}
 
-    /// A desk for a window: one core is left to the screen.
-    static Desk forWindow() { return desk(Math.max(1, ProgramVersion.cores() - 1)); }
+    /// As many as the person set; else all cores, of which a window keeps one to itself.
+    static int threads(Machine machine, boolean besideWindow) {
+        int cores = ProgramVersion.cores();
+        if (machine.threads() != Machine.AUTOMATIC) return Math.min(machine.threads(), cores);
+        return besideWindow ? Math.max(1, cores - 1) : cores;
+    }
 
-    /// A desk for a command: all cores.
-    static Desk forCommand() { return desk(ProgramVersion.cores()); }
+    /// For those who take what the machine has.
+    static Desk forWindow() { return forWindow(Machine.FIRST); }
+
+    static Desk forCommand() { return forCommand(Machine.FIRST); }
+
+    /// A desk for a window.
+    static Desk forWindow(Machine machine) { return desk(threads(machine, true)); }
+
+    /// A desk for a command.
+    static Desk forCommand(Machine machine) { return desk(threads(machine, false)); }
 
     /// What the person set, kept in the app's folder.
     static SettingsFile settings(Path home, Desk desk) { return new SettingsFile(home, desk.workspace().runner()); }

@@ -3,7 +3,6 @@ package org.discern.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.discern.app.bench.StartWatch;
@@ -12,23 +11,35 @@ import org.discern.app.window.WindowWiring;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
+import org.discern.work.settings.Machine;
+import org.discern.work.settings.ThemeChoice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The window from its opening to its end.
 final class Workbench {
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
+
     private Workbench() {}
 
     /// Opens the window and returns once it is closed and everything is written.
     ///
     /// @return exit code
-    static int open(Path home, Optional<Path> project) {
+    static int open(Path home, Machine machine, Optional<Path> project) {
         var closed = new CountDownLatch(1);
-        try (Desk desk = Wiring.forWindow()) {
+        try (Desk desk = Wiring.forWindow(machine)) {
+            LogTap.attach(desk.log());
+            LOG.info("Discern {} on {} starts with {} threads", desk.facts().appVersion(), desk.facts().device(), Wiring.threads(
+                    machine, true));
             JobRunner.atExit(desk::close); // asked to end from outside, e.g. at log-out
             SettingsFile settings = Wiring.settings(home, desk);
             Display.start();
             Platform.setImplicitExit(false);
             Display.call(() -> {
-                theme(settings.settings().get().theme()).use();
+                Theme.of(settings.settings().get().theme()).use();
+                Platform.getPreferences().colorSchemeProperty().addListener(_ -> {
+                    if (settings.settings().get().theme() == ThemeChoice.SYSTEM) Theme.of(ThemeChoice.SYSTEM).use();
+                });
                 var stage = new Stage();
                 stage.setOnHidden(_ -> closed.countDown());
                 WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);
@@ -47,11 +58,6 @@ final class Workbench {
             Platform.exit();
         }
         return 0;
-    }
-
-    private static Theme theme(String chosen) {
-        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        return chosen.equals("dark") || (chosen.equals("system") && systemIsDark) ? Theme.DARK : Theme.LIGHT;
     }
 
     private static void await(CountDownLatch closed) {

@@ -33,7 +33,12 @@ public record Command(String id, String menu, String label, String keys, String 
 
     /// Whether both may be asked for by one key at one moment.
     boolean clashesWith(Command other) {
-        boolean sameKey = !keys.isEmpty() && keys.equals(other.keys);
-        return id.equals(other.id) || (sameKey && (view.isEmpty() || other.view.isEmpty() || view.equals(other.view)));
+        return id.equals(other.id) || (!keys.isEmpty() && keys.equals(other.keys) && meets(other));
     }
+
+    /// Whether there is a view in which both act.
+    boolean meets(Command other) { return view.isEmpty() || other.view.isEmpty() || view.equals(other.view); }
+
+    /// The same with other keys.
+    Command withKeys(String other) { return new Command(id, menu, label, other, view, live, action); }
 }

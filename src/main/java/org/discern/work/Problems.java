@@ -19,11 +19,17 @@ public final class Problems {
 
     /// @param doing what was going on, for failures that carry no text for people, e.g. `Import chats.csv`
     public static Problem of(String doing, Throwable failure) {
+        Problem problem = told(doing, failure);
+        LOG.error("{} failed [{}]", doing, problem.code(), unwrapped(failure));
+        return problem;
+    }
+
+    /// The same without a line in the log, for a failure that stands there already.
+    public static Problem told(String doing, Throwable failure) {
         Throwable cause = unwrapped(failure);
         String code = code(cause);
         var trace = new StringWriter();
         cause.printStackTrace(new PrintWriter(trace));
-        LOG.error("{} failed [{}]", doing, code, cause);
         return new Problem(text(doing, cause), code, "Discern " + code + "\n" + doing + "\n" + trace);
     }
 

@@ -46,6 +46,7 @@ import org.discern.ui.handout.HandoutVerbs;
 import org.discern.ui.handout.HandoutViewModel;
 import org.discern.work.handout.HandoutChoices;
 import org.discern.work.handout.WriteHandout;
+import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.work.CompareRuns;
 import org.discern.work.replay.Replayed;
@@ -66,11 +67,14 @@ import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.recipe.RecipeScreens;
 import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
+import org.discern.ui.log.LogPane;
+import org.discern.ui.log.LogViewModel;
 import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.LinesSheet;
 import org.discern.ui.run.RunDiffSheet;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
+import org.discern.ui.run.TaskResults;
 import org.discern.ui.run.TasksPane;
 import org.discern.ui.intent.rows.ClusterRowsVerbs;
 import org.discern.ui.search.MatchVerbs;
@@ -93,6 +97,7 @@ import org.discern.work.intent.Refinement;
 import org.discern.work.intent.compare.Comparison;
 import org.discern.work.intent.compare.Side;
 import org.discern.work.job.JobHandle;
+import org.discern.work.log.DiagnosticsBundle;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -105,6 +110,7 @@ public final class WindowWiring {
     private final Commands commands = new Commands();
     private final WorkbenchWindow window;
     private final ImportWiring imports;
+    private final TaskResults results = new TaskResults();
 
     private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
         this.desk = desk;
@@ -144,12 +150,14 @@ public final class WindowWiring {
         screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
                 hints), data));
         screens.addAll(intents.screens());
-        screens.addAll(new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs()).screens());
-        screens.addAll(new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), desk.rankRecipes(), window,
-                commands,
-                window.dialogs(), this::trainRecipes).screens());
+        var users = new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), userVerbs());
+        screens.addAll(users.screens());
+        var recipes = new RecipeScreens(workspace, Kitchen.of(workspace, desk.searchGraph()), desk.rankRecipes(), window,
+                commands, window.dialogs(), this::trainRecipes);
+        screens.addAll(recipes.screens());
+        List.of(intents.findables(), users.findables(), recipes.findables()).forEach(window::find);
         Map<String, Node> panes = new LinkedHashMap<>();
-        panes.put("tasks", new TasksPane(workspace));
+        panes.put("tasks", new TasksPane(workspace, results, () -> window.showBottom("log")));
         panes.put("runs", new RunsPane(workspace, commands, runs));
         var problems = new ProblemsViewModel(workspace, desk.findProblems(), desk.mendFinding(), window, () -> commands.run(
                 "edit.select.only"));
@@ -157,6 +165,10 @@ public final class WindowWiring {
         panes.put("problems", new ProblemsPane(workspace, problems));
         commands.does("file.data.report", this::report);
         stage(intents);
+        panes.put("log", new LogPane(new LogViewModel(desk.log()), () -> then("Show the log", workspace.runner().quiet(Lane.QUICK,
+                "Show the log", _ -> FileBrowser.show(samples.resolve("discern.log"))), _ -> {}), () -> commands.run(
+                        "help.diagnostics.save")));
+        commands.does("help.diagnostics.save", this::diagnostics);
         window.fill(List.copyOf(screens), panes);
         return window;
     }
@@ -268,12 +280,10 @@ public final class WindowWiring {
                         : format == ExportFormat.MODEL
                                 ? "saved.export.model"
                                 : "saved.export";
-                then("Export " + file.getFileName(), job, rows -> window.tell(Strings.of(key, Numbers.count(rows), String.valueOf(
+                then("Export " + file.getFileName(), results.put(job, Strings.of("saved.export.show"), () -> WindowWiring.this
+                        .show(file)), rows -> window.tell(Strings.of(key, Numbers.count(rows), String.valueOf(
                         file
-                                .getFileName())), Strings.of("saved.export.show"), () -> then("Show " + file.getFileName(),
-                                        workspace.runner()
-                                                .quiet(Lane.QUICK, "Show " + file.getFileName(), _ -> FileBrowser.show(file)),
-                                        _ -> {})));
+                                .getFileName())), Strings.of("saved.export.show"), () -> WindowWiring.this.show(file)));
             }
 
             @Override
@@ -339,9 +349,23 @@ public final class WindowWiring {
                 name -> then("Checkpoint", workspace.checkpoint(name), kept -> tell("saved.checkpoint", kept)));
     }
 
+    private void diagnostics() {
+        window.dialogs().saveFile(Strings.of("help.diagnostics.save"), "discern-diagnostics.zip", List.of(new Dialogs.Kind(Strings
+                .of("diagnostics.kind"), List.of("*.zip")))).ifPresent(file -> then("Save " + file.getFileName(), workspace
+                        .runner().start(Lane.QUICK, "Save diagnostics", _ -> DiagnosticsBundle.write(file, desk.facts(), settings
+                                .get(), desk.log(), workspace)), made -> window.tell(Strings.of("diagnostics.saved", String
+                                        .valueOf(made.getFileName())), Strings.of("saved.export.show"), () -> show(made))));
+    }
+
+    private void show(Path file) {
+        then("Show " + file.getFileName(), workspace.runner().quiet(Lane.QUICK, "Show " + file.getFileName(), _ -> FileBrowser
+                .show(file)), _ -> {});
+    }
+
     private RunVerbs runVerbs() {
         return new RunVerbs(spec -> {
-            then("Discover intents", desk.discoverIntents().start(spec), found -> window.tell(Strings.of("run.finished", String
+            then("Discover intents", results.put(desk.discoverIntents().start(spec), Strings.of("run.show"), () -> window.go(
+                    "tune")), found -> window.tell(Strings.of("run.finished", String
                     .valueOf(found
                             .record().id())), Strings.of("run.show"), () -> window.go("tune")));
             window.showBottom("tasks");
@@ -377,7 +401,8 @@ public final class WindowWiring {
     private UserVerbs userVerbs() {
         return new UserVerbs(spec -> {
             boolean isGoingOn = workspace.userRun().get().map(run -> run.spec().equals(spec)).orElse(false);
-            then("Train the user model", desk.trainUsers().start(spec, isGoingOn), run -> window.tell(Strings.of(
+            then("Train the user model", results.put(desk.trainUsers().start(spec, isGoingOn), Strings.of("run.show"),
+                    () -> window.go(UserScreens.ID)), run -> window.tell(Strings.of(
                     "user.train.done",
                     String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(UserScreens.ID)));
             window.showBottom("tasks");
@@ -386,7 +411,8 @@ public final class WindowWiring {
 
     private void trainRecipes(RecipeSpec spec) {
         boolean isGoingOn = workspace.recipeRun().get().map(run -> run.spec().equals(spec)).orElse(false);
-        then("Train the recipe model", desk.trainRecipes().start(spec, isGoingOn), run -> window.tell(Strings.of(
+        then("Train the recipe model", results.put(desk.trainRecipes().start(spec, isGoingOn), Strings.of("run.show"),
+                () -> window.go(RecipeRoom.COMPARE)), run -> window.tell(Strings.of(
                 "recipe.train.done", String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(
                         RecipeRoom.COMPARE)));
         window.showBottom("tasks");
@@ -411,7 +437,8 @@ public final class WindowWiring {
 
             @Override
             public void apply() {
-                then("Apply the present cut", desk.applyCut().start(), done -> window.tell(Strings.of("run.applied", done.added(),
+                then("Apply the present cut", results.put(desk.applyCut().start(), Strings.of("intent.diff.title.short"),
+                        () -> commands.run(Room.COMPARE)), done -> window.tell(Strings.of("run.applied", done.added(),
                         done
                                 .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands
                                         .run(

@@ -1,5 +1,7 @@
 package org.discern.ui.intent;
 
+import java.util.HashSet;
+import java.util.List;
 import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Strings;
@@ -26,6 +28,9 @@ public final class IntentCommands {
         all.review();
         all.threshold("domains");
         all.domains();
+        var digits = new HashSet<String>(); // the strip of labels hears them
+        for (int i = 0; i < 10; i++) digits.addAll(List.of(String.valueOf(i), "Shift+" + i));
+        room.commands().reserve("review", digits);
     }
 
     private void threshold(String view) {

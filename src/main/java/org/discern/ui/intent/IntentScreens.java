@@ -11,6 +11,7 @@ import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.review.ReviewView;
 import org.discern.ui.intent.tune.TuneView;
 import org.discern.ui.intent.unseen.UnseenView;
+import org.discern.ui.kit.Findables;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Screen;
@@ -55,6 +56,24 @@ public final class IntentScreens {
     }
 
     public Room room() { return room; }
+
+    /// Clusters of the present cut for the palette: a candidate opens in *Review*, a known intent in *Tune*.
+    public Findables findables() {
+        return new Findables("clusters", () -> room.live().live().get().map(this::names).orElse(Findables.Names.NONE));
+    }
+
+    private Findables.Names names(Live now) {
+        List<Clusters.Entry> entries = now.clusters().entries().stream().filter(e -> e.kind() != Clusters.Kind.STRAY).toList();
+        List<String> names = entries.stream().map(now::nameOf).toList();
+        return new Findables.Names(names.size(), names::get, i -> Strings.of("palette.cluster." + entries.get(i).kind(), entries
+                .get(i).size()), i -> {
+                    Clusters.Entry entry = entries.get(i);
+                    boolean isNew = entry.kind() == Clusters.Kind.NEW;
+                    room.live().select(entry.node(), Strings.of("intent.tune.by.cluster", names.get(i)));
+                    room.navigator().go(isNew ? "review" : "tune");
+                    if (isNew) room.live().asked().set(entry.node());
+                });
+    }
 
     private void tell() {
         ScreenState now = switch (room.live().stage().get()) {

@@ -15,10 +15,11 @@ import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.jspecify.annotations.Nullable;
 
-/// Brings keys to commands that act in one view only, and bare keys to those that act everywhere. Letters never act while
-/// somebody types, below an open sheet, or outside their view, and rest on a button or a choice that was reached by keyboard or
-/// used last; one used with the mouse gives the keys back to the list or canvas they came from, so that letters go on acting
-/// there. Where a command cannot run, the key goes on to the control. Everything else (`Ctrl+Z`) is an accelerator of its menu item.
+/// Brings keys to commands. Letters, and whatever acts in one view only, come before the controls hear them, but never while
+/// somebody types, below an open sheet, or outside their view; they rest on a button or a choice that was reached by keyboard or
+/// used last, while one used with the mouse gives the keys back to the list or canvas they came from. Where a command cannot run,
+/// the key goes on to the control. Everything else (`Ctrl+Z`) comes after the controls, as a menu's accelerator would: a field
+/// undoes its own typing first. The toolkit's accelerators are not used, since they lose their action when an item gets other keys.
 public final class KeyRouter {
     /// Style class of a control that hears bare keys itself, such as a chip.
     public static final String OWN_KEYS = "own-keys";
@@ -49,10 +50,11 @@ public final class KeyRouter {
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> router.giveBack(e.getTarget(), false));
         scene.addEventFilter(ComboBoxBase.ON_HIDDEN, e -> router.giveBack(e.getTarget(), true));
         scene.addEventFilter(MenuButton.ON_HIDDEN, e -> router.giveBack(e.getTarget(), true));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, router::leftOver);
     }
 
-    /// Whether this router looks after a command's keys, and not the toolkit's accelerators.
-    public static boolean routes(Command command) { return !command.view().isEmpty() || Keys.isBare(command.keys()); }
+    /// Whether a command's keys come before the controls.
+    private static boolean isFirst(Command command) { return !command.view().isEmpty() || Keys.isBare(command.keys()); }
 
     private void focused(@Nullable Node now) {
         if (now != null && !covered.getAsBoolean() && !isPressable(now) && !(now instanceof TextInputControl)) home = now;
@@ -97,6 +99,14 @@ public final class KeyRouter {
         }
     }
 
+    private void leftOver(KeyEvent e) {
+        for (Command command : commands.all())
+            if (!isFirst(command) && Keys.matches(command.keys(), e)) {
+                if (commands.run(command.id())) e.consume();
+                return;
+            }
+    }
+
     private void typed(KeyEvent e) {
         if (swallow) {
             swallow = false;
@@ -109,7 +119,7 @@ public final class KeyRouter {
     }
 
     private boolean acts(Command command, EventTarget target) {
-        if (!routes(command) || !(command.view().isEmpty() || command.view().equals(view.get()))) return false;
+        if (!isFirst(command) || !(command.view().isEmpty() || command.view().equals(view.get()))) return false;
         String keys = command.keys();
         if (target instanceof TextInputControl) return keys.endsWith("+Enter") && !Keys.isBare(keys);
         if (Keys.isBare(keys) && target instanceof Node node && node.getStyleClass().contains(OWN_KEYS)) return false;

@@ -1,7 +1,6 @@
 package org.discern.ui.kit;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -17,13 +16,8 @@ public final class Keys {
     public static String shown(String keys) {
         boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
         return keys.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("Comma", ",").replace("Equals", "+").replace("Minus", "−")
-                .replace("Period", ".").replace("Left", "←")
-                .replace("Right", "→");
-    }
-
-    /// As the toolkit fires it from anywhere; empty for none, and for a bare key, which must not act while somebody types.
-    public static Optional<KeyCombination> combination(String keys) {
-        return keys.isEmpty() || isBare(keys) ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+                .replace("Period", ".").replace("Slash", "/").replace("Semicolon", ";").replace("Quote", "'").replace("Left", "←")
+                .replace("Right", "→").replace("Up", "↑").replace("Down", "↓");
     }
 
     /// For a menu: says the key and never fires, since [KeyRouter] does.
@@ -42,6 +36,22 @@ public final class Keys {
         boolean shift = keys.startsWith(SHIFT);
         String name = shift ? keys.substring(SHIFT.length()) : keys;
         return shift == pressed.isShiftDown() && name.equals(name(pressed.getCode()));
+    }
+
+    /// What somebody presses, as commands write it. Empty while only Ctrl or Shift is held, and for a sign without Ctrl or
+    /// Alt, which lies elsewhere on other keyboards: that one is known by what it types.
+    public static String of(KeyEvent pressed) {
+        KeyCode code = pressed.getCode();
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED) return "";
+        boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+        boolean system = mac ? pressed.isControlDown() : pressed.isMetaDown();
+        String held = (pressed.isShortcutDown() ? "Shortcut+" : "") + (pressed.isAltDown() ? "Alt+" : "") + (pressed.isShiftDown()
+                ? SHIFT
+                : "") + (system ? "Meta+" : "");
+        boolean plain = code.isLetterKey() || code.isDigitKey() || code.isFunctionKey() || code.isNavigationKey()
+                || code.isWhitespaceKey() || code == KeyCode.ESCAPE || code == KeyCode.BACK_SPACE || code == KeyCode.DELETE;
+        if (!plain && !held.contains("Shortcut+") && !held.contains("Alt+") && !system) return "";
+        return held + (code.isDigitKey() ? name(code) : code.getName());
     }
 
     /// Whether a typed character is the one a command writes: signs lie elsewhere on other keyboards.

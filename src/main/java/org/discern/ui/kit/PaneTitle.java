@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.discern.work.Commands;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -57,16 +58,28 @@ public final class PaneTitle extends HBox {
         return button;
     }
 
-    /// A button that shows its key.
+    /// A button that shows its key, which nobody can change.
     public static Button button(String text, String key, Runnable action) {
-        var button = new Button(text);
-        button.setMnemonicParsing(false);
+        Button button = button(text, action);
         if (!key.isEmpty()) {
             var badge = new Label(key);
             badge.getStyleClass().add("key");
             button.setGraphic(badge);
-            button.setContentDisplay(ContentDisplay.RIGHT);
         }
+        return button;
+    }
+
+    /// A button that shows the key of a command, whatever it is now.
+    public static Button button(String text, Commands commands, String id, Runnable action) {
+        Button button = button(text, action);
+        button.setGraphic(new KeyBadge(commands, id));
+        return button;
+    }
+
+    private static Button button(String text, Runnable action) {
+        var button = new Button(text);
+        button.setMnemonicParsing(false);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;

@@ -14,11 +14,15 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.discern.work.Signal;
+import org.discern.work.settings.Density;
+import org.discern.work.settings.ThemeChoice;
 
 /// Light and dark. Chrome follows AtlantaFX Primer; canvases, charts and rasters follow our own tokens, which stand in
 /// `tokens-light.css` and `tokens-dark.css` and are read from there by Java too, so that they are said once.
@@ -29,6 +33,7 @@ public enum Theme {
     private static final List<String> SHEETS = List.of("kit.css", "controlsfx.css");
     private static final String DATA = "data:text/css;base64,";
     private static boolean fontsLoaded;
+    private static Density density = Density.COMFORTABLE;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.copyOf
     private final Map<String, Color> tokens;
@@ -50,6 +55,25 @@ public enum Theme {
         if (!chrome.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(chrome);
         CURRENT.set(this);
     }
+
+    /// How close rows stand in every scene, from now on. On the screen's thread.
+    public static void density(Density other) {
+        if (density == other) return;
+        density = other;
+        CURRENT.set(CURRENT.get()); // every scene dresses anew
+    }
+
+    /// The theme for a choice, which may be that of the operating system.
+    public static Theme of(ThemeChoice choice) {
+        return switch (choice) {
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+        };
+    }
+
+    /// What somebody chose who wants this one whatever the system says.
+    public ThemeChoice choice() { return this == DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT; }
 
     public Theme other() { return this == DARK ? LIGHT : DARK; }
 
@@ -102,6 +126,7 @@ public enum Theme {
         all.add(location(tokenSheet));
         SHEETS.forEach(sheet -> all.add(location(sheet)));
         for (String sheet : more) all.add(Objects.requireNonNull(Theme.class.getResource(sheet), sheet).toExternalForm());
+        if (density == Density.COMPACT) all.add(location("compact.css"));
         return all;
     }
 

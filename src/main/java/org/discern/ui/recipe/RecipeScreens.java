@@ -6,6 +6,7 @@ import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RecipeSpec;
 import javafx.scene.layout.Region;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Findables;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Screen;
@@ -75,6 +76,19 @@ public final class RecipeScreens {
     public List<Screen> screens() {
         return List.of(new Screen(RecipeRoom.GRAPH, Strings.of("recipe.graph.title"), Material2AL.BUBBLE_CHART,
                 () -> new RecipeStage(room, () -> new GraphView(graph)), graphDot), compare.screen());
+    }
+
+    /// Recipes for the palette; one opens in *Graph*.
+    public Findables findables() {
+        return new Findables("recipes", () -> {
+            RecipeGraph all = room.kitchen().graph().get();
+            return new Findables.Names(all.recipes(), r -> all.name(all.recipeNode(r)), r -> Strings.of("palette.recipe", all
+                    .degree(all.recipeNode(r))), r -> {
+                        room.navigator().go(RecipeRoom.GRAPH);
+                        int node = all.recipeNode(r);
+                        graph.walk().show(Strings.of("recipe.op.show", all.name(node)), new int[]{node});
+                    });
+        });
     }
 
     /// What *Graph* shows, for tests, the tour and the bench.

@@ -1,12 +1,18 @@
 package org.discern.ui.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.TaskProgressView;
+import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.chart.ChartPane;
@@ -15,35 +21,55 @@ import org.discern.work.Workspace;
 import org.discern.work.job.JobHandle;
 import org.discern.work.job.JobState;
 
-/// Every running, waiting and lately ended task, and the live curves of the one that draws some.
+/// Every running, waiting and lately ended task, newest first, and the live curves of the one that draws some.
 public final class TasksPane extends StackPane {
     private static final List<String> LINES = List.of("canvas-mark", "canvas-unseen", "canvas-learned", "canvas-hover");
 
-    private final TaskProgressView<JobTask> list = new TaskProgressView<>();
+    private final TaskResults results;
+    private final Runnable openLog;
+    private final VBox list = new VBox();
+    private final Map<JobHandle<?>, TaskRow> rows = new HashMap<>();
     private final ChartPane curves = new ChartPane();
     private final SplitPane split = new SplitPane();
+    private final HBox foot = new HBox();
 
-    public TasksPane(Workspace workspace) {
-        list.setRetainTasks(true); // the workspace says how long an ended one stays
+    /// Without results to show, nor a log.
+    public TasksPane(Workspace workspace) { this(workspace, new TaskResults(), () -> {}); }
+
+    public TasksPane(Workspace workspace, TaskResults results, Runnable openLog) {
+        this.results = results;
+        this.openLog = openLog;
         var none = new Label(Strings.of("tasks.none"));
         none.getStyleClass().add("muted");
-        split.getItems().add(list);
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFocusTraversable(false);
+        split.getItems().add(scroll);
+        var clear = new Button(Strings.of("tasks.clear"));
+        clear.getStyleClass().addAll("flat", "small");
+        clear.setOnAction(_ -> workspace.runner().forgetEnded());
+        foot.getChildren().add(clear);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("task-foot");
         getChildren().addAll(split, none);
         Fx.whileShown(this, workspace.tasks(), tasks -> {
             none.setVisible(tasks.isEmpty());
             split.setVisible(!tasks.isEmpty());
             follow(tasks);
         });
+        Fx.whileShown(this, results.changes(), _ -> rows.values().forEach(TaskRow::verbs));
     }
 
     private void follow(List<JobHandle<?>> jobs) {
-        list.getTasks().removeIf(task -> !jobs.contains(task.job()));
-        for (JobHandle<?> job : jobs) {
-            if (list.getTasks().stream().anyMatch(task -> task.job().equals(job))) continue;
-            var task = new JobTask(job, this::draw);
-            list.getTasks().add(task);
-            task.follow();
+        for (JobHandle<?> gone : List.copyOf(rows.keySet())) if (!jobs.contains(gone)) {
+            rows.remove(gone);
+            results.forget(gone);
         }
+        var now = new ArrayList<Node>();
+        for (JobHandle<?> job : jobs) now.add(rows.computeIfAbsent(job, each -> new TaskRow(each, results, openLog, this::draw)));
+        if (jobs.stream().anyMatch(job -> job.state().phase().ended())) now.add(foot);
+        if (!list.getChildren().equals(now)) list.getChildren().setAll(now);
     }
 
     private void draw(JobState state) {

@@ -1,5 +1,5 @@
 /// Runs: the settings before one, the tasks while it goes (stage, rate, remaining time, live curves, cancel), the records after.
-/// Tasks show in the ControlsFX `TaskProgressView`; [JobTask] mirrors a job for it, since that view wants the toolkit's tasks.
+/// [TaskResults] remembers what an ended task has to show.
 /// May import `ui.kit`, `work`, `domain` and JavaFX. The shell shows these panes below the work area; `app.Wiring` fills in
 /// the [RunVerbs].
 @NullMarked

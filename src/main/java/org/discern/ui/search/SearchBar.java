@@ -35,10 +35,12 @@ public final class SearchBar extends VBox {
     private final Label failure = new Label();
     private final MatchMenu matches;
     private final KeptMenu kept;
+    private final Commands commands;
 
     public SearchBar(Workspace workspace, Search search, Commands commands, Dialogs dialogs, List<RowsVerb> verbs) {
         model = new SearchViewModel(workspace, search, Fx::nextFrame);
         matches = new MatchMenu(workspace, verbs);
+        this.commands = commands;
         kept = new KeptMenu(workspace, model, commands, dialogs);
         getStyleClass().add("search-strip");
         getStylesheets().add(String.valueOf(SearchBar.class.getResource("/org/discern/ui/search/search.css")));
@@ -119,7 +121,8 @@ public final class SearchBar extends VBox {
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setAccessibleText(Strings.of("search.mode." + mode));
-            button.setTooltip(new Tooltip(Strings.of("search.mode." + mode) + "   " + Keys.shown(SearchCommands.keys(mode))));
+            Fx.whileShown(button, commands.chosen(), _ -> button.setTooltip(new Tooltip(Strings.of("search.mode." + mode) + "   "
+                    + Keys.shown(commands.keys(SearchCommands.id(mode))))));
             button.setSelected(model.mode().get() == mode);
             button.setOnAction(_ -> {
                 button.setSelected(true);

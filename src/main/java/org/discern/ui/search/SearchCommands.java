@@ -28,19 +28,17 @@ final class SearchCommands {
         this.verbs = verbs;
     }
 
-    static String keys(SearchMode mode) {
+    static String id(SearchMode mode) {
         return switch (mode) {
-            case WORD -> "Shortcut+F";
-            case MEANING -> "Shortcut+Shift+F";
-            case REGEX -> "Shortcut+Alt+F";
+            case WORD -> "edit.find.text";
+            case MEANING -> "edit.find.meaning";
+            case REGEX -> "edit.find.pattern";
         };
     }
 
     /// @param focus brings the field up in a mode
     void register(Consumer<SearchMode> focus) {
-        commands.does("edit.find.text", () -> focus.accept(SearchMode.WORD));
-        commands.does("edit.find.meaning", () -> focus.accept(SearchMode.MEANING));
-        commands.does("edit.find.pattern", () -> focus.accept(SearchMode.REGEX));
+        for (SearchMode mode : SearchMode.values()) commands.does(id(mode), () -> focus.accept(mode));
         add("edit.find.clear", "", () -> workspace.selection().found().get().isPresent() ? "" : Strings.of("needs.search"),
                 model::clear);
         Supplier<String> any = () -> workspace.selection().count() > 0 ? "" : Strings.of("needs.selection");

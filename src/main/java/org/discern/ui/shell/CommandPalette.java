@@ -1,47 +1,60 @@
 package org.discern.ui.shell;
 
-import java.util.Comparator;
-import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
-import org.discern.work.Command;
+import org.discern.ui.shell.PaletteViewModel.Line;
+import org.discern.ui.shell.PaletteViewModel.More;
+import org.discern.ui.shell.PaletteViewModel.Open;
+import org.discern.ui.shell.PaletteViewModel.Run;
 import org.discern.work.Commands;
-import org.jspecify.annotations.Nullable;
 
-/// Type a few letters of any command and run it. What cannot run stays in sight and says why.
+/// Type a few letters of any command, setting, cluster, user or recipe, and go there. What cannot run stays in sight and says
+/// why. `Enter` before the names are found waits for them.
 final class CommandPalette {
+    private static final double ROW = 32;
+
     private final Commands commands;
+    private final PaletteViewModel model;
     private final StackPane layer = new StackPane();
     private final TextField box = new TextField();
-    private final ListView<Command> list = new ListView<>();
+    private final ListView<Line> list = new ListView<>();
+    private boolean moved; // the hand has chosen a line itself
+    private boolean enter; // pressed while names were still being looked for
 
-    CommandPalette(Commands commands) {
+    CommandPalette(Commands commands, PaletteViewModel model) {
         this.commands = commands;
+        this.model = model;
         box.setPromptText(Strings.of("palette.prompt"));
-        box.textProperty().addListener((_, _, words) -> find(words));
-        list.setFixedCellSize(32);
-        list.getStyleClass().add("kit-list");
+        box.textProperty().addListener((_, _, words) -> {
+            moved = false;
+            enter = false;
+            model.type(words);
+        });
+        list.setItems(model.lines());
+        list.setFixedCellSize(ROW);
+        list.getStyleClass().addAll("kit-list", "palette-list");
         list.setFocusTraversable(false);
-        list.setCellFactory(_ -> new Row());
-        list.setOnMouseClicked(_ -> runChosen());
+        list.setCellFactory(_ -> new PaletteCell());
+        list.setOnMouseClicked(_ -> {
+            moved = true;
+            go();
+        });
+        var none = new Label(Strings.of("palette.none"));
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
+        model.lines().addListener((ListChangeListener<Line>) _ -> Fx.run(this::follow));
         var card = new VBox(box, list);
         card.getStyleClass().addAll("sheet", "palette");
-        card.setMaxSize(560, 400);
+        card.setMaxSize(640, 480);
         layer.getStyleClass().add("sheet-scrim");
         layer.setAlignment(Pos.TOP_CENTER);
         layer.getChildren().add(card);
@@ -57,19 +70,26 @@ final class CommandPalette {
     void show() {
         layer.setVisible(true);
         box.clear();
-        find("");
+        moved = false;
+        enter = false;
+        model.begin();
         Fx.later(box::requestFocus);
     }
 
-    private void hide() { layer.setVisible(false); }
+    private void hide() {
+        model.end();
+        layer.setVisible(false);
+    }
 
     private void onKey(KeyEvent e) {
         int at = list.getSelectionModel().getSelectedIndex();
         switch (e.getCode()) {
             case ESCAPE -> hide();
-            case ENTER -> runChosen();
-            case DOWN -> choose(Math.min(at + 1, list.getItems().size() - 1));
-            case UP -> choose(Math.max(at - 1, 0));
+            case ENTER -> go();
+            case DOWN -> move(at, 1);
+            case UP -> move(at, -1);
+            case PAGE_DOWN -> move(Math.min(list.getItems().size() - 1, at + 9), 1);
+            case PAGE_UP -> move(Math.max(0, at - 9), -1);
             default -> {
                 return;
             }
@@ -77,59 +97,50 @@ final class CommandPalette {
         e.consume();
     }
 
-    private void choose(int index) {
-        list.getSelectionModel().select(index);
-        list.scrollTo(Math.max(0, index - 5));
-    }
-
-    private void runChosen() {
-        Command chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen == null || !chosen.live().get().available()) return;
-        hide();
-        commands.run(chosen.id());
-    }
-
-    private void find(String words) {
-        record Hit(Command command, int score) {}
-        List<Command> hits = commands.all().stream().filter(c -> !c.id().equals("view.look.palette"))
-                .map(c -> new Hit(c, words.isBlank() ? 0 : Fuzzy.score(words, c.live().get().label() + " " + place(c))))
-                .filter(h -> h.score() != Fuzzy.NONE)
-                .sorted(Comparator.comparing((Hit h) -> !h.command().live().get().available())
-                        .thenComparing(Comparator.comparingInt(Hit::score).reversed()))
-                .map(Hit::command).toList();
-        list.getItems().setAll(hits);
-        list.getSelectionModel().select(0);
-    }
-
-    private static String place(Command command) {
-        return command.view().isEmpty() ? command.menu() : command.menu() + ", " + Strings.of("view.in." + command.view());
-    }
-
-    /// Menu, words, why not, key.
-    private static final class Row extends ListCell<Command> {
-        @Override
-        protected void updateItem(@Nullable Command command, boolean empty) {
-            super.updateItem(command, empty);
-            setText(null);
-            if (empty || command == null) {
-                setGraphic(null);
+    /// To the next line that can be chosen.
+    private void move(int from, int by) {
+        moved = true;
+        for (int to = from + by; to >= 0 && to < list.getItems().size(); to += by)
+            if (list.getItems().get(to).isChoice()) {
+                list.getSelectionModel().select(to);
+                list.scrollTo(Math.max(0, to - 7));
                 return;
             }
-            Command.State state = command.live().get();
-            var words = new Label(state.label());
-            var menu = new Label(state.available() ? place(command) : state.unavailable());
-            menu.getStyleClass().addAll("muted", "small");
-            var spring = new Region();
-            HBox.setHgrow(spring, Priority.ALWAYS);
-            var row = new HBox(8, words, menu, spring);
-            row.setAlignment(Pos.CENTER_LEFT);
-            if (!command.keys().isEmpty()) {
-                var key = new Label(Keys.shown(command.keys()));
-                key.getStyleClass().add("key");
-                row.getChildren().add(key);
+        if (by < 0) list.scrollTo(0);
+    }
+
+    /// Other lines: the first that can be chosen, unless the hand had chosen one that is still there.
+    private void follow() {
+        Line chosen = list.getSelectionModel().getSelectedItem();
+        int still = moved && chosen != null ? list.getItems().indexOf(chosen) : -1;
+        int first = 0;
+        while (first < list.getItems().size() && !list.getItems().get(first).isChoice()) first++;
+        int to = still >= 0 ? still : first;
+        if (to < list.getItems().size()) list.getSelectionModel().clearAndSelect(to);
+        if (!model.isSearching() && enter) {
+            enter = false;
+            go();
+        }
+    }
+
+    private void go() {
+        if (model.isSearching() && !moved) {
+            enter = true;
+            return;
+        }
+        switch (list.getSelectionModel().getSelectedItem()) {
+            case Run run when run.command().live().get().available() -> {
+                hide();
+                commands.run(run.command().id());
             }
-            words.setDisable(!state.available());
-            setGraphic(row);
+            case Open open -> {
+                hide();
+                open.names().open().accept(open.index());
+            }
+            case More more -> model.expand(more.group());
+            case null, default -> {
+                // nothing there, or a command that says why it cannot run
+            }
         }
     }
 }

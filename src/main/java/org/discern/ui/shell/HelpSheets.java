@@ -3,11 +3,17 @@ package org.discern.ui.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
@@ -18,7 +24,7 @@ final class HelpSheets {
     private HelpSheets() {}
 
     /// Three columns; each group goes where there is most room.
-    static Region shortcuts(Commands commands) {
+    static Region shortcuts(Commands commands, Runnable change) {
         Map<String, GridPane> grids = new LinkedHashMap<>();
         for (String menu : MenuBuilder.ORDER) grids.put(menu, grid());
         for (Command command : commands.all()) {
@@ -43,7 +49,17 @@ final class HelpSheets {
         held.getStyleClass().addAll("muted", "small");
         held.setWrapText(true);
         held.maxWidthProperty().bind(box.widthProperty());
-        return new VBox(24, box, held);
+        var button = new Button(Strings.of("keys.change.all"), new KeyBadge(commands, "edit.preferences.keys"));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setOnAction(_ -> change.run());
+        var scroll = new ScrollPane(new VBox(24, box, held));
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        var foot = new HBox(button);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(16, scroll, foot);
     }
 
     static Region about() {

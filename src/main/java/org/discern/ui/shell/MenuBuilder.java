@@ -2,6 +2,7 @@ package org.discern.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.project.ProjectVerbs;
@@ -28,6 +28,8 @@ final class MenuBuilder {
     private final Commands commands;
     private final Signal<Settings> settings;
     private final ProjectVerbs verbs;
+    private final Map<MenuItem, String> items = new LinkedHashMap<>();
+    private final Map<String, String> shown = new HashMap<>(); // id → keys on the item
 
     MenuBuilder(Commands commands, Signal<Settings> settings, ProjectVerbs verbs) {
         this.commands = commands;
@@ -51,6 +53,7 @@ final class MenuBuilder {
             menu.getItems().add(item(bar, command));
             if (command.id().equals("file.project.open")) menu.getItems().add(recents(bar));
         }
+        Fx.whileShown(bar, commands.chosen(), _ -> keys());
         menus.values().stream().filter(menu -> !menu.getItems().isEmpty()).forEach(bar.getMenus()::add);
         return bar;
     }
@@ -70,14 +73,22 @@ final class MenuBuilder {
         var item = new MenuItem(command.label());
         item.setId(command.id().replace('.', '-')); // a point would read as a style class
         item.setMnemonicParsing(false);
-        if (KeyRouter.routes(command) && !command.keys().isEmpty()) item.setAccelerator(Keys.label(command.keys()));
-        else Keys.combination(command.keys()).ifPresent(item::setAccelerator);
+        items.put(item, command.id());
         item.setOnAction(_ -> commands.run(command.id()));
         Fx.whileShown(bar, command.live(), state -> {
             item.setText(state.label());
             item.setDisable(!state.available());
         });
         return item;
+    }
+
+    /// The keys that count now, to be read only.
+    private void keys() {
+        items.forEach((item, id) -> {
+            String keys = commands.keys(id);
+            if (keys.equals(shown.put(id, keys))) return;
+            item.setAccelerator(keys.isEmpty() ? null : Keys.label(keys));
+        });
     }
 
     private Menu recents(MenuBar bar) {

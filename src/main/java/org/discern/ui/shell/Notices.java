@@ -59,10 +59,11 @@ final class Notices extends StackPane {
     }
 
     /// Stays until it is closed.
-    void problem(Problem problem, Runnable all) {
+    void problem(Problem problem, Runnable all, Runnable log) {
         note(Material2AL.ERROR, problem.text(), Duration.INDEFINITE, links(link(Strings.of("problem.copy"), () -> Tables.copy(
                 problem
-                        .text() + "\n" + problem.code() + "\n" + problem.details())), link(Strings.of("problem.all"), all)));
+                        .text() + "\n" + problem.code() + "\n" + problem.details())), link(Strings.of("problem.all"), all), link(Strings.of("problem.log"),
+                                log)));
     }
 
     /// Laid into the window and not into pop-ups of their own: a pop-up with a link takes every key until it is gone.

@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Strings;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,7 +39,8 @@ final class SheetLayer implements Dialogs {
         layer.getStyleClass().add("sheet-layer");
         layer.setVisible(false);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE && !layer.getChildren().isEmpty()) {
+            boolean heard = e.getTarget() instanceof Node node && node.getStyleClass().contains(KeyRouter.OWN_KEYS);
+            if (e.getCode() == KeyCode.ESCAPE && !layer.getChildren().isEmpty() && !heard) {
                 close(layer.getChildren().getLast());
                 e.consume();
             }

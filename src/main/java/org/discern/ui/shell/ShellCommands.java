@@ -20,12 +20,15 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
+import org.discern.ui.prefs.KeysSheet;
+import org.discern.ui.prefs.KeysViewModel;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
+import org.discern.work.settings.Density;
 
 /// What the window itself can do: files, undo, views, theme, help.
 final class ShellCommands {
@@ -105,12 +108,19 @@ final class ShellCommands {
         ofData("edit.select.only", "");
         whenOpen("edit.select.none", "Edit", "", () -> workspace.selection().clear());
         whenOpen("edit.select.invert", "Edit", "Shortcut+Alt+A", this::invert);
+        preferences();
     }
 
     /// Where no search box stands, the table of utterances has one.
     private void find(String id, String keys) { whenOpen(id, "Edit", keys, () -> {
         if (!window.isBelow()) window.go("data");
     }); }
+
+    private void preferences() {
+        add("edit.preferences.show", "Edit", "Shortcut+Comma", () -> window.preferences(""));
+        add("edit.preferences.keys", "Edit", "Shortcut+Alt+K", () -> sheets.sheet(Strings.of("keys.title"), new KeysSheet(
+                new KeysViewModel(commands, settings, MenuBuilder.ORDER))));
+    }
 
     private void savePicture(Path file) {
         try {
@@ -169,13 +179,21 @@ final class ShellCommands {
         add("view.look.theme", "View", "Shortcut+Shift+L", () -> {
             Theme next = Theme.current().get().other();
             next.use();
-            settings.set(settings.get().withTheme(next.name().toLowerCase(java.util.Locale.ROOT)));
+            settings.set(settings.get().withTheme(next.choice()));
         });
         scale("view.text.larger", "Shortcut+Equals", Settings.SCALES.getLast(), () -> settings.get().scaled(true));
         scale("view.text.smaller", "Shortcut+Minus", Settings.SCALES.getFirst(), () -> settings.get().scaled(false));
         scale("view.text.normal", "Shortcut+0", 1, () -> settings.get().withTextScale(1));
         var motion = new Signal<>(new Command.State("", ""));
         settings.listen(now -> motion.set(new Command.State(Strings.of(now.calm() ? "view.look.move" : "view.look.calm"), "")));
+        var density = new Signal<>(new Command.State("", ""));
+        settings.listen(now -> density.set(new Command.State(Strings.of(now.look().density() == Density.COMPACT
+                ? "view.look.comfortable"
+                : "view.look.compact"), "")));
+        commands.add(new Command("view.look.density", "View", Strings.of("view.look.compact"), "", density, () -> settings.set(
+                settings.get().with(settings.get().look().withDensity(settings.get().look().density() == Density.COMPACT
+                        ? Density.COMFORTABLE
+                        : Density.COMPACT)))));
         add("view.look.full", "View", "F11", () -> stage(stage -> stage.setFullScreen(!stage.isFullScreen())));
         commands.add(new Command("view.look.calm", "View", Strings.of("view.look.calm"), "", motion, () -> settings.set(settings
                 .get().withCalm(!settings.get().calm()))));
@@ -201,7 +219,8 @@ final class ShellCommands {
 
     private void help() {
         add("help.learn.shortcuts", "Help", "?", () -> sheets.sheet(Strings.of("help.learn.shortcuts"), HelpSheets.shortcuts(
-                commands)));
+                commands, () -> commands.run("edit.preferences.keys"))));
+        add("help.diagnostics.save", "Help", "", () -> {}); // whoever fills the window says what goes into it
         add("help.about.about", "Help", "", () -> sheets.sheet(Strings.of("help.about.about"), HelpSheets.about()));
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
@@ -45,8 +46,7 @@ final class TopBar extends HBox {
     private Button search(Runnable palette) {
         var words = new Label(Strings.of("palette.prompt"), new FontIcon(Material2MZ.SEARCH));
         words.getStyleClass().add("muted");
-        var key = new Label("Ctrl+K");
-        key.getStyleClass().add("key");
+        var key = new KeyBadge(commands, "view.look.palette");
         var box = new HBox(words, spring(), key);
         box.getStyleClass().add("search-inside");
         var button = new Button();
@@ -81,14 +81,15 @@ final class TopBar extends HBox {
             Fx.whileShown(button, command.live(), state -> {
                 if (words) button.setText(state.label());
                 button.setDisable(!state.available());
-                button.setTooltip(new Tooltip(tip(command, state)));
+                button.setTooltip(new Tooltip(tip(id, state)));
             });
+            Fx.whileShown(button, commands.chosen(), _ -> button.setTooltip(new Tooltip(tip(id, command.live().get()))));
         });
         return button;
     }
 
-    private static String tip(Command command, Command.State state) {
-        String keys = Keys.shown(command.keys());
+    private String tip(String id, Command.State state) {
+        String keys = Keys.shown(commands.keys(id));
         return state.available() ? state.label() + (keys.isEmpty() ? "" : "   " + keys) : state.unavailable();
     }
 

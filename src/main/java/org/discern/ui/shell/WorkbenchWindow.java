@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.FileChoosers;
+import org.discern.ui.kit.Findables;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyRouter;
 import org.discern.ui.kit.Motion;
@@ -31,6 +32,10 @@ import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.ZoomPane;
+import org.discern.ui.prefs.FindSettings;
+import org.discern.ui.prefs.PreferenceList;
+import org.discern.ui.prefs.PreferencesSheet;
+import org.discern.ui.prefs.PreferencesViewModel;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.project.WelcomeView;
 import org.discern.work.Commands;
@@ -38,6 +43,7 @@ import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
+import org.discern.work.settings.ThemeChoice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbenchWindow implements Navigator {
     private static final String STYLE = "/org/discern/ui/shell/shell.css";
 
-    private static final Set<String> LISTS = Set.of("problems", "history"); // panes to read in take more room
+    private static final Set<String> LISTS = Set.of("problems", "history", "log"); // panes to read in take more room
 
     private final Workspace workspace;
     private final Commands commands;
@@ -65,10 +71,12 @@ public final class WorkbenchWindow implements Navigator {
     private final ZoomPane zoom;
     private final List<Screen> screens = new ArrayList<>();
     private final Map<String, Node> made = new HashMap<>();
+    private final List<Findables> findables = new ArrayList<>();
     private final Trail trail = new Trail();
     private final Signal<String> place = new Signal<>("");
     private Signal<Integer> problems = new Signal<>(0);
     private @Nullable Node above;
+    private @Nullable ThemeChoice theme;
     private Set<String> aboveAt = Set.of();
 
     /// Call [#fill] before showing it.
@@ -78,7 +86,7 @@ public final class WorkbenchWindow implements Navigator {
         this.verbs = verbs;
         this.settings = settings;
         this.sheets = new SheetLayer(() -> Optional.ofNullable(root.getScene()).map(Scene::getWindow));
-        this.palette = new CommandPalette(commands);
+        this.palette = new CommandPalette(commands, new PaletteViewModel(commands, findables, workspace.runner(), Fx.thread()));
         this.bottom = new BottomPane(() -> showBottom(""));
         root.getStyleClass().add("workbench");
         zoom = new ZoomPane(new StackPane(frame, notices, sheets.node(), palette.node()));
@@ -110,6 +118,8 @@ public final class WorkbenchWindow implements Navigator {
         rail.fill(screens);
         panes.forEach((id, node) -> bottom.add(id, Strings.of("pane." + id), node));
         bottom.add("history", Strings.of("pane.history"), new HistoryPane(workspace));
+        findables.addFirst(FindSettings.of(PreferenceList.all(Runtime.getRuntime().availableProcessors()), settings,
+                this::preferences));
         new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
         var menu = new MenuBuilder(commands, settings, verbs).build();
         frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show)));
@@ -118,18 +128,35 @@ public final class WorkbenchWindow implements Navigator {
                 n)));
         var welcome = new WelcomeView(settings, verbs, sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
-        Fx.whileShown(root, settings, now -> {
-            zoom.factor(now.textScale());
-            Motion.reduced().set(now.calm());
-        });
+        Fx.whileShown(root, settings, this::settings);
         Fx.whileShown(root, workspace.loading(), notices::loading);
         Fx.whileShown(root, workspace.corpus(), new MissingLetters(workspace, notices)::look);
         Fx.whileShown(root, workspace.problem(), problem -> problem.ifPresent(p -> notices.problem(p, () -> showBottom(
-                "problems"))));
+                "problems"), () -> showBottom("log"))));
+    }
+
+    /// The sheet of settings, with words in its search; empty for all of them.
+    void preferences(String words) {
+        if (root.lookup(".prefs") != null) return; // one is enough
+        var model = new PreferencesViewModel(settings, PreferenceList.all(Runtime.getRuntime().availableProcessors()));
+        model.search().set(words);
+        sheets.sheet(Strings.of("prefs.title"), new PreferencesSheet(model, sheets, commands));
+    }
+
+    private void settings(Settings now) {
+        zoom.factor(now.textScale());
+        Motion.choose(now.look().lessMotion());
+        Theme.density(now.look().density());
+        if (theme != null && theme != now.theme()) Theme.of(now.theme()).use(); // the first one is chosen before any window
+        theme = now.theme();
+        commands.remap(now.keys());
     }
 
     /// How many problems are open, for the tab and the status bar. Call before [#fill].
     public void problems(Signal<Integer> open) { problems = open; }
+
+    /// What the palette finds besides commands and settings. Call before [#fill].
+    public void find(Findables more) { findables.add(more); }
 
     /// What stands above some screens and stays while one goes from one to the other. Call before [#fill].
     ///

@@ -2,7 +2,9 @@ package org.discern.ui.user;
 
 import java.util.List;
 import org.discern.domain.user.UserSpec;
+import org.discern.domain.user.Histories;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.Findables;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Screen;
@@ -13,6 +15,7 @@ import org.discern.ui.user.live.GainViewModel;
 import org.discern.ui.user.live.ScenariosViewModel;
 import org.discern.ui.user.live.UserListViewModel;
 import org.discern.ui.user.live.UserRoom;
+import org.discern.ui.user.live.UserRow;
 import org.discern.ui.user.live.UserVerbs;
 import org.discern.ui.user.live.UserViewModel;
 import org.discern.work.Commands;
@@ -54,6 +57,18 @@ public final class UserScreens {
     public List<Screen> screens() {
         return List.of(new Screen(ID, Strings.of("user.title"), Material2MZ.PERSON_SEARCH, () -> new UserStage(room, state,
                 () -> new PersonaliseView(room, state, scenarios, gains)), dot));
+    }
+
+    /// Users for the palette.
+    public Findables findables() {
+        return new Findables("users", () -> {
+            Histories all = room.workspace().histories().get();
+            return new Findables.Names(all.users().size(), u -> all.users().get(u), u -> Strings.of("palette.user", all.to(u)
+                    - all.from(u)), u -> {
+                        room.navigator().go(ID);
+                        state.choose(new UserRow(u, all.users().get(u), all.to(u) - all.from(u), Double.NaN, Double.NaN));
+                    });
+        });
     }
 
     /// What the screen shows, for tests and the tour.

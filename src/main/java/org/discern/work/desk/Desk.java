@@ -39,6 +39,7 @@ import org.discern.work.intent.TrySentence;
 import org.discern.work.intent.evaluate.EvaluateDiscovery;
 import org.discern.work.intent.evaluate.StageOneRows;
 import org.discern.work.job.JobRunner;
+import org.discern.work.log.LogRing;
 import org.discern.work.project.ExportCorpus;
 import org.discern.work.project.HideIntents;
 import org.discern.work.project.ImportTables;
@@ -49,6 +50,8 @@ import org.discern.work.user.ImportHistories;
 
 /// One workspace with its use cases.
 public final class Desk implements AutoCloseable {
+    private final RunFacts facts;
+    private final LogRing log = new LogRing();
     private final Workspace workspace;
     private final Encoders encoders;
     private final ImportTables importTables;
@@ -84,6 +87,7 @@ public final class Desk implements AutoCloseable {
 
     /// @param threads the encoder may use, at least 1
     public Desk(JobRunner runner, RunFacts facts, int threads) {
+        this.facts = facts;
         workspace = new Workspace(runner);
         encoders = new Encoders(threads);
         importTables = new ImportTables(workspace);
@@ -118,6 +122,12 @@ public final class Desk implements AutoCloseable {
         writeHandout = new WriteHandout(workspace, clusterEvidence, measureStability, compareClusters, rankRecipes, "Discern "
                 + facts.appVersion());
     }
+
+    /// What this build and this machine are.
+    public RunFacts facts() { return facts; }
+
+    /// The latest lines of the log; the program hands them in.
+    public LogRing log() { return log; }
 
     public Workspace workspace() { return workspace; }
 

@@ -13,9 +13,12 @@ import java.util.function.Consumer;
 import org.discern.domain.run.CancelledException;
 import org.discern.domain.run.Parallel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs jobs on three lanes and knows those that run, wait or have lately ended.
 public final class JobRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     /// Native engines need deep stacks: with the usual 1 MB, ONNX Runtime ends the process without a word while it opens the encoder.
     private static final long STACK = 16L << 20;
     private static final int RECENT = 30;
@@ -71,6 +74,7 @@ public final class JobRunner implements AutoCloseable {
             for (int i = jobs.size() - 1; i >= 0 && jobs.size() > RECENT; i--)
                 if (jobs.get(i).state().phase().ended()) jobs.remove(i);
         }
+        long began = nowMs();
         running.onState(new Consumer<>() {
             private JobState.@Nullable Phase last;
 
@@ -78,6 +82,7 @@ public final class JobRunner implements AutoCloseable {
             public void accept(JobState state) {
                 if (state.phase() == last) return;
                 last = state.phase();
+                if (last.ended()) LOG.info("Task {}: {} after {} ms", name, last, nowMs() - began);
                 tellListeners();
             }
         });

@@ -9,13 +9,17 @@ import java.util.Set;
 import javafx.scene.Node;
 import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.Findables;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
+import org.discern.ui.log.LogPane;
+import org.discern.ui.log.LogViewModel;
 import org.discern.ui.project.DataView;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.run.RunCommands;
 import org.discern.ui.run.RunVerbs;
 import org.discern.ui.run.RunsPane;
+import org.discern.ui.run.TaskResults;
 import org.discern.ui.run.TasksPane;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
@@ -25,6 +29,7 @@ import org.discern.work.Workspace;
 import org.discern.ui.finding.ProblemsPane;
 import org.discern.ui.finding.ProblemsViewModel;
 import org.discern.work.encode.Encoders;
+import org.discern.work.log.LogRing;
 import org.discern.work.finding.FindProblems;
 import org.discern.work.finding.MendFinding;
 import org.discern.work.project.LabelRows;
@@ -45,6 +50,11 @@ final class ShellFixture {
     final FindProblems find = new FindProblems(workspace, new Encoders(1));
     final ProblemsViewModel problems;
     String labelled = "";
+    /// Stand for clusters in the palette; the one that was opened last.
+    final List<String> names = new java.util.ArrayList<>();
+    String opened = "";
+    final LogRing log = new LogRing();
+    final TaskResults results = new TaskResults();
     final WorkbenchWindow window = new WorkbenchWindow(workspace, commands, ProjectVerbs.none(), settings);
 
     ShellFixture() {
@@ -54,12 +64,15 @@ final class ShellFixture {
         var runs = new RunVerbs(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {}, _ -> {}, (_, _) -> {});
         RunCommands.register(workspace, commands, window.dialogs(), runs);
         Map<String, Node> panes = new LinkedHashMap<>();
-        panes.put("tasks", new TasksPane(workspace));
+        panes.put("tasks", new TasksPane(workspace, results, () -> window.showBottom("log")));
         panes.put("runs", new RunsPane(workspace, commands, runs));
         problems = new ProblemsViewModel(workspace, find, new MendFinding(workspace, new LabelRows(workspace)), window,
                 () -> commands.run("edit.select.only"));
         window.problems(problems.count());
         panes.put("problems", new ProblemsPane(workspace, problems));
+        panes.put("log", new LogPane(new LogViewModel(log), () -> {}, () -> commands.run("help.diagnostics.save")));
+        window.find(new Findables("clusters", () -> new Findables.Names(names.size(), names::get, i -> "new, " + (12 + i)
+                + " utterances", i -> opened = names.get(i))));
         window.fill(List.of(new Screen("data", "Data", Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
                 new Signal<>(_ -> "")),
                 new Signal<>(

@@ -17,7 +17,9 @@ import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.WaitPane;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
+import org.discern.work.Commands;
 import org.discern.work.job.JobHandle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -112,16 +114,10 @@ public final class StagePane extends BorderPane {
     }
 
     /// A button that shows its key.
-    public static Button button(String text, String key, Runnable action) {
-        var button = new Button(text);
-        if (!key.isEmpty()) {
-            var badge = new Label(key);
-            badge.getStyleClass().add("key");
-            button.setGraphic(badge);
-            button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        }
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(_ -> action.run());
-        return button;
+    public static Button button(String text, String key, Runnable action) { return PaneTitle.button(text, key, action); }
+
+    /// A button that shows the key of a command, whatever it is now.
+    public static Button button(String text, Commands commands, String id, Runnable action) {
+        return PaneTitle.button(text, commands, id, action);
     }
 }

@@ -20,6 +20,7 @@ import org.discern.ui.kit.Latest;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.work.ProjectSummary;
+import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class IntentViewModel {
     private final ObjectProperty<Optional<Changed>> changed = new SimpleObjectProperty<>(Optional.empty());
     private final Latest<Boolean> follow;
     private @Nullable Cut before;
+    private final Signal<Integer> asked = new Signal<>(-1);
     private long gestures;
 
     /// What the screens can show.
@@ -67,6 +69,9 @@ public final class IntentViewModel {
 
     /// Clusters that new utterances changed; empty unless the present run took some in.
     public ObjectProperty<Optional<Changed>> changed() { return changed; }
+
+    /// The node of a cluster that somebody asked to see in Review, -1 for none so far.
+    public Signal<Integer> asked() { return asked; }
 
     /// In the linkage's own unit; follows the handle.
     public ReadOnlyDoubleProperty cutHeight() { return cutHeight; }

@@ -27,6 +27,7 @@ import org.discern.ui.intent.live.Live;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
+import org.discern.work.Commands;
 
 /// What is in one cluster: terms, then typical, edge and odd examples with ticks. Arrows walk among the examples, `Esc` goes
 /// back to the queue.
@@ -47,7 +48,7 @@ final class ClusterCardPane extends ScrollPane {
 
     /// @param back puts the keys into the queue
     /// @param showMembers opens the list of all members
-    ClusterCardPane(ReviewViewModel state, Dragging dragging, Runnable back, Runnable showMembers) {
+    ClusterCardPane(Commands commands, ReviewViewModel state, Dragging dragging, Runnable back, Runnable showMembers) {
         this.state = state;
         this.dragging = dragging;
         this.back = back;
@@ -60,7 +61,7 @@ final class ClusterCardPane extends ScrollPane {
         column(examples, 0, "typical", typical);
         column(examples, 1, "edge", edge);
         column(examples, 2, "odd", odd);
-        members = StagePane.button("", "O", showMembers);
+        members = StagePane.button("", commands, "discover.review.members", showMembers);
         members.getStyleClass().addAll("flat", "small");
         members.setFocusTraversable(false);
         shown.getStyleClass().addAll("muted", "small");

@@ -20,8 +20,10 @@ import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
+import org.jspecify.annotations.Nullable;
 
 /// What is known about the current cluster beside its sentences: figures, its life on the axis, the nearest known intents,
 /// notes, what it means, and who or what decided.
@@ -67,17 +69,17 @@ final class InspectorPane extends ScrollPane {
         utteranceNote = field("intent.note.utterance.prompt", notes::keepUtteranceNote);
         utteranceNote.textProperty().bindBidirectional(notes.utteranceNote());
         sentence.setWrapText(true);
-        utterancePart = part("utteranceNote", "", new VBox(4, sentence, utteranceNote));
+        utterancePart = part("utteranceNote", null, new VBox(4, sentence, utteranceNote));
         meaning.setWrapText(true);
-        Button about = StagePane.button(Strings.of("intent.review.verb.describe"), "D", describe);
+        Button about = StagePane.button(Strings.of("intent.review.verb.describe"), room.commands(), "discover.review.describe", describe);
         about.getStyleClass().addAll("small");
         about.setFocusTraversable(false);
         stabilityWords.managedProperty().bind(stabilityWords.visibleProperty());
         this.measure = measure;
         measure.managedProperty().bind(measure.visibleProperty());
-        var all = new VBox(new VBox(6, figures, stabilityWords, measure), part("life", "", lifeBox), part("known", "", known),
-                part("note", "Shift+N", note),
-                utterancePart, part("meaning", "", new VBox(6, meaning, meaningCounts, about)), part("record", "", records));
+        var all = new VBox(new VBox(6, figures, stabilityWords, measure), part("life", null, lifeBox), part("known", null, known),
+                part("note", new KeyBadge(room.commands(), "discover.review.note"), note),
+                utterancePart, part("meaning", null, new VBox(6, meaning, meaningCounts, about)), part("record", null, records));
         all.getStyleClass().add("inspector-box");
         setContent(all);
         notes.description().addListener(_ -> showMeaning());
@@ -216,16 +218,12 @@ final class InspectorPane extends ScrollPane {
         return label;
     }
 
-    private static VBox part(String key, String keys, Node body) {
+    private static VBox part(String key, @Nullable Node badge, Node body) {
         var title = new Label(Strings.of("intent.review.part." + key));
         title.getStyleClass().add("caption");
         var head = new HBox(8, title);
         head.getStyleClass().add("edit-end");
-        if (!keys.isEmpty()) {
-            var badge = new Label(keys);
-            badge.getStyleClass().add("key");
-            head.getChildren().add(badge);
-        }
+        if (badge != null) head.getChildren().add(badge);
         var box = new VBox(head, body);
         box.getStyleClass().add("card-part");
         return box;

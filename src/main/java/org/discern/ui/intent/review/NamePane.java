@@ -41,11 +41,11 @@ final class NamePane extends VBox {
         this.room = room;
         this.state = state;
         getStyleClass().add("name-box");
-        accept = StagePane.button(Strings.of("intent.review.accept"), "A", () -> {
+        accept = StagePane.button(Strings.of("intent.review.accept"), room.commands(), "discover.review.accept", () -> {
             back.run();
             room.commands().run("discover.review.accept");
         });
-        reject = StagePane.button(Strings.of("intent.review.reject"), "X", () -> {
+        reject = StagePane.button(Strings.of("intent.review.reject"), room.commands(), "discover.review.reject", () -> {
             back.run();
             rejectOrReopen();
         });

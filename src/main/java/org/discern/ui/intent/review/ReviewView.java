@@ -74,7 +74,7 @@ public final class ReviewView extends BorderPane {
         batch = new BatchViewModel(room);
         queue = new QueuePane(room, state, edits, this::verb);
         naming = new NamePane(room, state, queue::keys);
-        card = new ClusterCardPane(state, queue.dragging(), queue::keys, () -> run("members"));
+        card = new ClusterCardPane(room.commands(), state, queue.dragging(), queue::keys, () -> run("members"));
         notes = new NotesViewModel(room, state);
         inspector = new InspectorPane(room, notes, queue::keys, () -> run("describe"), verb("stability"));
         meaning = new DescribeViewModel(room, state, notes);

@@ -96,6 +96,9 @@ final class ReviewViewModel {
         });
         draft.addListener(_ -> judge());
         room.live().live().get().ifPresent(this::follow);
+        room.live().asked().listen(node -> {
+            if (node >= 0) seek(node);
+        });
     }
 
     ObservableList<ReviewItem> queue() { return queue; }
@@ -240,6 +243,15 @@ final class ReviewViewModel {
             if (!other.state().isDecided() && other.state() != ReviewState.UNSURE) return other.entry().node();
         }
         return item.entry().node();
+    }
+
+    /// Makes a cluster the current one, also when a filter hides it.
+    private void seek(int node) {
+        if (queue.stream().noneMatch(i -> i.entry().node() == node)) {
+            openOnly.set(false);
+            changedOnly.set(false);
+        }
+        goTo(node);
     }
 
     private void goTo(int node) { queue.stream().filter(i -> i.entry().node() == node).findFirst().ifPresent(this::choose); }

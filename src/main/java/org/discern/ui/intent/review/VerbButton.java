@@ -8,7 +8,6 @@ import javafx.scene.layout.StackPane;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
 
@@ -22,8 +21,7 @@ final class VerbButton extends StackPane {
     VerbButton(Room room, String verb, Runnable before) {
         String id = "discover.review." + verb;
         Command command = room.commands().find(id).orElse(null);
-        button = StagePane.button(Strings.of("intent.review.verb." + verb), command == null ? "" : Keys.shown(command.keys()),
-                () -> {
+        button = StagePane.button(Strings.of("intent.review.verb." + verb), room.commands(), id, () -> {
                     before.run();
                     room.commands().run(id);
                 });

@@ -2,6 +2,7 @@ package org.discern.ui.recipe.graph;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.points.SelectMode;
@@ -73,7 +75,15 @@ final class GraphTools extends HBox {
     }
 
     private Button tool(Ikon icon, String command) {
-        return PaneTitle.tool(icon, WayItems.withKeys(desk, command), () -> desk.room().commands().run(command));
+        Button button = PaneTitle.tool(icon, WayItems.withKeys(desk, command), () -> desk.room().commands().run(command));
+        follow(button, command);
+        return button;
+    }
+
+    /// The tip names the key that counts now.
+    private void follow(ButtonBase button, String command) {
+        Fx.whileShown(button, desk.room().commands().chosen(), _ -> button.setTooltip(new Tooltip(WayItems.withKeys(desk,
+                command))));
     }
 
     private ToggleButton mode(ToggleGroup group, SelectMode mode, Ikon icon, String command) {
@@ -97,7 +107,7 @@ final class GraphTools extends HBox {
     private ToggleButton toggle(Ikon icon, String command) {
         var button = new ToggleButton("", new FontIcon(icon));
         button.getStyleClass().addAll("flat", "filter", "tool");
-        button.setTooltip(new Tooltip(WayItems.withKeys(desk, command)));
+        follow(button, command);
         button.setAccessibleText(Strings.of(command));
         return button;
     }

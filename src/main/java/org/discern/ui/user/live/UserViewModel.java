@@ -18,6 +18,7 @@ import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserSpec;
 import org.discern.ui.kit.Strings;
+import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
 import org.discern.work.Problems;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ public final class UserViewModel {
     /// @param text asked instead of the event's; empty for the event's own
     /// @param swapped the scenario that gets this user's history; null for a scenario of the user's own
     private record Pick(String user, @Nullable UserEvent event, String text, @Nullable Scenario swapped) {}
+
+    /// The registry of commands, for the keys on controls.
+    public Commands commands() { return room.commands(); }
 
     public UserViewModel(UserRoom room, UserListViewModel users) {
         this.room = room;

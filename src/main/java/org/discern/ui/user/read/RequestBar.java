@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.discern.domain.user.Scenario;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.Standing;
@@ -63,9 +64,7 @@ final class RequestBar extends HBox {
         now.setTooltip(new Tooltip(Strings.of("user.request.now.tip")));
         now.setMinWidth(Region.USE_PREF_SIZE);
         now.setOnAction(_ -> state.toNow());
-        var key = new Label("T");
-        key.getStyleClass().add("key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
+        var key = new KeyBadge(state.commands(), "personalise.request.type");
         getChildren().addAll(who, text, key, when, now);
         state.shown().addListener(_ -> show());
         state.standing().addListener(_ -> show());
