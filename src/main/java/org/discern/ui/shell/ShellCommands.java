@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -172,6 +173,11 @@ final class ShellCommands {
         }
         trail("view.trail.back", "Alt+Left", window::canBack, window::back);
         trail("view.trail.forward", "Alt+Right", window::canForward, window::forward);
+        whenOpen("view.split.right", "View", "Shortcut+Alt+Right", () -> window.split(Orientation.HORIZONTAL));
+        whenOpen("view.split.down", "View", "Shortcut+Alt+Down", () -> window.split(Orientation.VERTICAL));
+        whenOpen("view.split.close", "View", "", window::unsplit);
+        whenOpen("view.split.detach", "View", "Shortcut+Alt+N", window::detach);
+        whenOpen("view.split.reset", "View", "", window::resetLayout);
         for (String pane : panes)
             whenOpen("view.pane." + pane, "View", Strings.of("pane." + pane), "", () -> window.showBottom(pane));
         whenOpen("view.focus.next", "View", "F6", () -> window.pane(true));

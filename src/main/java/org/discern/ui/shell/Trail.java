@@ -26,6 +26,9 @@ final class Trail {
 
     Optional<String> forward() { return canForward() ? Optional.of(places.get(++at)) : Optional.empty(); }
 
+    /// The places before the present one, latest first.
+    List<String> before() { return at < 0 ? List.of() : places.subList(0, at).reversed(); }
+
     void forget() {
         places.clear();
         at = -1;

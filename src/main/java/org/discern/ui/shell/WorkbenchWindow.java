@@ -59,7 +59,7 @@ public final class WorkbenchWindow implements Navigator {
     private final ProjectVerbs verbs;
     private final Signal<Settings> settings;
     private final BorderPane frame = new BorderPane();
-    private final StackPane work = new StackPane();
+    private final ViewArea work = new ViewArea(new ViewArea.Around(this::view, this::windowOf, this::entered, this::remember));
     private final BorderPane desk = new BorderPane(work);
     private final SplitPane split = new SplitPane();
     private final ActivityRail rail = new ActivityRail(this::go);
@@ -166,6 +166,9 @@ public final class WorkbenchWindow implements Navigator {
         aboveAt = Set.copyOf(at);
     }
 
+    /// In the order of the rail.
+    List<String> screenIds() { return screens.stream().map(Screen::id).toList(); }
+
     /// Whether something stands above the screen that shows.
     boolean isBelow() { return aboveAt.contains(place.get()); }
 
@@ -197,10 +200,10 @@ public final class WorkbenchWindow implements Navigator {
     public void tell(String line, String action, Runnable onAction) { Fx.run(() -> notices.tell(line, action, onAction)); }
 
     /// The view that shows, as a figure with a caption.
-    WritableImage picture() { return ViewPicture.of(work, caption(), STYLE); }
+    WritableImage picture() { return ViewPicture.of(shown(), caption(), STYLE); }
 
     /// The same as an SVG drawing.
-    String drawing() { return ViewPicture.drawing(work, caption()); }
+    String drawing() { return ViewPicture.drawing(shown(), caption()); }
 
     private String caption() {
         return ViewPicture.caption(workspace, screens.stream().filter(s -> s.id().equals(place.get())).map(Screen::title)
@@ -240,19 +243,84 @@ public final class WorkbenchWindow implements Navigator {
     }
 
     private void open(String screenId) {
-        for (Screen screen : screens) {
-            if (!screen.id().equals(screenId)) continue;
-            Node node = made.computeIfAbsent(screenId, _ -> screen.view().get());
-            work.getChildren().setAll(node);
+        if (screens.stream().noneMatch(s -> s.id().equals(screenId))) return;
+        work.show(screenId);
+        if (!work.active().equals(screenId)) return; // in a window of its own
+        Node node = view(screenId);
+        Fx.later(() -> {
+            @Nullable
+            Node first = node.lookup("." + STARTS_HERE);
+            if (first != null && !sheets.node().isVisible()) first.requestFocus();
+        });
+    }
+
+    private Node view(String screenId) {
+        return made.computeIfAbsent(screenId, id -> screen(id).orElseThrow().view().get());
+    }
+
+    private Optional<Screen> screen(String id) { return screens.stream().filter(s -> s.id().equals(id)).findFirst(); }
+
+    private Region shown() { return work.activeNode().filter(Region.class::isInstance).map(Region.class::cast).orElse(work); }
+
+    private void entered(String screenId) {
+        if (screenId.equals(place.get())) return;
+        if (!work.isApart(screenId)) {
             desk.setTop(aboveAt.contains(screenId) ? above : null);
             rail.choose(screenId);
-            place.set(screenId);
-            Fx.later(() -> {
-                @Nullable
-                Node first = node.lookup("." + STARTS_HERE);
-                if (first != null && !sheets.node().isVisible()) first.requestFocus();
-            });
         }
+        place.set(screenId);
+    }
+
+    /// A window that holds one view.
+    private Stage windowOf(String screenId) {
+        var stage = new Stage();
+        var zoomed = new ZoomPane(new StackPane(view(screenId)));
+        zoomed.getStyleClass().add("workbench");
+        var scene = new Scene(zoomed, 960, 720);
+        Theme.dress(scene, STYLE);
+        Fx.whileShown(zoomed, settings, now -> {
+            zoomed.factor(now.textScale());
+            Theme.popups(scene, now.textScale());
+        });
+        KeyRouter.install(scene, commands, () -> screenId, () -> false);
+        String title = screen(screenId).map(Screen::title).orElse("");
+        stage.setTitle(workspace.project().get().map(p -> title + " – " + p.name()).orElse(title));
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage main) stage.getIcons().setAll(main.getIcons());
+        stage.setScene(scene);
+        return stage;
+    }
+
+    /// The view one came from takes the other half.
+    void split(Orientation way) { work.split(way, other()); }
+
+    void unsplit() { work.unsplit(); }
+
+    boolean isSplit() { return work.isSplit(); }
+
+    void detach() { work.detach(other()); }
+
+    /// One view that fills the window, nothing below it.
+    void resetLayout() {
+        String stays = work.active();
+        work.clear();
+        work.restore(new ViewLayout(stays, "", Orientation.HORIZONTAL, 0.5, false, List.of()));
+        showBottom("");
+    }
+
+    /// The last view one was in that stands nowhere, else the next in the rail.
+    private String other() {
+        return trail.before().stream().filter(this::isFree).findFirst().orElseGet(() -> screens.stream().map(Screen::id).filter(
+                this::isFree).findFirst().orElse(work.active()));
+    }
+
+    private boolean isFree(String id) {
+        ViewLayout now = work.layout();
+        return !id.equals(now.first()) && !id.equals(now.second()) && !work.isApart(id);
+    }
+
+    private void remember() {
+        if (workspace.project().get().isPresent() && !work.active().isEmpty())
+            settings.set(settings.get().withLayout("views", work.layout().text()));
     }
 
     private void follow(Optional<ProjectSummary> project, WelcomeView welcome) {
@@ -267,13 +335,25 @@ public final class WorkbenchWindow implements Navigator {
         frame.getBottom().setManaged(open);
         notices.banner(project.filter(p -> !p.notice().isEmpty()).map(ProjectSummary::notice).orElse(""),
                 project.map(ProjectSummary::readOnly).orElse(false));
-        if (open && place.get().isEmpty() && !screens.isEmpty()) go(screens.getFirst().id());
+        if (open && place.get().isEmpty() && !screens.isEmpty()) begin();
         else if (!open) {
             place.set("");
             trail.forget();
+            work.clear();
             made.clear();
-            work.getChildren().clear();
         }
+    }
+
+    /// As the person left the window last time.
+    private void begin() {
+        Set<String> ids = screens.stream().map(Screen::id).collect(java.util.stream.Collectors.toSet());
+        ViewLayout last = ViewLayout.of(settings.get().layout("views", ""), ids);
+        if (last.equals(ViewLayout.NONE)) {
+            go(screens.getFirst().id());
+            return;
+        }
+        trail.visit(last.active());
+        work.restore(last);
     }
 
     /// Files dropped anywhere: a project is opened, anything else is imported. The overlay says which before the hand lets go.
