@@ -1,13 +1,12 @@
 package org.discern.app;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.discern.domain.WorkbenchException;
 import org.discern.work.Settings;
+import org.discern.work.SettingsText;
 import org.discern.work.Signal;
 import org.discern.work.job.JobRunner;
 import org.discern.work.job.Lane;
@@ -18,8 +17,6 @@ import org.slf4j.LoggerFactory;
 /// a folder that cannot be written costs the memory, nothing else.
 final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
-    private static final ObjectMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
     private static final long PAUSE_MS = 1_000;
 
     private final Path file;
@@ -40,7 +37,7 @@ final class SettingsFile {
     synchronized void save() {
         try {
             Path unfinished = file.resolveSibling("settings.json.new");
-            Files.writeString(unfinished, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings.get()));
+            Files.writeString(unfinished, SettingsText.write(settings.get()));
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             LOG.warn("Settings could not be kept in {}: {}", file, unwritable.getMessage());
@@ -61,8 +58,8 @@ final class SettingsFile {
 
     private static Settings read(Path file) {
         try {
-            return Files.exists(file) ? JSON.readValue(Files.readString(file), Settings.class) : Settings.FIRST;
-        } catch (IOException | IllegalArgumentException | NullPointerException broken) {
+            return Files.exists(file) ? SettingsText.read(Files.readString(file)) : Settings.FIRST;
+        } catch (IOException | WorkbenchException broken) {
             LOG.warn("{} cannot be read and is ignored: {}", file, broken.getMessage());
             return Settings.FIRST;
         }

@@ -3,7 +3,6 @@ package org.discern.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.discern.app.window.Display;
@@ -27,7 +26,7 @@ final class Workbench {
             Display.start();
             Platform.setImplicitExit(false);
             Display.call(() -> {
-                theme(settings.settings().get().theme()).use();
+                Theme.of(settings.settings().get().theme()).use();
                 var stage = new Stage();
                 stage.setOnHidden(_ -> closed.countDown());
                 WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);
@@ -45,11 +44,6 @@ final class Workbench {
             Platform.exit();
         }
         return 0;
-    }
-
-    private static Theme theme(String chosen) {
-        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        return chosen.equals("dark") || (chosen.equals("system") && systemIsDark) ? Theme.DARK : Theme.LIGHT;
     }
 
     private static void await(CountDownLatch closed) {

@@ -14,11 +14,14 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.discern.work.Signal;
+import org.discern.work.settings.ThemeChoice;
 
 /// Light and dark. Chrome follows AtlantaFX Primer; canvases, charts and rasters follow our own tokens, which stand in
 /// `tokens-light.css` and `tokens-dark.css` and are read from there by Java too, so that they are said once.
@@ -49,6 +52,18 @@ public enum Theme {
         if (!chrome.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(chrome);
         CURRENT.set(this);
     }
+
+    /// The theme for a choice, which may be that of the operating system.
+    public static Theme of(ThemeChoice choice) {
+        return switch (choice) {
+            case LIGHT -> LIGHT;
+            case DARK -> DARK;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+        };
+    }
+
+    /// What somebody chose who wants this one whatever the system says.
+    public ThemeChoice choice() { return this == DARK ? ThemeChoice.DARK : ThemeChoice.LIGHT; }
 
     public Theme other() { return this == DARK ? LIGHT : DARK; }
 

@@ -168,7 +168,7 @@ final class ShellCommands {
         add("view.look.theme", "View", "Shortcut+Shift+L", () -> {
             Theme next = Theme.current().get().other();
             next.use();
-            settings.set(settings.get().withTheme(next.name().toLowerCase(java.util.Locale.ROOT)));
+            settings.set(settings.get().withTheme(next.choice()));
         });
         scale("view.text.larger", "Shortcut+Equals", Settings.SCALES.getLast(), () -> settings.get().scaled(true));
         scale("view.text.smaller", "Shortcut+Minus", Settings.SCALES.getFirst(), () -> settings.get().scaled(false));

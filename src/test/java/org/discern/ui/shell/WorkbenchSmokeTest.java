@@ -157,7 +157,7 @@ class WorkbenchSmokeTest extends ApplicationTest {
         open();
         interact(() -> fixture.commands.run("view.look.theme"));
         assertEquals(Theme.DARK, Theme.current().get());
-        assertEquals("dark", fixture.settings.get().theme());
+        assertEquals(org.discern.work.settings.ThemeChoice.DARK, fixture.settings.get().theme());
         assertTrue(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("tokens-dark.css")));
         assertFalse(stage.getScene().getStylesheets().stream().anyMatch(sheet -> sheet.endsWith("tokens-light.css")));
     }
