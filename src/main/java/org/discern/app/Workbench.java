@@ -1,6 +1,7 @@
 package org.discern.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -10,6 +11,8 @@ import org.discern.app.window.WindowWiring;
 import org.discern.ui.kit.Theme;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
+import org.discern.work.session.LastSession;
+import org.discern.work.session.Sessions;
 
 /// The window from its opening to its end.
 final class Workbench {
@@ -22,6 +25,9 @@ final class Workbench {
         var closed = new CountDownLatch(1);
         try (Desk desk = Wiring.forWindow()) {
             JobRunner.atExit(desk::close); // asked to end from outside, e.g. at log-out
+            var sessions = new Sessions(home);
+            List<LastSession> unfinished = sessions.takeUnfinished();
+            sessions.follow(desk.workspace());
             SettingsFile settings = Wiring.settings(home, desk);
             Display.start();
             Platform.setImplicitExit(false);
@@ -29,7 +35,7 @@ final class Workbench {
                 Theme.of(settings.settings().get().theme()).use();
                 var stage = new Stage();
                 stage.setOnHidden(_ -> closed.countDown());
-                WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);
+                WindowWiring.window(desk, settings.settings(), home, unfinished, stage::close).show(stage);
                 return stage;
             });
             project.ifPresent(file -> {

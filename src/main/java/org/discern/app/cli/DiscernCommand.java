@@ -41,7 +41,7 @@ final class DiscernCommand implements Callable<Integer> {
         var line = new CommandLine(new DiscernCommand(program));
         for (Object command : List.of(new NewCommand(program), new ImportCommand(program), new DiscoverCommand(program),
                 new ShowCommand(program), new ExportCommand(program), new TourCommand(program), new BenchCommand(program),
-                new SampleVectorsCommand(program), new RankCommand(program),
+                new SampleVectorsCommand(program), new SampleProjectsCommand(program), new RankCommand(program),
                 train, evaluate,
                 new CommandLine.HelpCommand()))
             line.addSubcommand(command);

@@ -61,6 +61,7 @@ import org.discern.ui.project.ImportVerbs;
 import org.discern.ui.project.ImportViewModel;
 import org.discern.ui.project.NameSheet;
 import org.discern.ui.project.ProjectVerbs;
+import org.discern.ui.project.Stopped;
 import org.discern.ui.recipe.RecipeScreens;
 import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
@@ -85,6 +86,8 @@ import org.discern.work.intent.Refinement;
 import org.discern.work.intent.compare.Comparison;
 import org.discern.work.intent.compare.Side;
 import org.discern.work.job.JobHandle;
+import org.discern.work.project.Sample;
+import org.discern.work.session.LastSession;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -97,7 +100,10 @@ public final class WindowWiring {
     private final Commands commands = new Commands();
     private final WorkbenchWindow window;
 
-    private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
+    private final WelcomeDesk welcome;
+
+    private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, List<LastSession> unfinished, Runnable quit) {
+        this.welcome = new WelcomeDesk(desk, samples, unfinished, this::sample, this::resume);
         this.desk = desk;
         this.workspace = desk.workspace();
         this.settings = settings;
@@ -110,7 +116,15 @@ public final class WindowWiring {
     /// @param samples folder in which copies of the sample project are made
     /// @param quit ends the program
     public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
-        return new WindowWiring(desk, settings, samples, quit).filled();
+        return window(desk, settings, samples, List.of(), quit);
+    }
+
+    /// The same, for a program that knows how its last session ended.
+    ///
+    /// @param unfinished sessions that were cut off, latest first
+    public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path samples, List<LastSession> unfinished,
+            Runnable quit) {
+        return new WindowWiring(desk, settings, samples, unfinished, quit).filled();
     }
 
     private WorkbenchWindow filled() {
@@ -145,6 +159,7 @@ public final class WindowWiring {
         window.problems(problems.count());
         panes.put("problems", new ProblemsPane(workspace, problems));
         window.fill(List.copyOf(screens), panes);
+        sayWhenCutOff();
         return window;
     }
 
@@ -169,7 +184,7 @@ public final class WindowWiring {
     }
 
     private ProjectVerbs projectVerbs(Runnable quit) {
-        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), this::sample, this::importFile,
+        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), welcome, this::importFile,
                 this::export,
                 this::checkpoint, file -> then("Save a copy", workspace.saveCopyAs(file), path -> tell("saved.copy", path
                         .getFileName())),
@@ -178,17 +193,45 @@ public final class WindowWiring {
 
     private void open(Path file) { opened(file, workspace.open(file)); }
 
-    private void opened(Path file, JobHandle<ProjectSummary> opening) {
-        then("Open " + file.getFileName(), opening, project -> settings.set(settings.get().withRecent(project.file()
-                .toAbsolutePath()
-                .toString())));
+    private void opened(Path file, JobHandle<ProjectSummary> opening) { opened(file, opening, () -> {}); }
+
+    private void opened(Path file, JobHandle<ProjectSummary> opening, Runnable after) {
+        then("Open " + file.getFileName(), opening, project -> {
+            settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
+            after.run();
+        });
     }
 
-    /// A copy that is there already is opened again, with all that was decided in it.
-    private void sample() {
-        Path file = samples.resolve("support-chat" + ProjectVerbs.ENDING);
-        if (Files.exists(file)) open(file);
-        else opened(file, desk.openSample().start(file));
+    /// A copy that is there already is opened again, with all that was decided in it; afresh means another copy beside it.
+    private void sample(Sample sample, boolean afresh) {
+        Path file = welcome.copyOf(sample);
+        Runnable show = () -> window.go(switch (sample) {
+            case CHATS -> "tune";
+            case RECIPES -> RecipeRoom.COMPARE;
+            case NOTES -> UserScreens.ID;
+        });
+        if (Files.exists(file) && !afresh) opened(file, workspace.open(file), show);
+        else {
+            Path target = free(file);
+            opened(target, desk.openSample().start(sample, target), show);
+        }
+    }
+
+    /// After a session that was cut off: the project as it was written last, and the sheet that starts its task again.
+    private void resume(LastSession session) {
+        opened(session.project(), workspace.open(session.project()), () -> Stopped.command(session).ifPresent(commands::run));
+    }
+
+    /// A project that was cut off and is opened some other way than by the welcome line says so once.
+    private void sayWhenCutOff() {
+        workspace.project().listen(project -> project.flatMap(now -> welcome.cutOff().get().filter(last -> last.project().equals(
+                now.file()))).ifPresent(last -> {
+                    welcome.cutOff().set(Optional.empty());
+                    then("Look at " + last.name(), workspace.countOperations(last.project()), count -> window.tell(Strings.of(
+                            "welcome.cut", last.name(), count), Stopped.command(last).isPresent()
+                                    ? Strings.of("welcome.cut.again")
+                                    : "", () -> Stopped.command(last).ifPresent(commands::run)));
+                }));
     }
 
     private void importFile(Path file) {

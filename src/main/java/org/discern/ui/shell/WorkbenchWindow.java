@@ -1,6 +1,7 @@
 package org.discern.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.ZoomPane;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.project.WelcomeView;
+import org.discern.ui.project.WelcomeViewModel;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
@@ -112,7 +114,8 @@ public final class WorkbenchWindow implements Navigator {
         frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems));
         Fx.whileShown(root, problems, n -> bottom.title("problems", Strings.of(n == 0 ? "pane.problems" : "pane.problems.count",
                 n)));
-        var welcome = new WelcomeView(settings, verbs, sheets, commands);
+        var welcome = new WelcomeView(settings, new WelcomeViewModel(settings, verbs.welcome(), Fx.thread(), Instant::now), verbs,
+                sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
         Fx.whileShown(root, settings, now -> {
             zoom.factor(now.textScale());

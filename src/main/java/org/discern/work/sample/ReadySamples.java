@@ -1,0 +1,75 @@
+package org.discern.work.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.discern.domain.WorkbenchException;
+import org.discern.domain.intent.DiscoverySpec;
+import org.discern.domain.recipe.rank.RecipeSpec;
+import org.discern.domain.user.UserSpec;
+import org.discern.work.desk.Desk;
+import org.discern.work.project.Sample;
+
+/// Computes the sample projects that are shipped: each sample with one run at the settings every analyst begins with. Vectors
+/// are left out; those of the chats travel apart, the others are made when needed.
+public final class ReadySamples {
+    private ReadySamples() {}
+
+    /// Minutes on two cores.
+    ///
+    /// @param folder where `support-chats.discern.gz` and its kin go
+    /// @param desks makes a desk for one sample
+    /// @param told hears what was written
+    public static void write(Path folder, Supplier<Desk> desks, Consumer<Path> told) {
+        for (Sample sample : Sample.values()) told.accept(one(sample, folder, desks));
+    }
+
+    private static Path one(Sample sample, Path folder, Supplier<Desk> desks) {
+        Path packed = folder.resolve(sample.file() + ".gz");
+        try {
+            Path room = Files.createTempDirectory("discern-sample");
+            Path file = room.resolve(sample.file());
+            Path compact = room.resolve("compact.discern");
+            try (Desk desk = desks.get()) {
+                desk.openSample().startRaw(sample, file).await();
+                compute(sample, desk);
+                desk.workspace().settle();
+                var open = desk.workspace().require("The sample");
+                open.vectors().clear();
+                open.file().compactCopyTo(compact);
+            }
+            try (var out = new GZIPOutputStream(Files.newOutputStream(packed)) {
+                {
+                    def.setLevel(Deflater.BEST_COMPRESSION);
+                }
+            }) {
+                Files.copy(compact, out);
+            }
+            for (Path left : new Path[]{file, compact, room}) Files.deleteIfExists(left);
+            return packed;
+        } catch (IOException unwritable) {
+            throw new WorkbenchException("The sample could not be written to " + packed + ": " + unwritable.getMessage(),
+                    unwritable);
+        }
+    }
+
+    private static void compute(Sample sample, Desk desk) {
+        switch (sample) {
+            case CHATS -> desk.discoverIntents().start(DiscoverySpec.defaults()).await();
+            case NOTES -> {
+                var run = desk.trainUsers().start(UserSpec.defaults(), false).await();
+                desk.workspace().awaitUserRun();
+                Flip.show(desk, run);
+            }
+            case RECIPES -> {
+                desk.trainRecipes().start(RecipeSpec.defaults(), false).await();
+                desk.workspace().awaitRecipeRun();
+                new TwoCooks(desk).compare();
+            }
+        }
+    }
+}
