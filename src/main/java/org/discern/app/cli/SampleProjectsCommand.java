@@ -1,8 +1,10 @@
 package org.discern.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.discern.work.project.Sample;
 import org.discern.work.sample.ReadySamples;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,10 @@ import picocli.CommandLine.Spec;
 final class SampleProjectsCommand implements Callable<Integer> {
     private final Program program;
 
-    @Parameters(paramLabel = "FOLDER", description = "Usually sample-data.")
+    @Parameters(index = "1..*", paramLabel = "SAMPLE", description = "Which ones: CHATS, RECIPES, NOTES; all when left out.")
+    private List<Sample> samples = List.of(Sample.values());
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "Usually sample-data.")
     private @Nullable Path folder;
 
     @Spec
@@ -25,7 +30,7 @@ final class SampleProjectsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadySamples.write(Objects.requireNonNull(folder), program::desk, file -> Objects.requireNonNull(spec).commandLine()
+        ReadySamples.write(Objects.requireNonNull(folder), samples, program::desk, file -> Objects.requireNonNull(spec).commandLine()
                 .getOut().println(file));
         return 0;
     }

@@ -44,6 +44,9 @@ import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.finding.ProblemsPane;
 import org.discern.ui.finding.ProblemsViewModel;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.learn.LearnCommands;
+import org.discern.ui.learn.TourLayer;
+import org.discern.ui.learn.TourViewModel;
 import org.discern.work.job.Lane;
 import org.discern.work.project.ExportCorpus.Checked;
 import org.discern.ui.project.ExportViewModel;
@@ -130,6 +133,7 @@ public final class WindowWiring {
     private WorkbenchWindow filled() {
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
+        learn();
         window.above(searchBar(hints), Set.of("data", "unseen", "tune", "review", "domains"));
         RunVerbs runs = runVerbs();
         RunCommands.register(workspace, commands, window.dialogs(), runs);
@@ -161,6 +165,25 @@ public final class WindowWiring {
         window.fill(List.copyOf(screens), panes);
         sayWhenCutOff();
         return window;
+    }
+
+    /// The tour looks at what the project and the window say, and never at a screen.
+    private void learn() {
+        var memory = new TourViewModel.Memory() {
+            @Override
+            public String get() { return settings.get().layout(TourViewModel.MEMORY, ""); }
+
+            @Override
+            public void set(String step) { settings.set(settings.get().withLayout(TourViewModel.MEMORY, step)); }
+        };
+        var tour = new TourViewModel(workspace, window.place(), commands.ran(), memory, Fx.moment(), () -> sample(Sample.CHATS,
+                false));
+        var layer = new TourLayer(tour, commands);
+        for (Signal<?> said : List.of(workspace.project(), workspace.discovery(), workspace.decisions(), workspace.selection()
+                .rows(), workspace.undoState(), window.place(), commands.ran()))
+            Fx.whileShown(window.root(), said, _ -> tour.look());
+        window.overlay(layer);
+        LearnCommands.register(commands, window.dialogs(), tour, window::inUse, layer::focusCard);
     }
 
     /// Search and selection over every screen of utterances. What other screens can do to rows joins the list here.

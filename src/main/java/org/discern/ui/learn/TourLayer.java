@@ -29,6 +29,7 @@ public final class TourLayer extends Pane {
         this.tour = tour;
         card = new TourCard(tour, commands);
         getStyleClass().add("tour-layer");
+        Looks.dress(this);
         setPickOnBounds(false);
         ring.getStyleClass().add("tour-ring");
         ring.setMouseTransparent(true);

@@ -109,6 +109,7 @@ final class RecentPane extends VBox {
         inside.prefWidthProperty().bind(button.widthProperty().subtract(24));
         inside.setMinWidth(0);
         var line = new HBox(button);
+        line.getStyleClass().add("recent-line");
         line.setAlignment(Pos.CENTER_LEFT);
         if (row.missing()) {
             line.getChildren().addAll(link("welcome.locate", () -> locate(row)), link("welcome.remove", () -> state.remove(row)));

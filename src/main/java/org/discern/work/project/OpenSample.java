@@ -78,11 +78,13 @@ public final class OpenSample {
         return workspace.runner().start(Lane.QUICK, OPEN, progress -> {
             if (!unpacked(sample, target)) return raw(sample, target, progress);
             ProjectSummary made = workspace.open(target).await();
-            if (sample == Sample.CHATS) workspace.write("Keep vectors", p -> {
-                keep(p, p.corpora().load().texts(), VECTORS);
-                keep(p, OutOfDomainList.texts(), STAND_IN_VECTORS);
-                return new Written<>(true, "", List.of());
-            }).await();
+            if (sample == Sample.CHATS) { // not waited for: they are needed by the next search or run only
+                var _ = workspace.write("Keep vectors", p -> {
+                    keep(p, p.corpora().load().texts(), VECTORS);
+                    keep(p, OutOfDomainList.texts(), STAND_IN_VECTORS);
+                    return new Written<>(true, "", List.of());
+                });
+            }
             workspace.awaitRecipeGraph();
             return made;
         });

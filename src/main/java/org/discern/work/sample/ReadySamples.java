@@ -3,6 +3,7 @@ package org.discern.work.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
@@ -15,7 +16,7 @@ import org.discern.work.desk.Desk;
 import org.discern.work.project.Sample;
 
 /// Computes the sample projects that are shipped: each sample with one run at the settings every analyst begins with. Vectors
-/// are left out; those of the chats travel apart, the others are made when needed.
+/// of the chats travel apart, those of requests are made a user at a time; those of the recipes are needed all at once and stay.
 public final class ReadySamples {
     private ReadySamples() {}
 
@@ -23,9 +24,10 @@ public final class ReadySamples {
     ///
     /// @param folder where `support-chats.discern.gz` and its kin go
     /// @param desks makes a desk for one sample
+    /// @param samples which ones
     /// @param told hears what was written
-    public static void write(Path folder, Supplier<Desk> desks, Consumer<Path> told) {
-        for (Sample sample : Sample.values()) told.accept(one(sample, folder, desks));
+    public static void write(Path folder, List<Sample> samples, Supplier<Desk> desks, Consumer<Path> told) {
+        for (Sample sample : samples) told.accept(one(sample, folder, desks));
     }
 
     private static Path one(Sample sample, Path folder, Supplier<Desk> desks) {
@@ -39,7 +41,7 @@ public final class ReadySamples {
                 compute(sample, desk);
                 desk.workspace().settle();
                 var open = desk.workspace().require("The sample");
-                open.vectors().clear();
+                if (sample != Sample.RECIPES) open.vectors().clear();
                 open.file().compactCopyTo(compact);
             }
             try (var out = new GZIPOutputStream(Files.newOutputStream(packed)) {
