@@ -77,7 +77,7 @@ public final class TourLayer extends Pane {
     private Place anchor() {
         Place none = new Place(0, 0, 0, 0);
         if (tour.state().get().mode() != Mode.STEP || getScene() == null) return none;
-        String selector = tour.step().anchor();
+        String selector = tour.anchor();
         @Nullable
         Node node = selector.isEmpty() ? null : getScene().getRoot().lookup(selector);
         if (node == null || !node.isVisible()) return none;

@@ -81,6 +81,12 @@ public final class TourViewModel {
     /// The step that is asked for.
     Step step() { return steps.get(Math.min(state.get().at(), steps.size() - 1)); }
 
+    /// What the present step speaks of: the way to its view, while another shows.
+    String anchor() {
+        Step step = step();
+        return step.place().isEmpty() || step.place().equals(place.get()) ? step.anchor() : "#rail-" + step.place();
+    }
+
     public boolean isOn() { return state.get().mode() != Mode.OFF; }
 
     /// Begins, or takes up where it was left. On the welcome screen the sample is opened; in a project without a run it is

@@ -25,7 +25,7 @@ public final class TasksPane extends StackPane {
 
     public TasksPane(Workspace workspace) {
         list.setRetainTasks(true); // the workspace says how long an ended one stays
-        var none = new Label(Strings.of("tasks.none"));
+        var none = new Label(Strings.of("tasks.empty"));
         none.getStyleClass().add("muted");
         split.getItems().add(list);
         getChildren().addAll(split, none);

@@ -84,7 +84,8 @@ public final class Sessions {
             Files.deleteIfExists(file);
             out.add(new LastSession(Path.of(mark.project()), mark.tasks()));
         } catch (IOException | WorkbenchException | IllegalArgumentException | NullPointerException broken) {
-            LOG.warn("{} cannot be read and is ignored: {}", file, broken.getMessage());
+            LOG.warn("{} cannot be read and is removed: {}", file, broken.getMessage());
+            var _ = file.toFile().delete(); // else it would be complained about at every start
         }
     }
 
