@@ -1,6 +1,7 @@
 package org.discern.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -15,6 +16,8 @@ import org.discern.work.settings.Machine;
 import org.discern.work.settings.ThemeChoice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.discern.work.session.LastSession;
+import org.discern.work.session.Sessions;
 
 /// The window from its opening to its end.
 final class Workbench {
@@ -32,6 +35,9 @@ final class Workbench {
             LOG.info("Discern {} on {} starts with {} threads", desk.facts().appVersion(), desk.facts().device(), Wiring.threads(
                     machine, true));
             JobRunner.atExit(desk::close); // asked to end from outside, e.g. at log-out
+            var sessions = new Sessions(home);
+            List<LastSession> unfinished = sessions.takeUnfinished();
+            sessions.follow(desk.workspace());
             SettingsFile settings = Wiring.settings(home, desk);
             Display.start();
             Platform.setImplicitExit(false);
@@ -42,7 +48,7 @@ final class Workbench {
                 });
                 var stage = new Stage();
                 stage.setOnHidden(_ -> closed.countDown());
-                WindowWiring.window(desk, settings.settings(), home, stage::close).show(stage);
+                WindowWiring.window(desk, settings.settings(), home, unfinished, stage::close).show(stage);
                 StartWatch.beginIfAsked(desk, stage);
                 return stage;
             });

@@ -17,6 +17,8 @@ public final class Commands {
     private final Signal<Map<String, String>> chosen = new Signal<>(Map.of());
     private final Map<String, Set<String>> reserved = new HashMap<>();
     private final Map<String, Runnable> ofViews = new HashMap<>();
+    private final Signal<String> ran = new Signal<>("");
+    private long count;
 
     /// @throws IllegalArgumentException when the id or the key is taken
     public void add(Command command) {
@@ -78,12 +80,16 @@ public final class Commands {
 
     public Optional<Command> find(String id) { return Optional.ofNullable(byId.get(id)); }
 
+    /// The id of the command that ran last and the number of those before it, e.g. `view.look.palette 12`.
+    public Signal<String> ran() { return ran; }
+
     /// Runs the command when it can; false when it cannot or does not exist.
     public boolean run(String id) {
         Command command = byId.get(id);
         if (command == null || !command.live().get().available()) return false;
         command.action().run();
         ofViews.getOrDefault(id, () -> {}).run();
+        ran.set(id + " " + ++count);
         return true;
     }
 }

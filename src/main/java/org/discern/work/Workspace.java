@@ -233,6 +233,18 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
+    /// How many operations a project file holds, all of them whole; read on the lane on which projects are opened, so that the two
+    /// never meet. Fails when the file is missing or damaged.
+    public JobHandle<Integer> countOperations(Path file) {
+        return runner.quiet(Lane.STORAGE, "Look at " + file.getFileName(), _ -> {
+            OpenProject present = open;
+            if (present != null && present.isAt(file)) return present.operations().size();
+            try (OpenProject looked = OpenProject.open(file)) {
+                return looked.operations().size();
+            }
+        });
+    }
+
     /// Writes all that is decided so far to another file; the present one stays open.
     public JobHandle<Path> saveCopyAs(Path target) {
         return runner.start(Lane.STORAGE, "Save a copy as " + target.getFileName(), _ -> {

@@ -42,9 +42,9 @@ final class DiscernCommand implements Callable<Integer> {
                 new StepsCommand.Replay(program));
         var line = new CommandLine(new DiscernCommand(program));
         for (Object command : List.of(new NewCommand(program), new ImportCommand(program), new DiscoverCommand(program),
-                new ShowCommand(program), new ExportCommand(program), new ReportCommand(program), new TourCommand(program), new BenchCommand(program),
-                new SampleVectorsCommand(program), new RankCommand(program),
-                train, evaluate, steps,
+                new ShowCommand(program), new ExportCommand(program), new ReportCommand(program), new TourCommand(program),
+                new BenchCommand(program), new SampleVectorsCommand(program), new SampleProjectsCommand(program), new RankCommand(
+                        program), train, evaluate, steps,
                 new CommandLine.HelpCommand()))
             line.addSubcommand(command);
         withHelp(line);

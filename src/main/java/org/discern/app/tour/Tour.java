@@ -17,11 +17,6 @@ import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.user.UserSpec;
 import org.discern.domain.user.UserRun;
-import org.discern.domain.user.UserEvent;
-import org.discern.domain.user.Scenario;
-import org.discern.domain.user.Part;
-import org.discern.domain.user.Outcomes;
-import org.discern.domain.user.Histories;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.shell.WorkbenchWindow;
@@ -29,6 +24,8 @@ import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.desk.Desk;
+import org.discern.work.sample.Flip;
+import org.discern.work.sample.TwoCooks;
 
 /// Goes through the whole program once and takes pictures.
 public final class Tour {
@@ -85,7 +82,7 @@ public final class Tour {
             for (int i = 0; i < 4; i++) pause(); // windows of earlier pictures still live and choose a first user
             each(out, settings, "personalise", window -> {
                 window.go("personalise");
-                flip(users);
+                Flip.show(desk, users);
             });
             for (String part : List.of("gain", "scenarios"))
                 each(out, settings, "personalise-" + part, window -> {
@@ -94,7 +91,7 @@ public final class Tour {
                 });
             RecipeRun recipes = desk.trainRecipes().start(RecipeSpec.defaults(), false).await();
             desk.workspace().awaitRecipeRun();
-            var stop = new RecipeStop(desk);
+            var stop = new TwoCooks(desk);
             each(out, settings, "graph", window -> {
                 window.go("graph");
                 if (desk.workspace().scenes().get().present().isEmpty()) window.run("graph.find.sample");
@@ -127,27 +124,6 @@ public final class Tour {
         });
         desk.workspace().undo();
     }
-
-    /// Puts the request on the screen whose answer history changed most for the better, of those after a long history, and
-    /// keeps it as a scenario.
-    private void flip(UserRun run) {
-        Outcomes o = run.outcomes();
-        Histories histories = desk.workspace().histories().get();
-        int best = -1;
-        for (int row = 0; row < o.size(); row++) {
-            int u = histories.find(histories.event(row).user()).orElseThrow();
-            boolean isFlip = o.parts()[row] == Part.TEST.number() && o.with()[row] == o.truth()[row] && o.without()[row] != o
-                    .truth()[row] && row - histories.from(u) > 40;
-            if (isFlip && (best < 0 || gain(o, row) > gain(o, best))) best = row;
-        }
-        if (best < 0) return;
-        UserEvent event = histories.event(best);
-        Scenario scenario = desk.readUser().scenario(event.user(), event);
-        desk.workspace().decideScenarios("Look at " + event.user(), "", s -> s.withPresent(scenario).withSaved(scenario.named(
-                "As it was")).withSaved(scenario.withShare(0).named("No history")));
-    }
-
-    private static float gain(Outcomes o, int row) { return o.chanceWith()[row] - o.chanceWithout()[row]; }
 
     /// What is done to a fresh window before its picture is taken.
     private interface Stop {

@@ -50,6 +50,9 @@ import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
 import org.discern.work.CompareRuns;
 import org.discern.work.replay.Replayed;
+import org.discern.ui.learn.LearnCommands;
+import org.discern.ui.learn.TourLayer;
+import org.discern.ui.learn.TourViewModel;
 import org.discern.work.job.Lane;
 import org.discern.work.project.ExportCorpus.Checked;
 import org.discern.ui.project.ExportViewModel;
@@ -64,6 +67,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.project.DataView;
 import org.discern.ui.project.NameSheet;
 import org.discern.ui.project.ProjectVerbs;
+import org.discern.ui.project.Stopped;
 import org.discern.ui.recipe.RecipeScreens;
 import org.discern.ui.recipe.live.Kitchen;
 import org.discern.ui.recipe.live.RecipeRoom;
@@ -98,6 +102,8 @@ import org.discern.work.intent.compare.Comparison;
 import org.discern.work.intent.compare.Side;
 import org.discern.work.job.JobHandle;
 import org.discern.work.log.DiagnosticsBundle;
+import org.discern.work.project.Sample;
+import org.discern.work.session.LastSession;
 import org.discern.work.report.Repetition;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -112,7 +118,10 @@ public final class WindowWiring {
     private final ImportWiring imports;
     private final TaskResults results = new TaskResults();
 
-    private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
+    private final WelcomeDesk welcome;
+
+    private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, List<LastSession> unfinished, Runnable quit) {
+        this.welcome = new WelcomeDesk(desk, samples, unfinished, this::sample, this::resume);
         this.desk = desk;
         this.workspace = desk.workspace();
         this.settings = settings;
@@ -126,12 +135,21 @@ public final class WindowWiring {
     /// @param samples folder in which copies of the sample project are made
     /// @param quit ends the program
     public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
-        return new WindowWiring(desk, settings, samples, quit).filled();
+        return window(desk, settings, samples, List.of(), quit);
+    }
+
+    /// The same, for a program that knows how its last session ended.
+    ///
+    /// @param unfinished sessions that were cut off, latest first
+    public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path samples, List<LastSession> unfinished,
+            Runnable quit) {
+        return new WindowWiring(desk, settings, samples, unfinished, quit).filled();
     }
 
     private WorkbenchWindow filled() {
         // the words by which the other views call what nobody named yet; known a frame after the run
         Signal<IntFunction<String>> hints = new Signal<>(_ -> "");
+        learn();
         window.above(searchBar(hints), Set.of("data", "unseen", "tune", "review", "domains"));
         commands.add(Command.always("edit.copy.paste", "Edit", Strings.of("edit.copy.paste"), "Shortcut+V", this::paste));
         RunVerbs runs = runVerbs();
@@ -170,7 +188,27 @@ public final class WindowWiring {
                         "help.diagnostics.save")));
         commands.does("help.diagnostics.save", this::diagnostics);
         window.fill(List.copyOf(screens), panes);
+        sayWhenCutOff();
         return window;
+    }
+
+    /// The tour looks at what the project and the window say, and never at a screen.
+    private void learn() {
+        var memory = new TourViewModel.Memory() {
+            @Override
+            public String get() { return settings.get().layout(TourViewModel.MEMORY, ""); }
+
+            @Override
+            public void set(String step) { settings.set(settings.get().withLayout(TourViewModel.MEMORY, step)); }
+        };
+        var tour = new TourViewModel(workspace, window.place(), commands.ran(), memory, Fx.moment(), () -> sample(Sample.CHATS,
+                false));
+        var layer = new TourLayer(tour, commands);
+        for (Signal<?> said : List.of(workspace.project(), workspace.discovery(), workspace.decisions(), workspace.selection()
+                .rows(), workspace.undoState(), window.place(), commands.ran()))
+            Fx.whileShown(window.root(), said, _ -> tour.look());
+        window.overlay(layer);
+        LearnCommands.register(commands, window.dialogs(), tour, window::inUse, layer::focusCard);
     }
 
     /// Search and selection over every screen of utterances. What other screens can do to rows joins the list here.
@@ -194,7 +232,7 @@ public final class WindowWiring {
     }
 
     private ProjectVerbs projectVerbs(Runnable quit) {
-        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), this::sample, this::importFile,
+        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), welcome, this::importFile,
                 this::export,
                 this::checkpoint, file -> then("Save a copy", workspace.saveCopyAs(file), path -> tell("saved.copy", path
                         .getFileName())),
@@ -203,17 +241,45 @@ public final class WindowWiring {
 
     private void open(Path file) { opened(file, workspace.open(file)); }
 
-    private void opened(Path file, JobHandle<ProjectSummary> opening) {
-        then("Open " + file.getFileName(), opening, project -> settings.set(settings.get().withRecent(project.file()
-                .toAbsolutePath()
-                .toString())));
+    private void opened(Path file, JobHandle<ProjectSummary> opening) { opened(file, opening, () -> {}); }
+
+    private void opened(Path file, JobHandle<ProjectSummary> opening, Runnable after) {
+        then("Open " + file.getFileName(), opening, project -> {
+            settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
+            after.run();
+        });
     }
 
-    /// A copy that is there already is opened again, with all that was decided in it.
-    private void sample() {
-        Path file = samples.resolve("support-chat" + ProjectVerbs.ENDING);
-        if (Files.exists(file)) open(file);
-        else opened(file, desk.openSample().start(file));
+    /// A copy that is there already is opened again, with all that was decided in it; afresh means another copy beside it.
+    private void sample(Sample sample, boolean afresh) {
+        Path file = welcome.copyOf(sample);
+        Runnable show = () -> window.go(switch (sample) {
+            case CHATS -> "tune";
+            case RECIPES -> RecipeRoom.COMPARE;
+            case NOTES -> UserScreens.ID;
+        });
+        if (Files.exists(file) && !afresh) opened(file, workspace.open(file), show);
+        else {
+            Path target = free(file);
+            opened(target, desk.openSample().start(sample, target), show);
+        }
+    }
+
+    /// After a session that was cut off: the project as it was written last, and the sheet that starts its task again.
+    private void resume(LastSession session) {
+        opened(session.project(), workspace.open(session.project()), () -> Stopped.command(session).ifPresent(commands::run));
+    }
+
+    /// A project that was cut off and is opened some other way than by the welcome line says so once.
+    private void sayWhenCutOff() {
+        workspace.project().listen(project -> project.flatMap(now -> welcome.cutOff().get().filter(last -> last.project().equals(
+                now.file()))).ifPresent(last -> {
+                    welcome.cutOff().set(Optional.empty());
+                    then("Look at " + last.name(), workspace.countOperations(last.project()), count -> window.tell(Strings.of(
+                            "welcome.cut", last.name(), count), Stopped.command(last).isPresent()
+                                    ? Strings.of("welcome.cut.again")
+                                    : "", () -> Stopped.command(last).ifPresent(commands::run)));
+                }));
     }
 
     private void importFile(Path file) {

@@ -278,6 +278,16 @@ public final class ProjectFile implements AutoCloseable {
         }
     }
 
+    /// Writes a copy without the room that deleted things leave behind. The target must not exist.
+    public void compactCopyTo(Path target) {
+        try (Connection connection = Connections.reader(path); var into = connection.prepareStatement("VACUUM INTO ?")) {
+            into.setString(1, target.toAbsolutePath().toString());
+            into.execute();
+        } catch (SQLException e) {
+            throw Complaint.of(e, "Write " + ProjectHeader.nameOf(target), target);
+        }
+    }
+
     private static void moveInto(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

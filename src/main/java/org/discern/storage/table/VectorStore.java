@@ -52,6 +52,15 @@ public final class VectorStore {
         });
     }
 
+    /// Forgets all vectors of every encoder; they are made again when needed.
+    public void clear() {
+        file.write("Forget vectors", c -> {
+            try (var delete = c.prepareStatement("DELETE FROM vector")) {
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /// How many vectors of this encoder are kept.
     public long count(String encoder) { return file.read(c -> count(c, encoderId(c, encoder))); }
 

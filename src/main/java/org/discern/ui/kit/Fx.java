@@ -6,8 +6,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.util.Duration;
 import org.discern.work.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,15 @@ public final class Fx {
                 action.run();
             }
         }.start();
+    }
+
+    /// Runs things half a second later, on the screen's thread: when a hand has come to rest.
+    public static Executor moment() {
+        return action -> {
+            var pause = new PauseTransition(Duration.millis(500));
+            pause.setOnFinished(_ -> action.run());
+            pause.play();
+        };
     }
 
     /// Hears a signal on the screen's thread until the pin is pulled. Values that arrive faster than the thread can take them

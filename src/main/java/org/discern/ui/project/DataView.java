@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,6 +30,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Latest;
 import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.NoHits;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -76,6 +78,7 @@ public final class DataView extends StackPane {
         getChildren().addAll(body, empty);
         columns();
         table.setItems(rows);
+        table.setPlaceholder(new NoHits(Strings.of("data.nohits"), Strings.of("data.nohits.clear"), () -> clear(commands)));
         table.getStyleClass().add(Navigator.STARTS_HERE);
         menu(commands);
         Copying.as(table, DataViewModel.header(), at -> model.cells(table.getItems().get(at)), DataViewModel.header().indexOf(
@@ -232,6 +235,16 @@ public final class DataView extends StackPane {
             }
         }
         echoing = false;
+    }
+
+    /// Without filter and without search.
+    private void clear(Commands commands) {
+        for (ComboBox<String> box : List.of(intent, split)) if (!box.getItems().isEmpty()) box.getSelectionModel().selectFirst();
+        for (ToggleButton toggle : List.of(unlabelled, unseen, selected)) toggle.setSelected(false);
+        novelty.setLowValue(0);
+        novelty.setHighValue(1);
+        if (!commands.run("edit.find.clear")) workspace.selection().found().set(Optional.empty());
+        filtered.run();
     }
 
     private static String chosen(ComboBox<String> box) {

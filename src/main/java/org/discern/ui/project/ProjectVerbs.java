@@ -9,9 +9,9 @@ import org.discern.ui.kit.FileChoosers;
 /// failures to the workspace.
 ///
 /// @param importFile opens the import sheet for a file or folder; with no project open it makes one beside the file first
-/// @param sample opens a copy of the bundled sample project
+/// @param welcome what the welcome screen asks for besides
 /// @param export opens the export sheet
-public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, Runnable sample, Consumer<Path> importFile,
+public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, WelcomeVerbs welcome, Consumer<Path> importFile,
         Runnable export,
         Runnable checkpoint, Consumer<Path> saveCopy, Runnable close, Runnable quit) {
     public static final String ENDING = ".discern";
@@ -24,6 +24,6 @@ public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, Runnable 
 
     /// Verbs that do nothing, for pictures and tests of single screens.
     public static ProjectVerbs none() {
-        return new ProjectVerbs(_ -> {}, _ -> {}, () -> {}, _ -> {}, () -> {}, () -> {}, _ -> {}, () -> {}, () -> {});
+        return new ProjectVerbs(_ -> {}, _ -> {}, WelcomeVerbs.none(), _ -> {}, () -> {}, () -> {}, _ -> {}, () -> {}, () -> {});
     }
 }

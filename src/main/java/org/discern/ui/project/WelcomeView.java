@@ -1,15 +1,13 @@
 package org.discern.ui.project;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -19,151 +17,191 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
+import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
+import org.discern.work.project.Sample;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// What shows while no project is open: recents at the left, samples and first steps at the right.
+/// What shows while no project is open: recents at the left, samples and first steps at the right, and a line when the last
+/// session was cut off. A file dropped anywhere on it is taken by the window around it.
 public final class WelcomeView extends StackPane {
-    private final Signal<Settings> settings;
+    private final WelcomeViewModel state;
     private final ProjectVerbs verbs;
-    private final VBox recents = new VBox(2);
+    private final Dialogs dialogs;
+    private final Commands commands;
+    private final StackPane cut = new StackPane();
 
-    public WelcomeView(Signal<Settings> settings, ProjectVerbs verbs, Dialogs dialogs, Commands commands) {
-        this.settings = settings;
+    public WelcomeView(Signal<Settings> settings, WelcomeViewModel state, ProjectVerbs verbs, Dialogs dialogs,
+            Commands commands) {
+        this.state = state;
         this.verbs = verbs;
+        this.dialogs = dialogs;
+        this.commands = commands;
         getStyleClass().add("welcome");
+        var grid = new GridPane();
+        grid.getColumnConstraints().addAll(share(46), share(54));
+        grid.setHgap(32);
+        grid.addRow(0, section(Strings.of("welcome.recent"), new RecentPane(state, verbs, dialogs)), section(Strings.of(
+                "welcome.samples"), samples(), learn()));
+        var drop = new Label(Strings.of("welcome.drop"), new FontIcon(Material2AL.FILE_UPLOAD));
+        drop.getStyleClass().addAll("muted", "welcome-drop");
+        drop.setMaxWidth(Double.MAX_VALUE);
+        drop.setWrapText(true);
+        cut.setVisible(false);
+        cut.setManaged(false);
+        var page = new VBox(24, head(), cut, grid, drop);
+        page.getStyleClass().add("welcome-page");
+        page.setMaxSize(1040, USE_PREF_SIZE);
+        var centred = new StackPane(page);
+        var scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().addAll("edge-to-edge", "plain-scroll", "welcome-scroll");
+        getChildren().add(scroll);
+        Fx.whileShown(this, settings, _ -> state.list());
+        Fx.whileShown(this, state.cut(), this::tell);
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) state.refresh();
+        });
+    }
+
+    private HBox head() {
         var name = new Label("Discern");
         name.getStyleClass().add("welcome-name");
         var claim = new Label(Strings.of("welcome.claim"));
         claim.getStyleClass().add("muted");
-        var fresh = new Button(Strings.of("welcome.import"), new FontIcon(Material2MZ.PUBLISH));
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        var fresh = verb("welcome.import", "file.data.import", Material2MZ.PUBLISH, () -> dialogs.openFile(Strings.of(
+                "file.data.import"), ProjectVerbs.TABLES).ifPresent(verbs.importFile()));
         fresh.getStyleClass().add("accent");
-        fresh.setOnAction(_ -> dialogs.openFile(Strings.of("file.data.import"), ProjectVerbs.TABLES).ifPresent(verbs
-                .importFile()));
-        var create = new Button(Strings.of("welcome.new"), new FontIcon(Material2AL.ADD));
-        create.setOnAction(_ -> commands.run("file.project.new"));
-        var open = new Button(Strings.of("welcome.open"), new FontIcon(Material2AL.FOLDER_OPEN));
-        open.setOnAction(_ -> commands.run("file.project.open"));
-        var spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        var head = new HBox(8, new VBox(4, name, claim), spring, create, open, fresh);
+        var head = new HBox(8, new VBox(4, name, claim), spring, verb("welcome.new", "file.project.new", Material2AL.ADD,
+                () -> commands.run("file.project.new")), verb("welcome.open", "file.project.open", Material2AL.FOLDER_OPEN,
+                        () -> commands.run("file.project.open")), fresh);
         head.setAlignment(Pos.BOTTOM_LEFT);
-        var grid = new GridPane();
-        grid.getColumnConstraints().addAll(half(), half());
-        grid.setHgap(24);
-        grid.addRow(0, section(Strings.of("welcome.recent"), recentCard()), section(Strings.of("welcome.samples"), sample(),
-                learn(
-                        commands)));
-        var drop = new Label(Strings.of("welcome.drop"), new FontIcon(Material2AL.FILE_UPLOAD));
-        drop.getStyleClass().addAll("muted", "welcome-drop");
-        drop.setMaxWidth(Double.MAX_VALUE);
-        var page = new VBox(28, head, grid, drop);
-        page.setMaxSize(920, USE_PREF_SIZE);
-        getChildren().add(page);
-        Fx.whileShown(this, settings, this::list);
+        return head;
     }
 
-    private Region recentCard() {
-        recents.getStyleClass().addAll("card", "recent-card");
-        recents.setMinHeight(138);
-        return recents;
-    }
-
-    private void list(Settings now) {
-        recents.getChildren().clear();
-        if (now.recents().isEmpty()) {
-            var none = new Label(Strings.of("welcome.norecent"));
-            none.getStyleClass().add("muted");
-            recents.getChildren().add(none);
-        }
-        now.recents().stream().limit(8).forEach(recent -> recents.getChildren().add(row(Path.of(recent))));
-    }
-
-    private Region row(Path file) {
-        boolean there = Files.exists(file);
-        String plain = String.valueOf(file.getFileName()).replace(ProjectVerbs.ENDING, "");
-        var name = new Label(plain);
-        name.getStyleClass().add("strong");
-        var where = new Label(String.valueOf(file.getParent()));
-        where.getStyleClass().addAll("muted", "small");
-        where.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        var spring = new Region();
-        HBox.setHgrow(spring, Priority.ALWAYS);
-        var when = new Label(there ? age(file) : Strings.of("welcome.missing"));
-        when.getStyleClass().addAll("muted", "small");
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(8, new VBox(2, name, where), spring, when);
-        row.setAlignment(Pos.CENTER_LEFT);
-        if (!there) {
-            var remove = new Hyperlink(Strings.of("welcome.remove"));
-            remove.setOnAction(_ -> settings.set(settings.get().withoutRecent(file.toString())));
-            row.getChildren().add(remove);
-        }
-        var button = new Button();
-        button.setGraphic(row);
-        button.setAccessibleText(plain);
-        button.getStyleClass().addAll("flat", "welcome-row");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setDisable(false);
-        button.setOnAction(_ -> {
-            if (there) verbs.open().accept(file);
-        });
-        row.prefWidthProperty().bind(button.widthProperty().subtract(24));
+    private Button verb(String words, String command, Ikon icon, Runnable action) {
+        var button = new Button(Strings.of(words), new FontIcon(icon));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        String keys = commands.find(command).map(Command::keys).orElse("");
+        button.setTooltip(new Tooltip(Strings.of(words + ".tip") + (keys.isEmpty() ? "" : "   " + Keys.shown(keys))));
         return button;
     }
 
-    private Region sample() {
-        var icon = new FontIcon(Material2AL.FORUM);
+    private void tell(Optional<WelcomeViewModel.Cut> now) {
+        cut.setVisible(now.isPresent());
+        cut.setManaged(now.isPresent());
+        cut.getChildren().clear();
+        now.ifPresent(line -> {
+            var words = new Label(line.words(), new FontIcon(Material2MZ.RESTORE));
+            words.setWrapText(true);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            words.setMaxWidth(Double.MAX_VALUE);
+            var open = new Button(Strings.of(line.resumes() ? "welcome.cut.resume" : "welcome.cut.open"));
+            open.getStyleClass().add("accent");
+            open.setMinWidth(USE_PREF_SIZE);
+            open.setOnAction(_ -> state.resume());
+            var close = new Button("", new FontIcon(Material2AL.CLOSE));
+            close.getStyleClass().addAll("flat", "icon-button");
+            close.setAccessibleText(Strings.of("close"));
+            close.setOnAction(_ -> state.dismiss());
+            var box = new HBox(12, words, open, close);
+            box.getStyleClass().add("welcome-cut");
+            cut.getChildren().add(box);
+        });
+    }
+
+    private VBox samples() {
+        var box = new VBox(8, sample(Sample.CHATS, Material2AL.FORUM, "chats"), sample(Sample.RECIPES,
+                Material2MZ.RESTAURANT_MENU, "recipes"), sample(Sample.NOTES, Material2MZ.PERSON, "notes"));
+        box.getStyleClass().add("samples");
+        return box;
+    }
+
+    /// A button over the whole line; a copy that was worked on is opened again, and can be begun anew.
+    private Node sample(Sample sample, Ikon picture, String key) {
+        var icon = new FontIcon(picture);
         icon.getStyleClass().add("sample-icon");
-        var title = new Label(Strings.of("sample.chat.title"));
+        var title = new Label(Strings.of("sample." + key + ".title"));
         title.getStyleClass().add("strong");
-        var words = new Label(Strings.of("sample.chat.words"));
+        var minutes = new Label(Strings.of("sample." + key + ".minutes"));
+        minutes.getStyleClass().addAll("muted", "small");
+        minutes.setMinWidth(USE_PREF_SIZE);
+        var spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        var words = new Label(Strings.of("sample." + key + ".words"));
         words.setWrapText(true);
-        words.getStyleClass().add("muted");
-        var open = new Button(Strings.of("sample.open"));
-        open.setOnAction(_ -> verbs.sample().run());
-        var text = new VBox(4, title, words, new Region(), open);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.getStyleClass().addAll("muted", "small");
+        var text = new VBox(2, new HBox(8, title, spring, minutes), words);
         HBox.setHgrow(text, Priority.ALWAYS);
-        var card = new HBox(16, icon, text);
-        card.getStyleClass().add("card");
+        var line = new HBox(16, icon, text);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var open = new Button();
+        open.setGraphic(line);
+        open.setId("sample-" + key);
+        open.setAccessibleText(title.getText() + ". " + words.getText());
+        open.getStyleClass().addAll("flat", "sample-row");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(_ -> state.sample(sample, false));
+        line.prefWidthProperty().bind(open.widthProperty().subtract(32));
+        var afresh = new Hyperlink(Strings.of("sample.afresh"));
+        afresh.setTooltip(new Tooltip(Strings.of("sample.afresh.tip")));
+        afresh.setOnAction(_ -> state.sample(sample, true));
+        var again = new Label(Strings.of("sample.begun"));
+        again.getStyleClass().addAll("muted", "small");
+        var below = new HBox(8, again, afresh);
+        below.getStyleClass().add("sample-begun");
+        Fx.whileShown(below, state.begun(), begun -> {
+            boolean there = begun.getOrDefault(sample, false);
+            below.setVisible(there);
+            below.setManaged(there);
+        });
+        var card = new VBox(open, below);
+        card.getStyleClass().add("sample-card");
         return card;
     }
 
-    private static Region learn(Commands commands) {
-        var keys = new Hyperlink(Strings.of("help.learn.shortcuts"));
-        keys.setOnAction(_ -> commands.run("help.learn.shortcuts"));
-        var palette = new Hyperlink(Strings.of("welcome.palette"));
-        palette.setOnAction(_ -> commands.run("view.look.palette"));
-        return new HBox(16, keys, palette);
+    private VBox learn() {
+        var links = new HBox(16, link("help.learn.tour"), link("help.learn.how"), link("help.learn.shortcuts"), link(
+                "view.look.palette"));
+        links.setAlignment(Pos.CENTER_LEFT);
+        return section(Strings.of("welcome.learn"), links);
+    }
+
+    private Node link(String id) {
+        var link = new Hyperlink(commands.find(id).map(Command::label).orElse("").replace("…", ""));
+        commands.find(id).filter(command -> !command.keys().isEmpty()).ifPresent(command -> link.setTooltip(new Tooltip(command
+                .label() + "   " + Keys.shown(command.keys()))));
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(_ -> commands.run(id));
+        link.setVisible(commands.find(id).isPresent());
+        link.setManaged(link.isVisible());
+        return link;
     }
 
     private static VBox section(String title, Region... content) {
         var head = new Label(title);
         head.getStyleClass().add("caption");
         var box = new VBox(8, head);
-        box.getChildren().addAll(List.of(content));
+        box.getChildren().addAll(content);
+        if (content.length > 1) VBox.setMargin(content[1], new javafx.geometry.Insets(16, 0, 0, 0));
         return box;
     }
 
-    private static ColumnConstraints half() {
-        var half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        return half;
-    }
-
-    private static String age(Path file) {
-        try {
-            Duration age = Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now());
-            if (age.toMinutes() < 60) return Strings.of("age.minutes", Math.max(1, age.toMinutes()));
-            if (age.toHours() < 24) return Strings.of("age.hours", age.toHours());
-            return Strings.of("age.days", age.toDays());
-        } catch (IOException unreadable) {
-            return "";
-        }
+    private static ColumnConstraints share(double percent) {
+        var share = new ColumnConstraints();
+        share.setPercentWidth(percent);
+        return share;
     }
 }

@@ -39,7 +39,7 @@ public final class TasksPane extends StackPane {
     public TasksPane(Workspace workspace, TaskResults results, Runnable openLog) {
         this.results = results;
         this.openLog = openLog;
-        var none = new Label(Strings.of("tasks.none"));
+        var none = new Label(Strings.of("tasks.empty"));
         none.getStyleClass().add("muted");
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);

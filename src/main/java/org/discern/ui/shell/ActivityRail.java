@@ -41,6 +41,7 @@ final class ActivityRail extends VBox {
     private StackPane item(int number, Screen screen) {
         var button = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
         button.getStyleClass().add("rail-button");
+        button.setId("rail-" + screen.id());
         button.setContentDisplay(ContentDisplay.TOP);
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);

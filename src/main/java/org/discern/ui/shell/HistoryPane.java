@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import org.discern.domain.operation.StepKind;
 import org.discern.ui.kit.Copying;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.NoHits;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -154,7 +155,12 @@ final class HistoryPane extends BorderPane {
     private void fill(List<HistoryStep> steps) {
         HistoryStep chosen = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(steps);
-        table.setPlaceholder(new Label(Strings.of(model.isEmpty() ? "history.none" : "history.nohits")));
+        table.setPlaceholder(model.isEmpty()
+                ? PaneTitle.quiet(Strings.of("history.none"))
+                : new NoHits(Strings.of("history.nohits"), Strings.of("history.nohits.clear"), () -> {
+                    find.clear();
+                    kind.getSelectionModel().selectFirst();
+                }));
         table.refresh();
         count.setText(model.count());
         if (chosen != null)

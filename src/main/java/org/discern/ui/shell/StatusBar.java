@@ -1,6 +1,8 @@
 package org.discern.ui.shell;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -20,6 +22,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /// One line that always says: what is selected, which run, cut and seed are in force, whether it is saved, what is running.
 final class StatusBar extends HBox {
+    private static final Set<String> HINTS = Set.of("data", "unseen", "tune", "review", "domains", "personalise", "graph",
+            "compare");
+
     private final Workspace workspace;
     private final Label selected = new Label();
     private final Label run = new Label();
@@ -29,9 +34,11 @@ final class StatusBar extends HBox {
     private final Label remaining = new Label();
     private final Button cancel = new Button("", new FontIcon(Material2AL.CANCEL));
     private final Hyperlink problems = new Hyperlink();
+    private final Label hint = new Label();
     private final Signal<String> moved = new Signal<>("");
 
-    StatusBar(Workspace workspace, Runnable showTasks, Runnable showProblems, Signal<Integer> open) {
+    StatusBar(Workspace workspace, Runnable showTasks, Runnable showProblems, Signal<Integer> open,
+            Signal<String> place) {
         this.workspace = workspace;
         getStyleClass().add("status-bar");
         var spring = new Region();
@@ -41,16 +48,22 @@ final class StatusBar extends HBox {
         bar.getStyleClass().add("small-bar");
         cancel.getStyleClass().addAll("flat", "icon-button", "small-button");
         cancel.setAccessibleText(Strings.of("task.cancel"));
-        getChildren().addAll(selected, line(), run, line(), saved, spring, problems, task, bar, remaining, cancel);
+        hint.getStyleClass().add("status-hint");
+        hint.setMinWidth(0);
+        for (Label figure : new Label[]{selected, run, saved}) figure.setMinWidth(USE_PREF_SIZE); // the hint gives way first
+        getChildren().addAll(selected, line(), run, line(), saved, spring, hint, problems, task, bar, remaining, cancel);
         Fx.whileShown(this, workspace.selection().rows(), _ -> selection());
         Fx.whileShown(this, workspace.corpus(), _ -> selection());
         Fx.whileShown(this, workspace.histories(), _ -> selection());
         Fx.whileShown(this, workspace.userRun(), _ -> inForce());
         Fx.whileShown(this, workspace.discovery(), _ -> inForce());
         Fx.whileShown(this, workspace.decisions(), _ -> inForce());
+        Fx.whileShown(this, workspace.recipeRun(), _ -> inForce());
+        Fx.whileShown(this, workspace.recipeGraph(), _ -> selection());
         Fx.whileShown(this, workspace.saved(), state -> saved.setText(state.words()));
         Fx.whileShown(this, workspace.tasks(), this::tasks);
         Fx.whileShown(this, moved, _ -> task());
+        Fx.whileShown(this, place, at -> hint.setText(HINTS.contains(at) ? Strings.of("hint.help", Strings.of("hint." + at)) : ""));
         Fx.whileShown(this, open, count -> {
             problems.setText(Strings.of("status.problems", count));
             problems.setVisible(count > 0);
@@ -68,6 +81,8 @@ final class StatusBar extends HBox {
             String users = Strings.of("status.users", events, workspace.histories().get().users().size());
             rows = n == 0 ? users : rows + ", " + users;
         }
+        int recipes = workspace.recipeGraph().get().recipes();
+        if (recipes > 0 && n == 0 && events == 0) rows = Strings.of("status.recipes", recipes);
         selected.setText(count == 0
                 ? rows
                 : by.isEmpty() ? Strings.of("status.selected", count, n) : Strings.of("status.selected.by", count, n, by));
@@ -85,9 +100,12 @@ final class StatusBar extends HBox {
                     .valueOf(found
                             .spec().seed()));
         }).orElse("");
-        run.setText(intents.isEmpty() && users.isEmpty()
-                ? Strings.of("status.norun")
-                : intents.isEmpty() || users.isEmpty() ? intents + users : intents + ", " + users);
+        String recipes = workspace.recipeRun().get().map(r -> Strings.of("status.recipeRun", String.valueOf(r.record().id()), String
+                .valueOf(r.record().seed()))).orElse("");
+        // three at once are too many for one line: those of recipes stand for themselves where they are the only ones
+        List<String> all = Stream.of(intents, users, intents.isEmpty() && users.isEmpty() ? recipes : "").filter(words -> !words
+                .isEmpty()).toList();
+        run.setText(all.isEmpty() ? Strings.of("status.norun") : String.join(", ", all));
     }
 
     private void tasks(List<JobHandle<?>> all) {
@@ -98,6 +116,8 @@ final class StatusBar extends HBox {
     private void task() {
         List<JobHandle<?>> alive = workspace.tasks().get().stream().filter(job -> !job.state().phase().ended()).toList();
         boolean any = !alive.isEmpty();
+        hint.setVisible(!any);
+        hint.setManaged(!any);
         for (var node : List.of(task, bar, remaining, cancel)) {
             node.setVisible(any);
             node.setManaged(any);

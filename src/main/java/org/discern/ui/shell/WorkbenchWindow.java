@@ -1,6 +1,7 @@
 package org.discern.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.discern.ui.prefs.PreferencesSheet;
 import org.discern.ui.prefs.PreferencesViewModel;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.ui.project.WelcomeView;
+import org.discern.ui.project.WelcomeViewModel;
 import org.discern.work.Commands;
 import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
@@ -64,6 +66,7 @@ public final class WorkbenchWindow implements Navigator {
     private final SplitPane split = new SplitPane();
     private final ActivityRail rail = new ActivityRail(this::go);
     private final BottomPane bottom;
+    private final StackPane over = new StackPane();
     private final Notices notices = new Notices();
     private final SheetLayer sheets;
     private final StackPane root = new StackPane();
@@ -89,13 +92,25 @@ public final class WorkbenchWindow implements Navigator {
         this.palette = new CommandPalette(commands, new PaletteViewModel(commands, findables, workspace.runner(), Fx.thread()));
         this.bottom = new BottomPane(() -> showBottom(""));
         root.getStyleClass().add("workbench");
-        zoom = new ZoomPane(new StackPane(frame, notices, sheets.node(), palette.node()));
+        zoom = new ZoomPane(new StackPane(frame, over, notices, sheets.node(), palette.node()));
         root.getChildren().add(zoom);
         desk.getStyleClass().add(PaneCycle.GROUP);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().add(desk);
         SplitPane.setResizableWithParent(bottom, false);
+        over.setPickOnBounds(false);
         acceptFiles();
+    }
+
+    /// Lays something over frame and screens, below notices and sheets. It should let the mouse through where it is empty.
+    public void overlay(Node node) { over.getChildren().add(node); }
+
+    /// The pane or screen that has the focus, by id; `welcome` while no project is open.
+    public String inUse() {
+        Scene scene = root.getScene();
+        if (workspace.project().get().isEmpty()) return "welcome";
+        boolean below = scene != null && split.getItems().contains(bottom) && KeyRouter.within(bottom, scene.getFocusOwner());
+        return below ? bottom.shown() : place.get();
     }
 
     /// How screens ask for files and lay sheets.
@@ -123,10 +138,11 @@ public final class WorkbenchWindow implements Navigator {
         new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
         var menu = new MenuBuilder(commands, settings, verbs).build();
         frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show)));
-        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems));
+        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems, place));
         Fx.whileShown(root, problems, n -> bottom.title("problems", Strings.of(n == 0 ? "pane.problems" : "pane.problems.count",
                 n)));
-        var welcome = new WelcomeView(settings, verbs, sheets, commands);
+        var welcome = new WelcomeView(settings, new WelcomeViewModel(settings, verbs.welcome(), Fx.thread(), Instant::now), verbs,
+                sheets, commands);
         Fx.whileShown(root, workspace.project(), project -> follow(project, welcome));
         Fx.whileShown(root, settings, this::settings);
         Fx.whileShown(root, workspace.loading(), notices::loading);

@@ -19,6 +19,7 @@ import org.discern.domain.recipe.GraphBatch;
 import org.discern.storage.exchange.RecipeReader;
 import org.discern.storage.table.RecipeGraphStore;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.corpus.ImportBatch;
@@ -39,8 +40,10 @@ import org.discern.work.job.Lane;
 import org.jspecify.annotations.Nullable;
 
 /// Makes a project from the samples that travel with the program: a labelled and unlabelled corpus with its vectors, so that
-/// nothing has to be encoded, the histories of made-up users, and a made-up kitchen with what cooks did in it.
+/// nothing has to be encoded, the histories of made-up users, and a made-up kitchen with what cooks did in it. All in one
+/// project, or one of them with its run.
 public final class OpenSample {
+    private static final String OPEN = "Open the sample";
     private static final String FOLDER = "/org/discern/sample-data/";
     private static final String TABLE = "support-chat.csv";
     private static final String DOMAINS = "domains.json";
@@ -55,35 +58,90 @@ public final class OpenSample {
 
     public OpenSample(Workspace workspace) { this.workspace = workspace; }
 
-    /// Makes the project file and opens it.
+    /// Makes a project file with all three worlds and no run, and opens it.
     ///
     /// @param target must not exist yet
     public JobHandle<ProjectSummary> start(Path target) {
-        return workspace.runner().start(Lane.QUICK, "Open the sample", progress -> {
-            ImportBatch batch = rows(progress);
-            HistoryBatch past = histories(progress);
+        return workspace.runner().start(Lane.QUICK, OPEN, progress -> {
             ProjectSummary made = workspace.create(target).await();
-            workspace.write("Import " + batch.name(), p -> {
-                long id = p.corpora().add(batch, Instant.now().toString());
-                keep(p, batch.rows().stream().map(u -> u.text()).toList(), VECTORS);
-                keep(p, OutOfDomainList.texts(), STAND_IN_VECTORS);
-                return new Written<>(id, "Import " + batch.name(), List.of(new Change(CorpusStore.importKey(id), "",
-                        CorpusStore.ACTIVE)));
-            }).await();
-            workspace.write("Import " + past.name(), p -> {
-                long id = p.histories().add(past, Instant.now().toString());
-                return new Written<>(id, "Import " + past.name(), List.of(new Change(HistoryStore.importKey(id), "",
-                        HistoryStore.ACTIVE)));
-            }).await();
-            for (GraphBatch part : List.of(kitchen(KITCHEN, progress), kitchen(KITCHEN_DOINGS, progress)))
-                workspace.write("Import " + part.name(), p -> {
-                    long id = p.recipeGraph().add(part, Instant.now().toString());
-                    return new Written<>(id, "Import " + part.name(), List.of(new Change(RecipeGraphStore.importKey(id), "",
-                            RecipeGraphStore.ACTIVE)));
-                }).await();
+            for (Sample sample : List.of(Sample.CHATS, Sample.NOTES, Sample.RECIPES)) bring(sample, progress);
             workspace.awaitRecipeGraph();
             return made;
         });
+    }
+
+    /// Makes a project of one sample and opens it. What was computed when the program was made is in it already, with the
+    /// record of where and when; an installation without it makes the project from the tables, without a run.
+    ///
+    /// @param target must not exist yet
+    public JobHandle<ProjectSummary> start(Sample sample, Path target) {
+        return workspace.runner().start(Lane.QUICK, OPEN, progress -> {
+            if (!unpacked(sample, target)) return raw(sample, target, progress);
+            ProjectSummary made = workspace.open(target).await();
+            if (sample == Sample.CHATS) { // not waited for: they are needed by the next search or run only
+                var _ = workspace.write("Keep vectors", p -> {
+                    keep(p, p.corpora().load().texts(), VECTORS);
+                    keep(p, OutOfDomainList.texts(), STAND_IN_VECTORS);
+                    return new Written<>(true, "", List.of());
+                });
+            }
+            workspace.awaitRecipeGraph();
+            return made;
+        });
+    }
+
+    /// Makes a project of one sample from its tables, without a run, and opens it.
+    public JobHandle<ProjectSummary> startRaw(Sample sample, Path target) {
+        return workspace.runner().start(Lane.QUICK, OPEN, progress -> raw(sample, target, progress));
+    }
+
+    private ProjectSummary raw(Sample sample, Path target, Progress progress) {
+        ProjectSummary made = workspace.create(target).await();
+        bring(sample, progress);
+        workspace.awaitRecipeGraph();
+        return made;
+    }
+
+    private void bring(Sample sample, Progress progress) {
+        switch (sample) {
+            case CHATS -> {
+                ImportBatch batch = rows(progress);
+                bring(batch.name(), p -> {
+                    long id = p.corpora().add(batch, Instant.now().toString());
+                    keep(p, batch.rows().stream().map(u -> u.text()).toList(), VECTORS);
+                    keep(p, OutOfDomainList.texts(), STAND_IN_VECTORS);
+                    return new Change(CorpusStore.importKey(id), "", CorpusStore.ACTIVE);
+                });
+            }
+            case NOTES -> {
+                HistoryBatch past = histories(progress);
+                bring(past.name(), p -> new Change(HistoryStore.importKey(p.histories().add(past, Instant.now().toString())), "",
+                        HistoryStore.ACTIVE));
+            }
+            case RECIPES -> {
+                for (GraphBatch part : List.of(kitchen(KITCHEN, progress), kitchen(KITCHEN_DOINGS, progress)))
+                    bring(part.name(), p -> new Change(RecipeGraphStore.importKey(p.recipeGraph().add(part, Instant.now()
+                            .toString())), "", RecipeGraphStore.ACTIVE));
+            }
+        }
+    }
+
+    /// One import, one operation.
+    private void bring(String name, Function<OpenProject, Change> adding) {
+        workspace.write("Import " + name, p -> new Written<>(true, "Import " + name, List.of(adding.apply(p)))).await();
+    }
+
+    private static boolean unpacked(Sample sample, Path target) {
+        try (InputStream in = OpenSample.class.getResourceAsStream(FOLDER + sample.shipped())) {
+            if (in == null) return false;
+            try (var whole = new GZIPInputStream(in)) {
+                Files.copy(whole, target);
+            }
+            return true;
+        } catch (IOException unwritable) {
+            throw new WorkbenchException("The sample could not be written to " + target + ": " + unwritable.getMessage()
+                    + ". Choose a folder you can write to.", unwritable);
+        }
     }
 
     /// The rows of the sample, read as any other file would be.

@@ -16,6 +16,7 @@ import org.discern.ui.intent.live.IntentViewModel.Stage;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.WaitPane;
 import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.FailedTask;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
@@ -28,6 +29,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// A screen's frame: its content when there is a run that fits the rows, else what is missing and the one thing to do about it.
 /// The content is made when first needed.
 public final class StagePane extends BorderPane {
+    private static final String TASK = "Discover intents";
+
     private final Room room;
     private final String words;
     private final Supplier<Node> content;
@@ -93,8 +96,13 @@ public final class StagePane extends BorderPane {
                 : room.workspace().tasks().get().stream().filter(
                         j -> !j.state().phase().ended()).findFirst();
         String reading = stage == Stage.READY ? "" : room.workspace().loading().get();
+        Optional<FailedTask> failed = stage == Stage.NO_RUN || stage == Stage.STALE
+                ? FailedTask.among(room.workspace().tasks().get(), TASK)
+                : Optional.empty();
         if (running.isPresent()) setCenter(new WaitPane(running.get()));
         else if (!reading.isEmpty()) setCenter(new WaitPane(reading));
+        else if (failed.isPresent()) setCenter(failed.get().view(Strings.of("task.again"), () -> room.commands().run(
+                Room.RUN_DISCOVERY)));
         else setCenter(switch (stage) {
             case NO_PROJECT -> new EmptyState(Material2AL.FOLDER_OPEN, Strings.of("intent.empty.project"), Strings.of(words
                     + ".purpose"), "", () -> {});

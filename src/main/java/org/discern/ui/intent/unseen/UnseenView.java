@@ -30,6 +30,7 @@ import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.NoHits;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -185,6 +186,10 @@ public final class UnseenView extends BorderPane {
         markFilter(state.show().get());
         columns();
         table.setItems(state.rows());
+        table.setPlaceholder(new NoHits(Strings.of("intent.unseen.none"), Strings.of("intent.unseen.none.clear"), () -> {
+            room.commands().run("edit.find.clear");
+            state.show().set(UnseenViewModel.Show.ALL);
+        }));
         table.getSelectionModel().getSelectedIndices().addListener(
                 (javafx.collections.ListChangeListener<Integer>) _ -> picked());
         var box = new VBox(bar, table);

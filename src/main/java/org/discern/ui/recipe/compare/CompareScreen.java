@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.FailedTask;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
@@ -19,7 +20,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /// The screen *Compare* and its commands.
 public final class CompareScreen {
-    /// The command that trains a model, wherever it is registered.
+    private static final String TASK = "Train the recipe model";
 
     private final CompareDesk desk;
     private final Signal<ScreenState> dot = new Signal<>(ScreenState.EMPTY);
@@ -60,6 +61,9 @@ public final class CompareScreen {
     private Optional<Node> standIn() {
         CompareViewModel state = desk.state();
         if (state.stage().get() == CompareViewModel.Stage.READY) return Optional.empty();
+        Optional<FailedTask> failed = FailedTask.among(desk.room().workspace().tasks().get(), TASK);
+        if (failed.isPresent() && desk.room().workspace().recipeRun().get().isEmpty())
+            return Optional.of(failed.get().view(Strings.of("task.again"), () -> desk.room().commands().run(RecipeRoom.TRAIN)));
         boolean trains = desk.room().commands().find(RecipeRoom.TRAIN).isPresent();
         return Optional.of(new EmptyState(Material2AL.COMPARE_ARROWS, Strings.of("recipe.compare.unavailable"), state
                 .unavailable()

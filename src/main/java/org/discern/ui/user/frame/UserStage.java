@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.discern.ui.kit.WaitPane;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.EmptyState;
+import org.discern.ui.kit.FailedTask;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.user.live.UserRoom;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// The frame of *Personalise*: its content when there is a trained model that answers, else what is missing and the one thing
 /// to do about it. The content is made when first needed.
 public final class UserStage extends BorderPane {
+    private static final String TASK = "Train the user model";
+
     private final UserRoom room;
     private final UserViewModel state;
     private final Supplier<Node> content;
@@ -78,8 +81,12 @@ public final class UserStage extends BorderPane {
         Optional<JobHandle<?>> running = room.workspace().tasks().get().stream().filter(j -> !j.state().phase().ended())
                 .findFirst();
         String reading = room.workspace().loading().get();
+        Optional<FailedTask> failed = stage == Stage.NO_RUN
+                ? FailedTask.among(room.workspace().tasks().get(), TASK)
+                : Optional.empty();
         if (running.isPresent()) setCenter(new WaitPane(running.get()));
         else if (!reading.isEmpty()) setCenter(new WaitPane(Strings.of("user.loading", reading)));
+        else if (failed.isPresent()) setCenter(failed.get().view(Strings.of("task.again"), this::train));
         else setCenter(switch (stage) {
             case NO_PROJECT -> new EmptyState(Material2AL.FOLDER_OPEN, Strings.of("user.empty.project"), Strings.of(
                     "user.purpose"),

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
+import org.discern.ui.kit.NoHits;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -55,6 +56,7 @@ final class UserPicker extends VBox {
         top.getStyleClass().add("find-line");
         table.getStyleClass().add(Navigator.STARTS_HERE);
         table.setItems(users.rows());
+        table.setPlaceholder(new NoHits(Strings.of("user.list.none"), Strings.of("user.list.none.clear"), find::clear));
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         TableColumn<UserRow, String> name = Tables.text(Strings.of("user.list.name"), 76, UserRow::name);
         table.getColumns().add(name);

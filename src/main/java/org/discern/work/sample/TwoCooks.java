@@ -1,4 +1,4 @@
-package org.discern.app.tour;
+package org.discern.work.sample;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,9 +14,9 @@ import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.work.desk.Desk;
 
-/// What the tour shows of recipes: one spoken request, asked by two users whose answers have about half in common, and by
+/// What is shown of recipes first: one spoken request, asked by two users whose answers have about half in common, and by
 /// the first of them without a past.
-final class RecipeStop {
+public final class TwoCooks {
     private static final String SPOKEN = "a quick dinner without nuts under 40 minutes";
     private static final int USERS = 24; // looked at for the second one
     private static final int TOP = 10;
@@ -25,7 +25,7 @@ final class RecipeStop {
     private final Request request;
     private final List<String> users = new ArrayList<>();
 
-    RecipeStop(Desk desk) {
+    public TwoCooks(Desk desk) {
         this.desk = desk;
         request = desk.rankRecipes().parse(SPOKEN);
         RecipeGraph graph = desk.workspace().awaitRecipeGraph();
@@ -52,7 +52,7 @@ final class RecipeStop {
     }
 
     /// Puts the comparison on the screen, as one operation.
-    void compare() {
+    public void compare() {
         List<Column> columns = new ArrayList<>();
         for (String user : users) columns.add(new Column("", RankQuery.of(user, request)));
         if (!users.isEmpty())
@@ -63,7 +63,7 @@ final class RecipeStop {
     }
 
     /// What was asked, how it was understood and what came out, for people.
-    List<String> lines(RecipeRun run) {
+    public List<String> lines(RecipeRun run) {
         List<String> out = new ArrayList<>();
         out.add("“" + SPOKEN + "” is read as " + request.constraints().size() + " conditions; run " + run.record().id()
                 + " ranks the recipes that satisfy all");
