@@ -10,10 +10,12 @@ import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.discern.ui.kit.KeyRouter;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,8 @@ final class ViewArea extends StackPane {
     ViewArea(Around around) {
         this.around = around;
         getStyleClass().add("view-area");
+        setMinSize(0, 0);
+        pair.setMinSize(0, 0);
         getChildren().add(first);
         sceneProperty().addListener((_, old, now) -> {
             if (old != null) old.focusOwnerProperty().removeListener(focus);
@@ -57,6 +61,12 @@ final class ViewArea extends StackPane {
 
         Half() {
             getStyleClass().add("view-half");
+            setMinSize(0, 0); // a half may be narrower than its view likes: the view is cut at the right, the window keeps its size
+            setAlignment(Pos.TOP_LEFT);
+            var clip = new Rectangle();
+            clip.widthProperty().bind(widthProperty());
+            clip.heightProperty().bind(heightProperty());
+            setClip(clip);
             addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> work(this));
         }
 
@@ -168,7 +178,7 @@ final class ViewArea extends StackPane {
         single("");
     }
 
-    ViewLayout layout() {
+    ViewLayout arrangement() {
         var windows = new ArrayList<ViewLayout.Apart>();
         apart.forEach((view, w) -> windows.add(new ViewLayout.Apart(view, w.getX(), w.getY(), w.getWidth(), w.getHeight())));
         double share = pair.getItems().isEmpty() ? 0.5 : pair.getDividerPositions()[0];

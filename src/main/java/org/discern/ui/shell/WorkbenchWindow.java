@@ -330,13 +330,13 @@ public final class WorkbenchWindow implements Navigator {
     }
 
     private boolean isFree(String id) {
-        ViewLayout now = work.layout();
+        ViewLayout now = work.arrangement();
         return !id.equals(now.first()) && !id.equals(now.second()) && !work.isApart(id);
     }
 
     private void remember() {
         if (workspace.project().get().isPresent() && !work.active().isEmpty())
-            settings.set(settings.get().withLayout("views", work.layout().text()));
+            settings.set(settings.get().withLayout("views", work.arrangement().text()));
     }
 
     private void follow(Optional<ProjectSummary> project, WelcomeView welcome) {
