@@ -64,8 +64,9 @@ class DomainsFlowTest extends RealWindow {
     }
 
     private boolean proposesNewDomain() {
-        return lookup(".domains .tag").match((Node n) -> isSeen(n) && n.getPseudoClassStates().contains(PseudoClass.getPseudoClass(
-                "fresh"))).tryQuery().isPresent();
+        return lookup(".domains .tag").match((Node n) -> isSeen(n) && n.getPseudoClassStates().contains(PseudoClass
+                .getPseudoClass(
+                        "fresh"))).tryQuery().isPresent();
     }
 
     private void flow(FlowRows rows) {
@@ -83,8 +84,8 @@ class DomainsFlowTest extends RealWindow {
             keys(KeyCode.ENTER);
             waitFor("it is named", () -> workspace().decisions().get().names().containsValue(name));
             keys(KeyCode.A);
-            waitFor("and accepted", () -> workspace().decisions().get().states().entrySet().stream().anyMatch(e -> e.getValue()
-                    == ReviewState.ACCEPTED && name.equals(workspace().decisions().get().names().get(e.getKey()))));
+            waitFor("and accepted", () -> workspace().decisions().get().states().entrySet().stream().anyMatch(e -> e
+                    .getValue() == ReviewState.ACCEPTED && name.equals(workspace().decisions().get().names().get(e.getKey()))));
         }
         Map<String, String> named = new TreeMap<>();
         workspace().decisions().get().names().forEach((key, name) -> named.put(name, key));
@@ -167,7 +168,8 @@ class DomainsFlowTest extends RealWindow {
         for (String name : List.of("second_find", "third_find")) {
             assertTrue(counts.getOrDefault(name, 0L) > 0, counts.toString());
             String home = homes().get(named.get(name));
-            assertTrue(out.stream().filter(u -> u.intent().equals(name)).allMatch(u -> u.domain().equals(home)), name + " in " + home);
+            assertTrue(out.stream().filter(u -> u.intent().equals(name)).allMatch(u -> u.domain().equals(home)), name + " in "
+                    + home);
         }
         long given = rows.rows().stream().filter(Utterance::hasIntent).map(Utterance::intent).distinct().count();
         assertTrue(counts.size() >= given, counts.size() + " intents of " + given + " labelled ones and three found");
