@@ -69,7 +69,7 @@ public record TreeMarks(Map<Integer, Double> localCuts, Set<Integer> locks, int 
                     double y = Math.clamp(there, APART / 2, sheet.height() - APART / 2); // whole at the edges
                     Double above = taken.floor(y);
                     Double below = taken.ceiling(y);
-                    if (above != null && y - above < APART || below != null && below - y < APART) return;
+                    if ((above != null && y - above < APART) || (below != null && below - y < APART)) return;
                     taken.add(y);
                     out.put(e.getKey(), y);
                 });
