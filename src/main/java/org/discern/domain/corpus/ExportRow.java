@@ -14,7 +14,8 @@ package org.discern.domain.corpus;
 public record ExportRow(Utterance utterance, int cluster, String name, String domain, float novelty, String state, long run,
         double cut, String source, String description) {
     /// A row whose cluster nobody described.
-    public ExportRow(Utterance utterance, int cluster, String name, String domain, float novelty, String state, long run, double cut,
+    public ExportRow(Utterance utterance, int cluster, String name, String domain, float novelty, String state, long run,
+            double cut,
             String source) {
         this(utterance, cluster, name, domain, novelty, state, run, cut, source, "");
     }

@@ -63,7 +63,8 @@ public sealed interface Fix {
                 name, name)).collect(Collectors.toSet());
         Map<String, String> descriptions = new HashMap<>(); // of two intents that got one name, both
         phrases.descriptions().entrySet().stream().filter(e -> !leftOut.contains(e.getKey())).sorted(Map.Entry.comparingByKey())
-                .forEach(e -> descriptions.merge(names.getOrDefault(e.getKey(), e.getKey()), e.getValue(), (a, b) -> a + " " + b));
+                .forEach(e -> descriptions.merge(names.getOrDefault(e.getKey(), e.getKey()), e.getValue(), (a, b) -> a + " "
+                        + b));
         return new Phrases(kept, declared, phrases.unlabelled(), phrases.outside(), descriptions);
     }
 }

@@ -52,16 +52,19 @@ public record LexRules() implements ToolRules {
     public static String shortened(String description) {
         if (description.length() <= DESCRIPTION) return description;
         int end = description.lastIndexOf(' ', DESCRIPTION - 1);
-        return description.substring(0, end > DESCRIPTION / 2 ? end : Character.isHighSurrogate(description.charAt(DESCRIPTION - 2))
-                ? DESCRIPTION - 2
-                : DESCRIPTION - 1) + "…";
+        return description.substring(0, end > DESCRIPTION / 2
+                ? end
+                : Character.isHighSurrogate(description.charAt(DESCRIPTION - 2))
+                        ? DESCRIPTION - 2
+                        : DESCRIPTION - 1) + "…";
     }
 
     @Override
     public List<Finding> oddTexts(Phrases phrases) {
         List<Finding> out = new ArrayList<>(braces(phrases));
         Set<String> written = phrases.byName().keySet();
-        phrases.descriptions().entrySet().stream().filter(e -> e.getValue().length() > DESCRIPTION && written.contains(e.getKey()))
+        phrases.descriptions().entrySet().stream().filter(e -> e.getValue().length() > DESCRIPTION && written.contains(e
+                .getKey()))
                 .sorted(Map.Entry.comparingByKey()).forEach(e -> out.add(new Finding(Rule.LONG_TEXT, Gravity.NOTE, e.getKey(),
                         List.of(), "has a description of " + e.getValue().length() + " characters; Lex takes " + DESCRIPTION
                                 + ", so its end is left out.", Optional.empty())));

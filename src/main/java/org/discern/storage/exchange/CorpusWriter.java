@@ -79,7 +79,8 @@ public final class CorpusWriter {
                                         .novelty()) ? "" : Float.toString(r.novelty()), r.state(), r.run() == 0
                                                 ? ""
                                                 : Long.toString(r.run()), Double
-                                                        .isNaN(r.cut()) ? "" : Double.toString(r.cut()), r.source(), r.description());
+                                                        .isNaN(r.cut()) ? "" : Double.toString(r.cut()), r.source(), r
+                                                                .description());
     }
 
     private static long json(OutputStream out, List<String> columns, Iterable<ExportRow> rows, Progress progress)

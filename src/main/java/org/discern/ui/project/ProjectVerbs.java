@@ -15,11 +15,14 @@ public record ProjectVerbs(Consumer<Path> open, Consumer<Path> create, WelcomeVe
         Runnable export,
         Runnable checkpoint, Consumer<Path> saveCopy, Runnable close, Runnable quit) {
     public static final String ENDING = ".discern";
-    public static final List<FileChoosers.Kind> PROJECTS = List.of(new FileChoosers.Kind("Discern projects", List.of("*" + ENDING)));
-    public static final List<FileChoosers.Kind> TABLES = List.of(new FileChoosers.Kind("Tables", List.of("*.csv", "*.tsv", "*.jsonl",
+    public static final List<FileChoosers.Kind> PROJECTS = List.of(new FileChoosers.Kind("Discern projects", List.of("*"
+            + ENDING)));
+    public static final List<FileChoosers.Kind> TABLES = List.of(new FileChoosers.Kind("Tables", List.of("*.csv", "*.tsv",
+            "*.jsonl",
             "*.gz",
             "*.json",
-            "*.txt")), new FileChoosers.Kind("Rasa, Dialogflow, Lex", List.of("*.yml", "*.yaml", "*.zip", "*.csv")), new FileChoosers.Kind(
+            "*.txt")), new FileChoosers.Kind("Rasa, Dialogflow, Lex", List.of("*.yml", "*.yaml", "*.zip", "*.csv")),
+            new FileChoosers.Kind(
                     "All files", List.of("*.*")));
 
     /// Verbs that do nothing, for pictures and tests of single screens.

@@ -89,8 +89,10 @@ public final class MatchVerbs {
 
     private void export(BitSet rows, BiConsumer<BitSet, Path> export) {
         dialogs.saveFile(Strings.of("edit.match.export.title", rows.cardinality()), "matches.csv", List.of(new FileChoosers.Kind(
-                Strings.of("edit.match.kind.csv"), List.of("*.csv")), new FileChoosers.Kind(Strings.of("edit.match.kind.tsv"), List.of(
-                        "*.tsv")), new FileChoosers.Kind(Strings.of("edit.match.kind.jsonl"), List.of("*.jsonl")))).ifPresent(
-                                file -> export.accept(rows, file));
+                Strings.of("edit.match.kind.csv"), List.of("*.csv")), new FileChoosers.Kind(Strings.of("edit.match.kind.tsv"),
+                        List.of(
+                                "*.tsv")), new FileChoosers.Kind(Strings.of("edit.match.kind.jsonl"), List.of("*.jsonl"))))
+                .ifPresent(
+                        file -> export.accept(rows, file));
     }
 }

@@ -73,8 +73,9 @@ final class ShellCommands {
         whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
         whenOpen("file.data.report", "File", "Shortcut+Shift+E", () -> {}); // the wiring says what it does
         whenOpen("file.data.picture", "File", "", () -> sheets.saveFile(Strings.of("file.data.picture"), window.place().get()
-                + ".png", List.of(new FileChoosers.Kind(Strings.of("picture.kind"), List.of("*.png")), new FileChoosers.Kind(Strings.of(
-                        "picture.kind.svg"), List.of("*.svg")))).ifPresent(this::savePicture));
+                + ".png", List.of(new FileChoosers.Kind(Strings.of("picture.kind"), List.of("*.png")), new FileChoosers.Kind(
+                        Strings.of(
+                                "picture.kind.svg"), List.of("*.svg")))).ifPresent(this::savePicture));
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
         whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,
                 ProjectVerbs.PROJECTS).ifPresent(verbs.saveCopy()));

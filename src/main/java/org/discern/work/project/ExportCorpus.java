@@ -176,7 +176,8 @@ public final class ExportCorpus {
         long run = discovery.record().id();
         double cut = assigned.clusters().cut().height();
         return IntStream.range(0, corpus.size()).mapToObj(row -> new ExportRow(corpus.get(row), assigned.cluster(row), assigned
-                .name(row), assigned.domain(row), assigned.novelty(row), assigned.state(row), run, cut, sources.get(row), description(
+                .name(row), assigned.domain(row), assigned.novelty(row), assigned.state(row), run, cut, sources.get(row),
+                description(
                         moment.decisions(), assigned.cluster(row))))
                 .toList();
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /// Flow A1 in the real window: a file comes in over the wizard, the histogram says how unfamiliar each row is, the cut is dragged,
 /// and what lies above it goes to clustering. At every step the counts reconcile: in = known + unseen + set aside.
 class FileFlowTest extends RealWindow {
-    private static final Pattern SUM = Pattern.compile("([\\d,]+) rows = ([\\d,]+) known \\+ ([\\d,]+) unseen \\+ ([\\d,]+) set aside");
+    private static final Pattern SUM = Pattern.compile(
+            "([\\d,]+) rows = ([\\d,]+) known \\+ ([\\d,]+) unseen \\+ ([\\d,]+) set aside");
 
     /// What the view says of all rows.
     private record Sum(int rows, int known, int unseen, int aside) {}
@@ -49,7 +50,8 @@ class FileFlowTest extends RealWindow {
         assertEquals(now.rows(), now.known() + now.unseen() + now.aside());
         String filters = words(".unseen .filter-bar");
         for (String part : List.of("Unseen " + Numbers.count(now.unseen()), "Known " + Numbers.count(now.known()), "Set aside "
-                + Numbers.count(now.aside()), "All " + Numbers.count(now.rows()))) assertTrue(filters.contains(part), part + " in " + filters);
+                + Numbers.count(now.aside()), "All " + Numbers.count(now.rows())))
+            assertTrue(filters.contains(part), part + " in " + filters);
     }
 
     private void flow(FlowRows rows) {
@@ -113,12 +115,14 @@ class FileFlowTest extends RealWindow {
         press(words -> words.contains(Numbers.count(first.unseen()) + " unseen"));
         waitFor("Tune shows", () -> window.place().get().equals("tune") && shows(".cluster-list"));
         Clusters clusters = new Assigned(workspace().corpus().get(), found, workspace().decisions().get()).clusters();
-        long asideAbove = IntStream.range(0, in.size()).filter(row -> in.get(row).isOutOfDomain() && found.unseen().isUnseen(row, found
-                .unseen().suggestedCut())).count();
+        long asideAbove = IntStream.range(0, in.size()).filter(row -> in.get(row).isOutOfDomain() && found.unseen().isUnseen(row,
+                found
+                        .unseen().suggestedCut())).count();
         assertEquals(first.unseen() + asideAbove, clusters.unseen(), "the clusters hold what was sent, and what was set aside");
         assertEquals(found.tree().leaves(), clusters.entries().stream().mapToInt(Clusters.Entry::size).sum());
         assertTrue(clusters.count(Clusters.Kind.NEW) > 0, "there are candidates");
-        assertTrue(words(".tune .figures").contains(Numbers.count(clusters.entries().stream().filter(e -> e.kind() == Clusters.Kind.NEW
+        assertTrue(words(".tune .figures").contains(Numbers.count(clusters.entries().stream().filter(e -> e
+                .kind() == Clusters.Kind.NEW
                 && e.size() >= found.spec().minClusterSize()).count())), words(".tune .figures"));
     }
 }

@@ -55,16 +55,18 @@ class NextMonthFlowTest extends RealWindow {
 
         months.bring(desk);
         interact(() -> window.go("tune"));
-        waitFor("the banner tells of new rows", () -> lookup(".banner .label").queryAllAs(Label.class).stream().anyMatch(l -> l.getText().contains(
-                "imported after this run")));
+        waitFor("the banner tells of new rows", () -> lookup(".banner .label").queryAllAs(Label.class).stream().anyMatch(l -> l
+                .getText().contains(
+                        "imported after this run")));
 
         // the command, by its name
         keys(KeyCode.CONTROL, KeyCode.K);
         type("apply the present cut");
         keys(KeyCode.ENTER);
-        waitFor("the cut is applied", () -> ApplyCut.extendedFrom(desk.workspace().discovery().get().map(d -> d.record()).orElse(found
-                .record())) == found
-                        .record().id());
+        waitFor("the cut is applied", () -> ApplyCut.extendedFrom(desk.workspace().discovery().get().map(d -> d.record()).orElse(
+                found
+                        .record())) == found
+                                .record().id());
         assertEquals("mine", desk.workspace().decisions().get().names().values().stream().collect(Collectors.joining()));
 
         // the diff: the run before against now
@@ -105,7 +107,8 @@ class NextMonthFlowTest extends RealWindow {
         assertTrue(desk.workspace().selection().count() > 0, "the cluster of the sentence is selected");
 
         interact(() -> desk.workspace().undo());
-        waitFor("the run before is back", () -> desk.workspace().discovery().get().filter(d -> d.record().id() == found.record().id()).isPresent());
+        waitFor("the run before is back", () -> desk.workspace().discovery().get().filter(d -> d.record().id() == found.record()
+                .id()).isPresent());
     }
 
     private TableView<?> table() { return lookup(".diff-lines").queryTableView(); }

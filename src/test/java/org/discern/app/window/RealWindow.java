@@ -107,8 +107,10 @@ abstract class RealWindow extends ApplicationTest {
             WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(fact).get());
             WaitForAsyncUtils.waitForFxEvents();
         } catch (Exception late) {
-            throw new AssertionError("It never came about: " + what + "; under way: " + workspace().tasks().get().stream().map(t -> t
-                    .name() + " " + t.state()).toList() + "; problem: " + workspace().problem().get() + "; at " + window.place().get(),
+            throw new AssertionError("It never came about: " + what + "; under way: " + workspace().tasks().get().stream().map(
+                    t -> t
+                            .name() + " " + t.state()).toList() + "; problem: " + workspace().problem().get() + "; at " + window
+                                    .place().get(),
                     late);
         }
     }
@@ -138,7 +140,8 @@ abstract class RealWindow extends ApplicationTest {
     /// The words of everything that is written below a selector, in one string.
     String words(String selector) {
         return lookup(selector).queryAll().stream().filter(RealWindow::isSeen).flatMap(node -> node.lookupAll("*").stream())
-                .filter(n -> n instanceof Labeled l && isSeen(l) && l.getText() != null).map(n -> ((Labeled) n).getText()).distinct()
+                .filter(n -> n instanceof Labeled l && isSeen(l) && l.getText() != null).map(n -> ((Labeled) n).getText())
+                .distinct()
                 .collect(Collectors.joining(" | "));
     }
 
@@ -148,8 +151,9 @@ abstract class RealWindow extends ApplicationTest {
     void press(Predicate<String> words) {
         Button[] found = new Button[1];
         waitFor("a button to press", () -> {
-            found[0] = lookup((Node n) -> n instanceof Button b && isSeen(b) && !b.isDisabled() && b.getText() != null && words.test(b
-                    .getText())).tryQueryAs(Button.class).orElse(null);
+            found[0] = lookup((Node n) -> n instanceof Button b && isSeen(b) && !b.isDisabled() && b.getText() != null && words
+                    .test(b
+                            .getText())).tryQueryAs(Button.class).orElse(null);
             return found[0] != null;
         });
         interact(found[0]::fire);
@@ -180,9 +184,11 @@ abstract class RealWindow extends ApplicationTest {
 
     /// Writes into the field of the open sheet that holds these words.
     void replace(String old, String words) {
-        waitFor("a field with " + old, () -> lookup(".sheet-layer .text-field").queryAllAs(TextField.class).stream().anyMatch(f -> f
-                .getText().equals(old)));
-        interact(() -> lookup(".sheet-layer .text-field").queryAllAs(TextField.class).stream().filter(f -> f.getText().equals(old))
+        waitFor("a field with " + old, () -> lookup(".sheet-layer .text-field").queryAllAs(TextField.class).stream().anyMatch(
+                f -> f
+                        .getText().equals(old)));
+        interact(() -> lookup(".sheet-layer .text-field").queryAllAs(TextField.class).stream().filter(f -> f.getText().equals(
+                old))
                 .findFirst().orElseThrow().setText(words));
     }
 
@@ -201,8 +207,9 @@ abstract class RealWindow extends ApplicationTest {
 
     /// The movable handle of a chart in this view; the fixed one says what is learned or suggested.
     Node handle(String view, String fixed) {
-        return lookup(view + " .chart-handle-label").match((Node n) -> n instanceof Label l && isSeen(l) && !l.getText().startsWith(
-                fixed)).query();
+        return lookup(view + " .chart-handle-label").match((Node n) -> n instanceof Label l && isSeen(l) && !l.getText()
+                .startsWith(
+                        fixed)).query();
     }
 
     String lastStep() { return workspace().undoState().get().undo(); }

@@ -46,8 +46,8 @@ class TuneFlowTest extends RealWindow {
     private int figure() { return Integer.parseInt(text(".tune .figures .figure").replace(",", "")); }
 
     private int worthNaming() {
-        return (int) new Assigned(workspace().corpus().get(), found(), decided()).clusters().entries().stream().filter(e -> e.size()
-                >= found().spec().minClusterSize()).count();
+        return (int) new Assigned(workspace().corpus().get(), found(), decided()).clusters().entries().stream().filter(e -> e
+                .size() >= found().spec().minClusterSize()).count();
     }
 
     private String changed() { return shows(".tune .view-bar .chip") ? text(".tune .view-bar .chip") : ""; }
@@ -121,8 +121,9 @@ class TuneFlowTest extends RealWindow {
             moveTo(x, tree.getCenterY());
             sleep(160); // a pointer that rests
         }
-        waitFor("the card has its sentences", () -> card() != null && card().lookupAll(".join-sentence").stream().allMatch(n -> ((Label) n)
-                .getText().startsWith("“")));
+        waitFor("the card has its sentences", () -> card() != null && card().lookupAll(".join-sentence").stream().allMatch(
+                n -> ((Label) n)
+                        .getText().startsWith("“")));
         moveTo(tree.getMinX() + 3, tree.getMinY() + 3);
 
         // one branch finer
@@ -162,7 +163,8 @@ class TuneFlowTest extends RealWindow {
         for (int i = 0; i < 2; i++) keys(KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);
         assertNotEquals(kept, cut().clusters());
         keys(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
-        waitFor("what changed is listed", () -> shows(".diff-lines") && !lookup(".diff-lines").queryTableView().getItems().isEmpty());
+        waitFor("what changed is listed", () -> shows(".diff-lines") && !lookup(".diff-lines").queryTableView().getItems()
+                .isEmpty());
         assertTrue(words(".sheet-layer").matches("(?s).*Merged [1-9].*"), words(".sheet-layer"));
         interact(() -> lookup(".diff-lines").query().requestFocus());
         keys(KeyCode.ESCAPE);
@@ -173,7 +175,8 @@ class TuneFlowTest extends RealWindow {
         waitFor("the learned cut is back", () -> decided().edits().isPure() && decided().cutHeight() == null && figure() == size);
         assertTrue(workspace().cuts().get().cuts().isEmpty());
         assertFalse(cut().tree().isLeaf(own));
-        assertEquals(found().tree().leaves(), new Assigned(workspace().corpus().get(), found(), decided()).clusters().entries().stream()
+        assertEquals(found().tree().leaves(), new Assigned(workspace().corpus().get(), found(), decided()).clusters().entries()
+                .stream()
                 .mapToInt(Clusters.Entry::size).sum());
     }
 

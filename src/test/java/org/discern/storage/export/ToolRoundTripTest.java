@@ -160,12 +160,15 @@ class ToolRoundTripTest {
         for (ExportFormat format : List.of(ExportFormat.LEX, ExportFormat.RASA)) {
             ExportChoices choices = ExportChoices.of(format);
             Phrases plain = ToolFiles.phrases(rows, choices);
-            var phrases = new Phrases(plain.all(), plain.declared(), 0, 0, Map.of("order_tea", about, "yes", longOne, "unused", "-"));
+            var phrases = new Phrases(plain.all(), plain.declared(), 0, 0, Map.of("order_tea", about, "yes", longOne, "unused",
+                    "-"));
             Path file = folder.resolve("described." + format.ending());
             PhraseWriter.write(file, format, phrases, choices, "tea room", Progress.NONE);
             ImportBatch back = ToolFiles.read(file);
             assertEquals(List.of(), back.report().rejected());
-            assertEquals(counted(rows.stream().map(r -> new Row(r.text(), r.intent(), format == ExportFormat.RASA ? r.domain() : ""))),
+            assertEquals(counted(rows.stream().map(r -> new Row(r.text(), r.intent(), format == ExportFormat.RASA
+                    ? r.domain()
+                    : ""))),
                     counted(back.rows().stream().map(ToolFiles::row)));
             Map<String, String> told = format == ExportFormat.LEX ? lexDescriptions(file) : rasaDescriptions(file);
             assertEquals(Set.of("order_tea", "yes"), told.keySet());

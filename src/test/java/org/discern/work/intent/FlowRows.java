@@ -33,7 +33,8 @@ public record FlowRows(List<Utterance> rows, List<String> truth) {
     public static FlowRows madeUp() {
         Path file = Path.of("sample-data/support-chat.csv");
         List<Utterance> rows = read(file);
-        List<String> truth = lines(Path.of("sample-data/support-chat-key.csv")).stream().skip(1).map(line -> line.split(",", -1)[1])
+        List<String> truth = lines(Path.of("sample-data/support-chat-key.csv")).stream().skip(1).map(line -> line.split(",",
+                -1)[1])
                 .toList();
         return new FlowRows(rows.subList(0, ROWS), truth.subList(0, ROWS));
     }
@@ -43,7 +44,8 @@ public record FlowRows(List<Utterance> rows, List<String> truth) {
     public static FlowRows clinc150() {
         Path folder = Path.of("../shared/data/clinc150");
         List<Utterance> all = read(folder).stream().filter(u -> u.split().equals("train")).toList();
-        List<String> domains = all.stream().map(Utterance::domain).filter(d -> !d.isEmpty()).distinct().sorted().limit(5).toList();
+        List<String> domains = all.stream().map(Utterance::domain).filter(d -> !d.isEmpty()).distinct().sorted().limit(5)
+                .toList();
         Map<String, Integer> taken = new HashMap<>();
         List<String> intents = new ArrayList<>();
         var rows = new ArrayList<Utterance>();
@@ -51,7 +53,8 @@ public record FlowRows(List<Utterance> rows, List<String> truth) {
         for (Utterance u : all) {
             if (!u.isOutOfDomain() && !domains.contains(u.domain())) continue;
             if (!intents.contains(u.intent())) {
-                if (!u.isOutOfDomain() && intents.stream().filter(i -> !i.equals(Utterance.OUT_OF_DOMAIN)).count() == 49) continue;
+                if (!u.isOutOfDomain() && intents.stream().filter(i -> !i.equals(Utterance.OUT_OF_DOMAIN)).count() == 49)
+                    continue;
                 intents.add(u.intent());
             }
             int before = taken.merge(u.intent(), 1, Integer::sum);

@@ -22,7 +22,8 @@ public record TwoMonths(Path second, Set<String> late, int firstRows, int second
     public static TwoMonths open(Desk desk, Path folder) {
         desk.openSample().start(folder.resolve("two-months.discern")).await();
         Corpus all = desk.workspace().corpus().get();
-        List<String> truth = FlowRows.lines(Path.of("sample-data/support-chat-key.csv")).stream().skip(1).map(line -> line.split(",",
+        List<String> truth = FlowRows.lines(Path.of("sample-data/support-chat-key.csv")).stream().skip(1).map(line -> line.split(
+                ",",
                 -1)[1]).toList();
         while (desk.workspace().undoState().get().undo().startsWith("Import")) desk.workspace().undo();
         desk.workspace().settle();
@@ -37,7 +38,8 @@ public record TwoMonths(Path second, Set<String> late, int firstRows, int second
 
     private static TwoMonths of(Desk desk, Path folder, FlowRows rows) {
         // the largest ones, so that they can make clusters
-        List<String> lateIntents = rows.hidden().stream().sorted((a, b) -> Long.compare(count(rows.truth(), b), count(rows.truth(), a)))
+        List<String> lateIntents = rows.hidden().stream().sorted((a, b) -> Long.compare(count(rows.truth(), b), count(rows
+                .truth(), a)))
                 .limit(LATE).toList();
         var first = new ArrayList<Utterance>();
         var second = new ArrayList<Utterance>();
@@ -48,8 +50,9 @@ public record TwoMonths(Path second, Set<String> late, int firstRows, int second
             (isLate || row % 5 >= 3 ? second : first).add(rows.rows().get(row));
         }
         bring(desk, FlowRows.write(folder.resolve("month-1.csv"), first));
-        return new TwoMonths(FlowRows.write(folder.resolve("month-2.csv"), second), late, desk.workspace().corpus().get().size(), second
-                .size());
+        return new TwoMonths(FlowRows.write(folder.resolve("month-2.csv"), second), late, desk.workspace().corpus().get().size(),
+                second
+                        .size());
     }
 
     public Imported bring(Desk desk) { return bring(desk, second); }

@@ -143,11 +143,13 @@ class ExportCorpusTest {
             workspace.decide("Name", "", d -> d.withName(key, "lost_card").withHome(key, "cards").withState(key,
                     ReviewState.ACCEPTED).edited(e -> e.describe(unlabelled(), about())));
             for (ExportFormat format : List.of(ExportFormat.LEX, ExportFormat.RASA)) {
-                Checked checked = export.check(format, ExportChoices.of(format), List.of(new Fix.Rename("lost_card", "gone_card")))
+                Checked checked = export.check(format, ExportChoices.of(format), List.of(new Fix.Rename("lost_card",
+                        "gone_card")))
                         .await();
                 assertEquals(Map.of("gone_card", "The card is gone."), checked.phrases().descriptions());
             }
-            assertEquals("The card is gone.", export.check(ExportFormat.RASA, ExportChoices.of(ExportFormat.RASA).withDelimiter("/"),
+            assertEquals("The card is gone.", export.check(ExportFormat.RASA, ExportChoices.of(ExportFormat.RASA).withDelimiter(
+                    "/"),
                     List.of()).await().phrases().description("cards/lost_card"));
             assertEquals(Map.of(), export.check(ExportFormat.LEX, ExportChoices.of(ExportFormat.LEX).withLabels(
                     Labels.GIVEN), List.of()).await().phrases().descriptions(), "not of what is not exported");

@@ -115,7 +115,8 @@ final class DomainsViewModel implements Threshold {
     String spoken() {
         Shown now = shown.get().orElse(null);
         if (now == null || moving) return "";
-        return Strings.of("intent.domains.spoken", Numbers.two(now.axis().share(now.height())), now.domains().size(), now.domains()
+        return Strings.of("intent.domains.spoken", Numbers.two(now.axis().share(now.height())), now.domains().size(), now
+                .domains()
                 .stream().filter(Group::isNew).count(), rows.stream().filter(LinkRow::isDecided).count(), rows.size());
     }
 

@@ -44,7 +44,7 @@ public final class Steadiness {
         int then = last.cut().indexOf(node);
         int index = now.cut().indexOf(node);
         if (then < 0 || index < 0 || last.cut().size(then) != now.cut().size(index)) return Double.NaN;
-        boolean same = last.cut().isPure() && now.cut().isPure() || Arrays.equals(last.cut().members(then), now.cut().members(
+        boolean same = (last.cut().isPure() && now.cut().isPure()) || Arrays.equals(last.cut().members(then), now.cut().members(
                 index));
         return same ? last.stability().of(node) : Double.NaN;
     }

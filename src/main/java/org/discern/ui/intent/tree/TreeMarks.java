@@ -52,7 +52,8 @@ public record TreeMarks(Map<Integer, Double> localCuts, Set<Integer> locks, int 
         });
         if (branch >= 0 && branch < tree.nodes()) frame(g, scene, sheet, theme);
         g.setLineDashes();
-        standing(scene, sheet).forEach((node, y) -> SteadyMark.paint(g, sheet.x(scene.place(node)), y, steady.getOrDefault(node, 1.0),
+        standing(scene, sheet).forEach((node, y) -> SteadyMark.paint(g, sheet.x(scene.place(node)), y, steady.getOrDefault(node,
+                1.0),
                 theme));
     }
 
@@ -60,14 +61,15 @@ public record TreeMarks(Map<Integer, Double> localCuts, Set<Integer> locks, int 
     Map<Integer, Double> standing(TreeScene scene, Sheet sheet) {
         Map<Integer, Double> out = new LinkedHashMap<>();
         var taken = new TreeSet<Double>();
-        steady.entrySet().stream().filter(e -> e.getKey() < scene.tree().nodes()).sorted(Map.Entry.<Integer, Double>comparingByValue()
+        steady.entrySet().stream().filter(e -> e.getKey() < scene.tree().nodes()).sorted(Map.Entry
+                .<Integer, Double>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey())).forEach(e -> {
                     double there = sheet.y(scene.middle(e.getKey()));
                     if (there < 0 || there > sheet.height() || sheet.height() < APART) return;
                     double y = Math.clamp(there, APART / 2, sheet.height() - APART / 2); // whole at the edges
                     Double above = taken.floor(y);
                     Double below = taken.ceiling(y);
-                    if (above != null && y - above < APART || below != null && below - y < APART) return;
+                    if ((above != null && y - above < APART) || (below != null && below - y < APART)) return;
                     taken.add(y);
                     out.put(e.getKey(), y);
                 });

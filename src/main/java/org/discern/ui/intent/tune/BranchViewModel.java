@@ -110,8 +110,9 @@ final class BranchViewModel {
         Dendrogram tree = now.ground().tree();
         ClusterEdits edits = now.decisions().edits();
         boolean own = edits.localCuts().keySet().stream().anyMatch(n -> n < tree.nodes() && tree.contains(node, n));
-        return new Branch(node, TuneViewModel.name(now, node), tree.size(node), pieces(now.cut(), node), own, edits.locks().contains(
-                node));
+        return new Branch(node, TuneViewModel.name(now, node), tree.size(node), pieces(now.cut(), node), own, edits.locks()
+                .contains(
+                        node));
     }
 
     /// Clusters of a cut with leaves below a node. O(1) in a pure cut, whose clusters lie in drawing order, since it is asked in

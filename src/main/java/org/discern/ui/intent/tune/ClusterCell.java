@@ -101,8 +101,9 @@ final class ClusterCell extends ListCell<ClusterRow> {
         String spoken = Strings.of("intent.tune.row.spoken", name.getText(), row.entry().size(), cohesion.getText());
         Double steady = now.steady().get(row.entry().node());
         if (steady != null)
-            spoken = Strings.of(SteadyMark.isFragile(steady) ? "intent.tune.row.fragile" : "intent.tune.row.steady", spoken, Numbers
-                    .two(steady));
+            spoken = Strings.of(SteadyMark.isFragile(steady) ? "intent.tune.row.fragile" : "intent.tune.row.steady", spoken,
+                    Numbers
+                            .two(steady));
         setAccessibleText(now.selectedIn(row.entry().node()) > 0 ? Strings.of("intent.tune.row.picked", spoken) : spoken);
         bar.setMaxWidth(Math.rint(BAR * Math.clamp(tight, 0, 1)));
         if (getGraphic() == null) setGraphic(whole);

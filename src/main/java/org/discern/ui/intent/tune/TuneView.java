@@ -164,7 +164,8 @@ public final class TuneView extends BorderPane {
         threshold.canvas().onHover(this::hover);
         threshold.canvas().setAccessibleText(Strings.of("intent.tune.tree.spoken"));
         var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"), PaneTitle.tool(
-                Material2AL.FACT_CHECK, Strings.of("intent.tune.steady.measure"), () -> room.commands().run("discover.tune.stability")));
+                Material2AL.FACT_CHECK, Strings.of("intent.tune.steady.measure"), () -> room.commands().run(
+                        "discover.tune.stability")));
         var branch = new BranchBar(state.branch(), title, room.commands(), why -> room.navigator().tell(why, "", () -> {}));
         threshold.canvas().onMenu((node, at) -> branch.menu(threshold.canvas(), node, at));
         var box = new VBox(title, branch, threshold, legend);

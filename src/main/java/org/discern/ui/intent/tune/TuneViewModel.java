@@ -84,7 +84,8 @@ public final class TuneViewModel implements Threshold {
         Map<Integer, Double> known = room.steadiness().known(now);
         if (known.isEmpty()) return known;
         int least = Math.max(2, now.discovery().spec().minClusterSize());
-        return known.entrySet().stream().filter(e -> now.cut().size(now.cut().indexOf(e.getKey())) >= least && !now.ground().tree()
+        return known.entrySet().stream().filter(e -> now.cut().size(now.cut().indexOf(e.getKey())) >= least && !now.ground()
+                .tree()
                 .isLeaf(e.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

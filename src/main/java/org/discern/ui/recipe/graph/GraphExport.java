@@ -61,8 +61,9 @@ final class GraphExport {
     }
 
     private static List<FileChoosers.Kind> kinds() {
-        return Arrays.stream(Format.values()).map(f -> new FileChoosers.Kind(Strings.of("recipe.export." + f.ending()), List.of("*."
-                + f.ending()))).toList();
+        return Arrays.stream(Format.values()).map(f -> new FileChoosers.Kind(Strings.of("recipe.export." + f.ending()), List.of(
+                "*."
+                        + f.ending()))).toList();
     }
 
     /// Every kept scene in every form, into a new folder, so that nothing is written over.

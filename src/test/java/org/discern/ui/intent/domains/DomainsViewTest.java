@@ -139,7 +139,8 @@ class DomainsViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         var canvas = robot.from(view).lookup(".tree-canvas").query();
         String before = canvas.getAccessibleText();
-        assertTrue(before.matches("Tree of intents.* Threshold \\d\\.\\d\\d, \\d+ domains?, \\d+ new, 0 of \\d+ new intents decided"),
+        assertTrue(before.matches(
+                "Tree of intents.* Threshold \\d\\.\\d\\d, \\d+ domains?, \\d+ new, 0 of \\d+ new intents decided"),
                 before);
         robot.interact(() -> view.state().drag(view.state().shown().get().orElseThrow().axis().top()));
         assertEquals(before, canvas.getAccessibleText(), "not in every frame of a drag");

@@ -52,8 +52,9 @@ class TreeMarksTest {
         steady.forEach((node, value) -> {
             if (standing.containsKey(node)) return;
             double y = new Page(200).y(SCENE.middle(node));
-            assertTrue(standing.entrySet().stream().anyMatch(e -> Math.abs(e.getValue() - y) < 2 * (2 * SteadyMark.RADIUS + 1) && steady
-                    .getOrDefault(e.getKey(), 1.0) <= value), "something as frail stands in its place");
+            assertTrue(standing.entrySet().stream().anyMatch(e -> Math.abs(e.getValue() - y) < 2 * (2 * SteadyMark.RADIUS + 1)
+                    && steady
+                            .getOrDefault(e.getKey(), 1.0) <= value), "something as frail stands in its place");
         });
     }
 

@@ -53,10 +53,14 @@ class TuneStabilityTest {
     /// Measures as told above, and otherwise answers as ever.
     record Measuring(Evidence plain) implements Evidence {
         @Override
-        public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) { return plain.card(discovery, cut, node); }
+        public CompletableFuture<ClusterCard> card(Discovery discovery, Cut cut, int node) {
+            return plain.card(discovery, cut, node);
+        }
 
         @Override
-        public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) { return plain.closestPair(discovery, join); }
+        public CompletableFuture<ClosestPair> closestPair(Discovery discovery, int join) {
+            return plain.closestPair(discovery, join);
+        }
 
         @Override
         public CompletableFuture<Stability> measureStability(Discovery discovery, Cut cut) {
@@ -101,8 +105,9 @@ class TuneStabilityTest {
         JoinFacts facts = view.state().join(node, view.picture().argb()).orElseThrow();
         assertEquals(marked().get(node), facts.steady());
         var words = new StringBuilder();
-        robot.interact(() -> new JoinCard(facts).getChildren().forEach(n -> words.append(n instanceof Label l ? l.getText() : "").append(
-                '|')));
+        robot.interact(() -> new JoinCard(facts).getChildren().forEach(n -> words.append(n instanceof Label l ? l.getText() : "")
+                .append(
+                        '|')));
         assertTrue(words.toString().contains("Stability 0."), words.toString());
         assertEquals(Optional.empty(), Window.getWindows().stream().filter(w -> w instanceof PopOver).findFirst());
 
