@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
@@ -85,7 +84,7 @@ public final class StartWatch {
     private void end() {
         say(HELD, RESIDENT, resident("VmRSS:"));
         say(HELD, PEAK, resident("VmHWM:"));
-        say(HELD, ENGINES, engines());
+        say(HELD, ENGINES, (double) engines());
         stage.hide();
     }
 
@@ -93,7 +92,7 @@ public final class StartWatch {
 
     /// Milliseconds of processor time since the process began, of all its threads.
     private static double worked() {
-        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+        return ProcessHandle.current().info().totalCpuDuration().map(cpu -> (double) cpu.toMillis()).orElse(0.0);
     }
 
     /// Runs the rest when the condition holds and a frame that shows it is on the screen.
