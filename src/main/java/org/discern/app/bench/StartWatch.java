@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.animation.AnimationTimer;
@@ -24,13 +23,19 @@ public final class StartWatch {
     static final String WELCOME = "welcome";
     static final String USABLE = "usable";
     static final String RESIDENT = "resident";
+    static final String PEAK = "peak";
     static final String ENGINES = "engines";
 
     /// A frame is on the screen when the next but one begins: one is laid out and handed over, one is drawn.
     private static final int FRAMES = 2;
 
-    private static final long SETTLED_NS = 2_000_000_000L;
-    private static final long PATIENCE_NS = 120_000_000_000L;
+    /// By then the look for problems that follows every opening has begun.
+    private static final long BEGUN_NS = 4_000_000_000L;
+
+    /// Memory is given back when nothing was collected for ten seconds.
+    private static final long SETTLED_NS = 12_000_000_000L;
+
+    private static final long PATIENCE_NS = 300_000_000_000L;
 
     private final Desk desk;
     private final Stage stage;
@@ -61,8 +66,11 @@ public final class StartWatch {
             }
             painted(_ -> isOpen(), () -> {
                 say(REACHED, USABLE, worked());
-                long until = System.nanoTime() + SETTLED_NS;
-                painted(now -> now > until, this::end);
+                long begun = System.nanoTime() + BEGUN_NS;
+                painted(now -> now > begun && desk.findProblems().looking().get().isEmpty(), () -> {
+                    long until = System.nanoTime() + SETTLED_NS;
+                    painted(now -> now > until, this::end);
+                });
             });
         });
     }
@@ -74,8 +82,9 @@ public final class StartWatch {
     }
 
     private void end() {
-        say(HELD, RESIDENT, resident());
-        say(HELD, ENGINES, engines());
+        say(HELD, RESIDENT, resident("VmRSS:"));
+        say(HELD, PEAK, resident("VmHWM:"));
+        say(HELD, ENGINES, (double) engines());
         stage.hide();
     }
 
@@ -83,7 +92,7 @@ public final class StartWatch {
 
     /// Milliseconds of processor time since the process began, of all its threads.
     private static double worked() {
-        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
+        return ProcessHandle.current().info().totalCpuDuration().map(cpu -> (double) cpu.toMillis()).orElse(0.0);
     }
 
     /// Runs the rest when the condition holds and a frame that shows it is on the screen.
@@ -108,8 +117,8 @@ public final class StartWatch {
     }
 
     /// MiB, 0 where the system does not say.
-    private static double resident() {
-        return lines("/proc/self/status").stream().filter(line -> line.startsWith("VmRSS:")).mapToDouble(line -> Double
+    private static double resident(String which) {
+        return lines("/proc/self/status").stream().filter(line -> line.startsWith(which)).mapToDouble(line -> Double
                 .parseDouble(
                         line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
     }

@@ -37,7 +37,7 @@ public final class CommandLineTool {
 
     /// The way a double click comes: no commands are built, which the window would wait for.
     private static boolean isWindow(String[] args) {
-        return args.length == 0 || args.length == 1 && !args[0].startsWith("-") && args[0].endsWith(".discern");
+        return args.length == 0 || (args.length == 1 && !args[0].startsWith("-") && args[0].endsWith(".discern"));
     }
 
     private static int window(Program program, PrintWriter err, String[] args) {

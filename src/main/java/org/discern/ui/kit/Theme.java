@@ -51,7 +51,7 @@ public enum Theme {
     public void use() {
         loadFonts();
         var theme = this == DARK ? new PrimerDark() : new PrimerLight();
-        String chrome = theme.getUserAgentStylesheetBSS(); // the same sheet already parsed, which a start need not wait for
+        String chrome = Objects.requireNonNull(theme.getUserAgentStylesheetBSS()); // the same sheet already parsed, which a start need not wait for
         if (!chrome.equals(Application.getUserAgentStylesheet())) Application.setUserAgentStylesheet(chrome);
         CURRENT.set(this);
     }
