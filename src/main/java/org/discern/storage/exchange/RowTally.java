@@ -23,7 +23,7 @@ import org.discern.domain.corpus.RowPlace;
 final class RowTally {
     private final String source;
     private final ImportPlan plan;
-    private final int[] columnOfRole = new int[ColumnRole.values().length];
+    private final Map<ColumnRole, Integer> columnOfRole = new EnumMap<>(ColumnRole.class); // the first of a repeated role
     private final List<RejectedRow> rejected = new ArrayList<>();
     private final Map<String, String> words = new HashMap<>(); // one string for each label, however many rows bear it
     private final Map<RowConcern, Long> concerns = new EnumMap<>(RowConcern.class);
@@ -36,7 +36,8 @@ final class RowTally {
     RowTally(String source, ImportPlan plan) {
         this.source = source;
         this.plan = plan;
-        for (ColumnRole role : ColumnRole.values()) columnOfRole[role.ordinal()] = plan.column(role);
+        for (int i = 0; i < plan.roles().size(); i++)
+            if (plan.roles().get(i) != ColumnRole.IGNORE) columnOfRole.putIfAbsent(plan.roles().get(i), i);
     }
 
     /// Hears every row that is rejected, with all its cells.
@@ -99,7 +100,7 @@ final class RowTally {
 
     /// The cell as it stands; empty when no column has the role.
     String cell(RawRow row, ColumnRole role) {
-        int column = columnOfRole[role.ordinal()];
+        int column = columnOfRole.getOrDefault(role, -1);
         return column < 0 ? "" : row.cells().get(column);
     }
 
@@ -111,9 +112,7 @@ final class RowTally {
 
     /// Why no row may hold such cells, or empty.
     String fault(RawRow row) {
-        for (int i = 0; i < plan.roles().size(); i++) {
-            ColumnRole role = plan.roles().get(i);
-            if (role == ColumnRole.IGNORE || columnOfRole[role.ordinal()] != i) continue; // the first of a repeated role speaks
+        for (int i : columnOfRole.values()) {
             String cell = row.cells().get(i);
             if (cell.length() > Limits.FIELD)
                 return "“" + plan.columns().get(i) + "” is longer than 1 million characters; is a quote missing?";
@@ -179,11 +178,11 @@ final class RowTally {
     }
 
     private static boolean hasHalfCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i++);
             if (!Character.isSurrogate(c)) continue;
-            if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1)))
-                return true;
+            if (!Character.isHighSurrogate(c) || i == text.length() || !Character.isLowSurrogate(text.charAt(i))) return true;
             i++;
         }
         return false;

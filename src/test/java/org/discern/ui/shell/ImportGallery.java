@@ -29,10 +29,12 @@ import org.discern.work.Workspace;
 import org.discern.work.job.JobState;
 import org.discern.work.project.ImportSource;
 
-/// Every step of the import wizard and its states, light and dark, in two sizes, as pictures under `target/gallery`: run its
+/// Every step of the import wizard and its states, light and dark, in two sizes, as pictures under `target/gallery`, or those that are named: run its
 /// `main` and look.
 final class ImportGallery {
     private static final DiscoveryFixture FOUND = DiscoveryFixture.of(2_000, 40, 5);
+
+    private static List<String> only = List.of();
 
     private ImportGallery() {}
 
@@ -45,6 +47,7 @@ final class ImportGallery {
         Path clean = Files.writeString(folder.resolve("clean.csv"),
                 "text,intent\nwhere is my card,card\nstill no refund,refund\n");
         Path empty = Files.writeString(folder.resolve("nothing.csv"), "");
+        only = List.of(args);
         var done = new CountDownLatch(1);
         Platform.startup(() -> {
             try {
@@ -120,6 +123,7 @@ final class ImportGallery {
     }
 
     private static void take(String name, int[] size, List<Path> files, Consumer<ImportViewModel> state, boolean twice) {
+        if (!only.isEmpty() && !only.contains(name)) return;
         var fixture = new ShellFixture();
         Scene scene = fixture.window.scene(size[0], size[1]);
         Pictures.settle(scene);
@@ -132,6 +136,7 @@ final class ImportGallery {
     }
 
     private static void waiting(String name, int[] size, Path file, int steps) {
+        if (!only.isEmpty() && !only.contains(name)) return;
         var fixture = new ShellFixture();
         Scene scene = fixture.window.scene(size[0], size[1]);
         Pictures.settle(scene);

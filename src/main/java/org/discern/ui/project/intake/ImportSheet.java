@@ -128,7 +128,7 @@ public final class ImportSheet extends BorderPane {
     }
 
     private void show(State now) {
-        int at = Math.min(now.step().ordinal(), STEPS.size() - 1);
+        int at = STEPS.contains(now.step()) ? STEPS.indexOf(now.step()) : STEPS.size() - 1;
         for (int i = 0; i < STEPS.size(); i++) {
             Node label = steps.getChildren().get(i);
             label.getStyleClass().removeAll("current-step", "passed-step");

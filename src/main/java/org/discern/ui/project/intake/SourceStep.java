@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,7 @@ final class SourceStep {
     private final VBox read;
     private final VBox first;
     private final VBox body;
+    private final ScrollPane scroll = new ScrollPane();
     private boolean filling;
 
     SourceStep(ImportViewModel model, Dialogs dialogs) {
@@ -83,7 +85,10 @@ final class SourceStep {
         first = new VBox(8, title("import.first"), sample);
         sample.getStyleClass().add("import-sample");
         body = new VBox(20, new VBox(8, title("import.from"), files, buttons), read, waiting, notes, first);
-        body.getStyleClass().add("import-body");
+        scroll.setContent(body);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("edge-to-edge", "import-body");
     }
 
     private void controls() {
@@ -142,7 +147,7 @@ final class SourceStep {
         }
         ImportSheet.shown(notes, !notes.getChildren().isEmpty());
         filling = false;
-        return body;
+        return scroll;
     }
 
     private HBox row(Path file, boolean removable) {
@@ -211,7 +216,9 @@ final class SourceStep {
         vectorsBox.setDisable(offered.isEmpty());
         vectorsBox.setSelected(!plan.vectors().isEmpty());
         vectorsBox.setOnAction(_ -> model.vectors(vectorsBox.isSelected() ? offered : ""));
-        line("import.vectors", new HBox(8, vectorsBox, vectorsChoose));
+        var both = new HBox(8, vectorsBox, vectorsChoose);
+        both.setAlignment(Pos.CENTER_LEFT);
+        line("import.vectors", both);
     }
 
     private void line(String key, Node control) {

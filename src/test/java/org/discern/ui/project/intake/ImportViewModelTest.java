@@ -224,6 +224,17 @@ class ImportViewModelTest {
     }
 
     @Test
+    void pastedCellsAreColumnsAndPastedLinesAreUtterances() throws IOException {
+        ImportViewModel cells = model(file("Pasted rows.txt",
+                "where is my card\tcard\nlost it again\tcard\nno refund yet\tmoney\n"));
+        assertEquals(List.of(ColumnRole.TEXT, ColumnRole.INTENT), plan(cells).roles());
+        ImportViewModel lines = model(file("Pasted lines.txt", "where is my card\nlost it again, sorry\n"));
+        assertEquals(TableFormat.PLAIN_TEXT, plan(lines).format());
+        for (int step = 0; step < 4; step++) lines.next();
+        assertEquals(List.of("where is my card", "lost it again, sorry"), texts());
+    }
+
+    @Test
     void rolesMoveAndObstaclesSpeak() throws IOException {
         ImportViewModel model = model(file("chats.csv", CHATS));
         model.next();
