@@ -40,7 +40,8 @@ final class DiscernCommand implements Callable<Integer> {
                 new TrainRecipesCommand(program));
         var line = new CommandLine(new DiscernCommand(program));
         for (Object command : List.of(new NewCommand(program), new ImportCommand(program), new DiscoverCommand(program),
-                new ShowCommand(program), new ExportCommand(program), new ReportCommand(program), new TourCommand(program), new BenchCommand(program),
+                new ShowCommand(program), new ExportCommand(program), new ReportCommand(program), new TourCommand(program),
+                new BenchCommand(program),
                 new SampleVectorsCommand(program), new RankCommand(program),
                 train, evaluate,
                 new CommandLine.HelpCommand()))
