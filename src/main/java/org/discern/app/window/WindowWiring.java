@@ -371,10 +371,8 @@ public final class WindowWiring {
     private void stage(IntentScreens intents) {
         var theatre = new Theatre(desk, evidence(), intents.room().live());
         var stage = new StageDesk(new StageViewModel(workspace, System::nanoTime), theatre);
-        StageCommands.register(workspace, commands, window, window.dialogs(), stage, (proposal, onName) -> NameSheet.ask(window
-                .dialogs(), Strings.of("stage.scene.add"), Strings.of("stage.scene.says"), proposal, Strings.of(
-                        "stage.scene.go"), onName), () -> stage.play(Optional.ofNullable(window.root().getScene()).map(
-                                javafx.scene.Scene::getWindow).orElse(null)));
+        StageCommands.register(workspace, commands, window, window.dialogs(), stage, () -> stage.play(Optional.ofNullable(window
+                .root().getScene()).map(javafx.scene.Scene::getWindow).orElse(null)));
         Fx.listen(workspace.project(), (Optional<ProjectSummary> project) -> {
             if (project.isEmpty()) stage.close();
         });
@@ -383,7 +381,8 @@ public final class WindowWiring {
     private void report() {
         Runnable[] close = {() -> {}};
         Optional<ProjectSummary> project = workspace.project().get();
-        var model = new HandoutViewModel(project.map(ProjectSummary::name).orElse("project"), project.map(ProjectSummary::readOnly)
+        var model = new HandoutViewModel(project.map(ProjectSummary::name).orElse("project"), project.map(
+                ProjectSummary::readOnly)
                 .orElse(false), handoutVerbs(), Fx.thread());
         close[0] = window.dialogs().sheet(Strings.of("handout.sheet.title"), new HandoutSheet(model, window.dialogs(),
                 () -> close[0].run()));

@@ -27,8 +27,9 @@ public record Drawing(double width, double height, String says, List<Mark> marks
     /// @param points x, y, x, y, …
     /// @param fill of the closed area; empty for a line
     /// @param line colour of the line; empty for none
-    public record Run(double[] points, Optional<Ink> fill, Optional<Ink> line, double thickness, boolean dashed) implements Mark {
-    }
+    public record Run(double[] points, Optional<Ink> fill, Optional<Ink> line, double thickness, boolean dashed)
+            implements
+                Mark {}
 
     /// One line of words.
     ///

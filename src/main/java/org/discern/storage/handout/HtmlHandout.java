@@ -46,7 +46,8 @@ public final class HtmlHandout {
     }
 
     private void whole() throws IOException {
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
+        out.append(
+                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
                 .append(HtmlText.escaped(handout.title())).append("</title>\n<style>\n").append(style()).append(
                         "</style>\n</head>\n<body>\n<header>\n<h1>").append(HtmlText.escaped(handout.title())).append("</h1>\n");
         for (String line : handout.lines()) element("p", "muted", line);

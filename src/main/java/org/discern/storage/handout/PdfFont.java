@@ -38,11 +38,11 @@ final class PdfFont {
             if (Character.isWhitespace(c) || Character.isISOControl(c)) out.append(' ');
             else
                 if (!Double.isNaN(width(c))) out.appendCodePoint(c);
-                else if (isMark(c)) gaps++; // joins the sign before it, which says enough
-                else {
-                    gaps++;
-                    out.append('?');
-                }
+            else if (isMark(c)) gaps++; // joins the sign before it, which says enough
+            else {
+                gaps++;
+                out.append('?');
+            }
         });
         return out.toString();
     }
@@ -53,16 +53,14 @@ final class PdfFont {
     }
 
     /// @param shown as [#shown] gives it
-    double width(String shown, double size) {
-        return shown.codePoints().mapToDouble(this::width).sum() * size / 1000;
-    }
+    double width(String shown, double size) { return shown.codePoints().mapToDouble(this::width).sum() * size / 1000; }
 
     /// The text in lines no wider than that; a word that is too long is broken.
     List<String> lines(String text, double size, double widest) {
         var out = new ArrayList<String>();
         for (String part : text.split("\\R", -1)) {
             var line = new StringBuilder();
-            for (String word : shown(part).split(" ")) {
+            for (String word : shown(part).split(" ", -1)) {
                 if (word.isEmpty()) continue;
                 String joined = line.isEmpty() ? word : line + " " + word;
                 if (width(joined, size) <= widest) {

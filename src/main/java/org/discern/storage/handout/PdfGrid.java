@@ -81,7 +81,7 @@ final class PdfGrid {
         double shares = grid.columns().stream().mapToDouble(Grid.Column::share).sum();
         for (int c = 0; c < n; c++) {
             out[c] = PdfPages.INNER * grid.columns().get(c).share() / shares;
-            for (String word : grid.columns().get(c).title().split(" "))
+            for (String word : grid.columns().get(c).title().split(" ", -1))
                 least[c] = Math.max(least[c], pages.font(true).width(pages.font(true).shown(word), SIZE) + GAP);
             if (!grid.columns().get(c).number()) continue;
             for (List<String> row : grid.rows())

@@ -22,7 +22,8 @@ import org.discern.work.Signal;
 /// The menu bar, from the registry of commands. A command's id has three parts or more, `menu.group.name`: between groups
 /// stands a line.
 final class MenuBuilder {
-    static final List<String> ORDER = List.of("File", "Edit", "View", "Discover", "Personalise", "Graph", "Compare", "Stage", "Run",
+    static final List<String> ORDER = List.of("File", "Edit", "View", "Discover", "Personalise", "Graph", "Compare", "Stage",
+            "Run",
             "Help");
 
     private final Commands commands;

@@ -41,6 +41,8 @@ final class TopBar extends HBox {
                 Material2MZ.REDO, true), spring(), search(palette), spring(), command("view.trail.back", Material2AL.ARROW_BACK,
                         false),
                 command("view.trail.forward", Material2AL.ARROW_FORWARD, false), theme());
+        if (commands.find("stage.show.present").isPresent())
+            getChildren().add(getChildren().size() - 1, command("stage.show.present", Material2MZ.SLIDESHOW, true));
     }
 
     private Button search(Runnable palette) {

@@ -98,8 +98,9 @@ final class AudiencePane extends BorderPane {
         place.setText(Strings.of("stage.place", now.place() + 1, model.show().get().size()));
         Optional<ShowScene> scene = model.scene();
         name.setText(scene.map(ShowScene::name).orElse(""));
-        if (!now.playing() || scene.isEmpty() || scene.map(ShowScene::sight).equals(shown.map(ShowScene::sight)) && scene.map(
-                ShowScene::id).equals(shown.map(ShowScene::id))) return;
+        boolean same = scene.map(ShowScene::sight).equals(shown.map(ShowScene::sight)) && scene.map(ShowScene::id).equals(shown
+                .map(ShowScene::id));
+        if (!now.playing() || scene.isEmpty() || same) return;
         shown = scene;
         sweep.stop();
         Sight sight = scene.get().sight();

@@ -76,8 +76,7 @@ public final class PrivacyBlur {
     boolean holds(@org.jspecify.annotations.Nullable String text) {
         if (text == null || text.isBlank()) return false;
         if (texts.contains(bare(text)) || names.contains(text.strip())) return true;
-        for (String word : BETWEEN.split(text)) if (names.contains(word)) return true;
-        return false;
+        return BETWEEN.splitAsStream(text).anyMatch(names::contains);
     }
 
     private static String bare(String text) { return text.strip().replaceAll("^[“\"]|[”\"]$", ""); }

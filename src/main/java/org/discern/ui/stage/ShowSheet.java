@@ -119,6 +119,7 @@ public final class ShowSheet extends BorderPane {
         });
         VBox.setVgrow(notes, Priority.ALWAYS);
         sweep.setId("stage-sweep");
+        sweep.setWrapText(true);
         sweep.setOnAction(_ -> model.sweep(sweep.isSelected(), scenery.sweepStart()));
         view.getStyleClass().addAll("muted", "small");
         var box = new VBox(6, label("stage.name"), name, view, sweep, label("stage.notes"), notes);

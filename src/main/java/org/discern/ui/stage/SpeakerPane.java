@@ -123,8 +123,9 @@ final class SpeakerPane extends BorderPane {
             writing = id;
             notes.setText(scene.map(ShowScene::notes).orElse(""));
             if (!before.isEmpty()) model.note(before, text);
-        } else if (!notes.isFocused() && !notes.getText().equals(scene.map(ShowScene::notes).orElse("")))
-            notes.setText(scene.map(ShowScene::notes).orElse(""));
+        } else
+            if (!notes.isFocused() && !notes.getText().equals(scene.map(ShowScene::notes).orElse("")))
+                notes.setText(scene.map(ShowScene::notes).orElse(""));
         name.setText(scene.map(ShowScene::name).orElse(""));
         place.setText(Strings.of("stage.place", now.place() + 1, model.show().get().size()));
         next.setText(model.next().map(ShowScene::name).orElse(Strings.of("stage.last")));

@@ -3,6 +3,7 @@ package org.discern.ui.stage;
 import java.util.Optional;
 import org.discern.domain.stage.Sight;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.NameAsk;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
@@ -20,10 +21,9 @@ public final class StageCommands {
 
     private StageCommands() {}
 
-    /// @param name asks for the name of a new scene: a proposal, and what takes the answer
     /// @param play opens the show
     public static void register(Workspace workspace, Commands commands, Navigator navigator, Dialogs dialogs, StageDesk desk,
-            NameAsking name, Runnable play) {
+            Runnable play) {
         Signal<Command.State> add = new Signal<>(new Command.State(Strings.of(ADD), ""));
         Signal<Command.State> list = new Signal<>(new Command.State(Strings.of(LIST), ""));
         Signal<Command.State> present = new Signal<>(new Command.State(Strings.of(PRESENT), ""));
@@ -44,11 +44,13 @@ public final class StageCommands {
                 return;
             }
             int n = workspace.show().get().size() + 1;
-            name.ask(Strings.of("stage.scene.name", n, Strings.of("stage.view." + sight.get().view())), given -> {
-                desk.model().add(given, sight.get());
-                navigator.tell(Strings.of("stage.added", given, workspace.show().get().size()), Strings.of("stage.added.show"),
-                        () -> commands.run(LIST));
-            });
+            NameAsk.ask(dialogs, Strings.of("stage.scene.title"), Strings.of("stage.scene.name", n, Strings.of("stage.view."
+                    + sight
+                            .get().view())), Strings.of("stage.scene.go"), _ -> Strings.of("stage.scene.says"), given -> {
+                                desk.model().add(given, sight.get());
+                                navigator.tell(Strings.of("stage.added", given, workspace.show().get().size()), Strings.of(
+                                        "stage.added.show"), () -> commands.run(LIST));
+                            });
         }));
         commands.add(new Command(LIST, MENU, Strings.of(LIST), "Shortcut+Shift+W", list, () -> {
             Runnable[] close = {() -> {}};
@@ -58,11 +60,6 @@ public final class StageCommands {
             }));
         }));
         commands.add(new Command(PRESENT, MENU, Strings.of(PRESENT), "Shortcut+Shift+P", present, play));
-    }
-
-    /// Asks for a name.
-    public interface NameAsking {
-        void ask(String proposal, java.util.function.Consumer<String> onName);
     }
 
     private static void set(Signal<Command.State> live, String id, String why) {

@@ -81,11 +81,11 @@ public final class StageViewModel {
         change(Strings.of("stage.op.note", now.get(place).name()), s -> s.changed(s.placeOf(id), x -> x.withNotes(notes)));
     }
 
-    /// Lets the threshold of a Tune scene glide from a height, or stand still.
+    /// Lets the threshold of a Tune scene glide from a height, or from half of its own where that is the same; or stand still.
     public void sweep(boolean on, double from) {
         scene().ifPresent(s -> {
             if (!(s.sight() instanceof Sight.Threshold t)) return;
-            Sight changed = t.sweptFrom(on ? from : t.to());
+            Sight changed = t.sweptFrom(!on ? t.to() : from == t.to() ? t.to() / 2 : from);
             if (!changed.equals(t))
                 change(Strings.of(on ? "stage.op.sweep" : "stage.op.still", s.name()), show -> show.changed(show.placeOf(s.id()),
                         x -> x.withSight(changed)));

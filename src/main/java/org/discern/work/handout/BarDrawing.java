@@ -47,7 +47,9 @@ final class BarDrawing {
     }
 
     static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest
-                - 1)) + "…";
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest
+                        - 1)) + "…";
     }
 }

@@ -124,8 +124,9 @@ final class ClusterChapter {
     private void domains(Grouped g) {
         Map<String, List<Line>> by = new TreeMap<>();
         for (Line line : g.fresh())
-            if (line.state() != ReviewState.REJECTED && !line.domain().isEmpty()) by.computeIfAbsent(line.domain(),
-                    _ -> new ArrayList<>()).add(line);
+            if (line.state() != ReviewState.REJECTED && !line.domain().isEmpty())
+                by.computeIfAbsent(line.domain(),
+                        _ -> new ArrayList<>()).add(line);
         telling.heading("clusters.domains");
         if (by.isEmpty()) {
             telling.missing("clusters.domains.none");

@@ -45,8 +45,8 @@ final class Cover {
 
     private void users(List<String> points) {
         if (!numbers.containsKey("historyAccuracy")) return;
-        double without = numbers.get("textAccuracy");
-        double with = numbers.get("historyAccuracy");
+        double without = numbers.getOrDefault("textAccuracy", Double.NaN);
+        double with = numbers.getOrDefault("historyAccuracy", Double.NaN);
         points.add(telling.say(with > without ? "short.users" : "short.users.no", Telling.three(without), Telling.three(with),
                 shown("users")));
     }

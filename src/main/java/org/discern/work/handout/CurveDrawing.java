@@ -61,9 +61,11 @@ final class CurveDrawing {
         double axis = BOTTOM + MORE + 14;
         for (int tick = 0; tick <= 4; tick++) {
             double height = from + (to - from) * tick / 4;
-            pen.words(x(height), axis, Telling.two(top == 0 ? 0 : height / top), 8, tick == 0 ? Side.START : tick == 4
-                    ? Side.END
-                    : Side.MIDDLE, Ink.MUTED);
+            pen.words(x(height), axis, Telling.two(top == 0 ? 0 : height / top), 8, tick == 0
+                    ? Side.START
+                    : tick == 4
+                            ? Side.END
+                            : Side.MIDDLE, Ink.MUTED);
         }
         pen.words(RIGHT, axis + 13, telling.say("drawing.threshold"), 8.5, Side.END, Ink.MUTED);
         return pen.done(WIDTH, axis + 18, telling.say(curve.isLearned() ? "drawing.curve.says" : "drawing.curve.says.none",

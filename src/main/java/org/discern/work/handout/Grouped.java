@@ -69,7 +69,5 @@ final class Grouped {
     }
 
     /// 0..1, or NaN when it was not worked out.
-    double stability(Line line) {
-        return found.stability().map(s -> s.of(line.entry().node())).orElse(Double.NaN);
-    }
+    double stability(Line line) { return found.stability().map(s -> s.of(line.entry().node())).orElse(Double.NaN); }
 }

@@ -42,9 +42,11 @@ final class NoveltyDrawing {
         pen.line(Ink.MUTED, .8, LEFT, MIDDLE, RIGHT, MIDDLE);
         double at = LEFT + Math.clamp(cut, 0, 1) * (RIGHT - LEFT);
         pen.line(Ink.WORDS, 1.2, at, MIDDLE - HALF - 8, at, MIDDLE + HALF + 6);
-        pen.strong(at, 9, telling.say("drawing.cut", Telling.two(cut)), 8.5, at > 380 ? Side.END : at < 110
-                ? Side.START
-                : Side.MIDDLE, Ink.WORDS);
+        pen.strong(at, 9, telling.say("drawing.cut", Telling.two(cut)), 8.5, at > 380
+                ? Side.END
+                : at < 110
+                        ? Side.START
+                        : Side.MIDDLE, Ink.WORDS);
         pen.words(LEFT - 6, MIDDLE - HALF + 8, Telling.count(most), 8, Side.END, Ink.MUTED);
         pen.words(LEFT - 6, MIDDLE + 3, "0", 8, Side.END, Ink.MUTED);
         pen.words(LEFT - 6, MIDDLE + HALF, Telling.count(most), 8, Side.END, Ink.MUTED);

@@ -92,7 +92,8 @@ final class RankChapter {
         if (c.columns().size() <= 4)
             telling.figure(telling.say("rank.moves", shown), from, MovesDrawing.of(titles, lists.stream().map(l -> l.stream()
                     .limit(shown).toList()).toList(), source.graph()::name, telling));
-        else places(titles, lists, shown, from);
+        else
+            places(titles, lists, shown, from);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) rows.add(agreement(c, compared, lists, i));
         telling.table(telling.say("rank.agreement", c.top()), from, List.of(telling.words("column.ranking", 2.4), telling.number(
@@ -122,8 +123,12 @@ final class RankChapter {
         List<Integer> judged = source.grades().entrySet().stream().filter(e -> e.getKey().user().equals(q.user()) && e.getKey()
                 .request().equals(q.request().text())).map(Map.Entry::getValue).toList();
         boolean first = i == 0;
-        return List.of(telling.say("rank.column", (char) ('A' + i) + "", who(q)), first ? "–" : Telling.percent(Agreement.overlap(
-                lists.getFirst(), mine, c.top())), first ? "–" : Telling.two(Agreement.kendall(lists.getFirst(), mine, c.top())),
+        return List.of(telling.say("rank.column", (char) ('A' + i) + "", who(q)), first
+                ? "–"
+                : Telling.percent(Agreement.overlap(
+                        lists.getFirst(), mine, c.top())), first
+                                ? "–"
+                                : Telling.two(Agreement.kendall(lists.getFirst(), mine, c.top())),
                 Telling.count(judged.size()), Telling.two(Agreement.ndcg(grades, judged, Math.min(SHOWN, compared.comparison()
                         .top()))));
     }

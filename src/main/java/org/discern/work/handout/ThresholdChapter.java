@@ -57,7 +57,8 @@ final class ThresholdChapter {
         if (curve.isLearned())
             telling.passage("threshold.cut.says", relative(curve.learned(), top), telling.say("criterion." + curve.criterion()
                     .name().toLowerCase(Locale.ROOT)), Telling.two(curve.scoreAt(curve.learned())));
-        else telling.missing("threshold.refused", curve.refusal());
+        else
+            telling.missing("threshold.refused", curve.refusal());
         List<Pair> pairs = new ArrayList<>();
         pairs.add(telling.pair("threshold.present", telling.say("threshold.present.says", relative(cut, top), telling.say(
                 decisions.cutHeight() == null ? "threshold.learned" : "threshold.chosen"))));

@@ -76,7 +76,8 @@ final class UserChapter {
         telling.heading("users.whom");
         telling.passage("users.whom.says", Telling.count(users.size()), FEWEST, Telling.count(helped), Telling.count(hurt),
                 Telling.count(users.size() - helped - hurt));
-        var order = Comparator.comparingDouble(Slice::gain).reversed().thenComparing(s -> -s.events()).thenComparing(Slice::key);
+        var order = Comparator.comparingDouble(Slice::gain).reversed().thenComparingInt(s -> -s.events()).thenComparing(
+                Slice::key);
         List<Slice> sorted = users.stream().sorted(order).toList();
         List<Slice> shown = new ArrayList<>(sorted.subList(0, Math.min(NAMED, sorted.size())));
         for (Slice s : sorted.subList(Math.max(shown.size(), sorted.size() - NAMED), sorted.size())) shown.add(s);

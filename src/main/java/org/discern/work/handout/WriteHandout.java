@@ -67,9 +67,7 @@ public final class WriteHandout {
 
     /// Where the report goes; at least one of them.
     public record Target(Optional<Path> pdf, Optional<Path> html) {
-        public Target {
-            if (pdf.isEmpty() && html.isEmpty()) throw new IllegalArgumentException("A report needs a file");
-        }
+        public Target { if (pdf.isEmpty() && html.isEmpty()) throw new IllegalArgumentException("A report needs a file"); }
     }
 
     /// What was written.
@@ -193,7 +191,5 @@ public final class WriteHandout {
         }
     }
 
-    private static String now() {
-        return java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
-    }
+    private static String now() { return java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString(); }
 }

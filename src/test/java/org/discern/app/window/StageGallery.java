@@ -74,17 +74,21 @@ final class StageGallery {
         Discovery found = real.discovery().get().orElseThrow();
         double learned = found.curve().learned();
         var graph = real.recipeGraph().get();
-        List<Mark> marks = List.of(new Mark(NodeKind.USER, graph.key(0), -90, 0, false, true), new Mark(NodeKind.RECIPE, graph.key(
-                graph.recipeNode(3)), 60, -60, false, false), new Mark(NodeKind.RECIPE, graph.key(graph.recipeNode(9)), 70, 60,
-                        false, false));
+        List<Mark> marks = List.of(new Mark(NodeKind.USER, graph.key(0), -90, 0, false, true), new Mark(NodeKind.RECIPE, graph
+                .key(
+                        graph.recipeNode(3)), 60, -60, false, false), new Mark(NodeKind.RECIPE, graph.key(graph.recipeNode(9)),
+                                70, 60,
+                                false, false));
         var scene = new org.discern.domain.recipe.Scene("", marks, java.util.Set.of(), java.util.Set.of(),
                 new org.discern.domain.recipe.Scene.Camera(0, 0, 2), "");
         Show show = Show.NONE.with("From a hundred clusters to nine", "The line glides to the learned value.\nSay why it stops.",
-                new Sight.Threshold(learned * .4, learned)).with("What the known intents explain", "", new Sight.Novelty(.5)).with(
+                new Sight.Threshold(learned * .4, learned)).with("What the known intents explain", "", new Sight.Novelty(.5))
+                .with(
                         "The candidates, one by one", "", new Sight.Plain("review"));
         Optional<Scenario> scenario = real.scenarios().get().present();
-        if (scenario.isPresent()) show = show.with("What a history changes", "Ask who would have guessed.", new Sight.Reading(scenario
-                .get()));
+        if (scenario.isPresent())
+            show = show.with("What a history changes", "Ask who would have guessed.", new Sight.Reading(scenario
+                    .get()));
         show = show.with("From a cook to dishes", "", new Sight.Graph(scene));
         var comparison = real.comparisons().get().present();
         if (comparison.isPresent()) show = show.with("One request, two cooks", "", new Sight.Ranks(comparison.get()));
@@ -126,8 +130,9 @@ final class StageGallery {
             Pictures.settle(scene[0]);
         });
         TimeUnit.MILLISECONDS.sleep(400);
-        on(() -> Pictures.write(Pictures.of(scene[0]), Path.of("target/gallery/stage-" + place + (hidden ? "-hidden" : "") + "-" + theme
-                .name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));
+        on(() -> Pictures.write(Pictures.of(scene[0]), Path.of("target/gallery/stage-" + place + (hidden ? "-hidden" : "") + "-"
+                + theme
+                        .name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));
     }
 
     private static void side(StageDesk stage, Theme theme) throws Exception {

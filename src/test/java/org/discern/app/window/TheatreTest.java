@@ -40,7 +40,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A show over a project of intents: it shows what the project holds, hides what is to be hidden, and leaves no trace.
 class TheatreTest extends ApplicationTest {
     private static final DiscoveryFixture FOUND = DiscoveryFixture.small();
-    private final Desk desk = new Desk(JobRunner.threaded(2, Throwable::printStackTrace), new RunFacts("test", "test", "test"), 1);
+    private final Desk desk = new Desk(JobRunner.threaded(2, Throwable::printStackTrace), new RunFacts("test", "test", "test"),
+            1);
     private final BorderPane root = new BorderPane();
     private IntentViewModel hand;
     private Theatre theatre;

@@ -47,7 +47,8 @@ final class HandoutGallery {
         var model = new HandoutViewModel("bank-chat", false, new HandoutVerbs() {
             @Override
             public CompletableFuture<List<HandoutFacts>> earlier() {
-                return CompletableFuture.completedFuture(List.of(new HandoutFacts("2026-11-01T08:00:00Z", 3, Map.of(), Map.of())));
+                return CompletableFuture.completedFuture(List.of(new HandoutFacts("2026-11-01T08:00:00Z", 3, Map.of(), Map
+                        .of())));
             }
 
             @Override

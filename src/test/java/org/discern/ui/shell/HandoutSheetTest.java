@@ -54,8 +54,8 @@ class HandoutSheetTest extends ApplicationTest {
                     choices.add(how);
                 }
             }, Runnable::run);
-            close[0] = fixture.window.dialogs().sheet(Strings.of("handout.sheet.title"), new HandoutSheet(model, answering(fixture
-                    .window.dialogs()), () -> close[0].run()));
+            close[0] = fixture.window.dialogs().sheet(Strings.of("handout.sheet.title"), new HandoutSheet(model, answering(
+                    fixture.window.dialogs()), () -> close[0].run()));
         });
     }
 
@@ -110,6 +110,7 @@ class HandoutSheetTest extends ApplicationTest {
         waitFor(() -> !write.isDisabled());
         interact(() -> lookup("#handout-hidden").queryAs(CheckBox.class).requestFocus());
         push(KeyCode.SPACE);
+        interact(write::requestFocus);
         push(KeyCode.ENTER);
         waitFor(() -> wrote.size() == 1);
         assertEquals(Optional.of(Path.of("/out/bank-chat-report.pdf")), wrote.getFirst().pdf());

@@ -88,10 +88,12 @@ class StageTest extends ApplicationTest {
     }
 
     @AfterEach
-    void moving() { interact(() -> {
-        desk.close();
-        Motion.reduced().set(false);
-    }); }
+    void moving() {
+        interact(() -> {
+            desk.close();
+            Motion.reduced().set(false);
+        });
+    }
 
     private void waitFor(Callable<Boolean> fact) throws Exception { WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, fact); }
 

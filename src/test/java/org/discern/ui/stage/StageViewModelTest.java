@@ -129,6 +129,15 @@ class StageViewModelTest {
     }
 
     @Test
+    void aSweepThatWouldNotMoveBeginsAtHalf() {
+        model.add("one", new Sight.Threshold(.4, .4));
+        model.sweep(true, .4);
+        assertEquals(new Sight.Threshold(.2, .4), workspace.show().get().get(0).sight());
+        model.sweep(false, .4);
+        assertEquals(new Sight.Threshold(.4, .4), workspace.show().get().get(0).sight());
+    }
+
+    @Test
     void withoutScenesThereIsNoShow() {
         model.play();
         assertFalse(model.state().get().playing());

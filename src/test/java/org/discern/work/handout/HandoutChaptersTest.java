@@ -55,7 +55,8 @@ class HandoutChaptersTest {
         assertTrue(table.caption().endsWith("Run 7, seed 11."), table.caption());
         Block.Card card = all(handout, Block.Card.class).getFirst();
         assertEquals("card_gone", card.title());
-        assertTrue(card.pairs().stream().anyMatch(p -> p.value().equals("lost card (p < .001)")), "only what stands out: " + card);
+        assertTrue(card.pairs().stream().anyMatch(p -> p.value().equals("lost card (p < .001)")), "only what stands out: "
+                + card);
         assertTrue(card.pairs().stream().anyMatch(p -> p.value().equals(HandoutFixture.NOTE)));
         assertEquals(1, card.quotes().size());
         assertEquals(table.rows().size() - 1, all(handout, Block.Card.class).size(), "no card for the rejected one");
@@ -63,32 +64,36 @@ class HandoutChaptersTest {
 
     @Test
     void everyFigureAndTableIsNumberedOnceAndNamesItsSource() {
-        for (HandoutSource source : List.of(HandoutFixture.intents(), HandoutFixture.users())) {
+        for (HandoutSource source : List.of(HandoutFixture.intents(), HandoutFixture.users(), HandoutFixture.recipes())) {
             List<String> figures = all(of(source), Block.Figure.class).stream().map(Block.Figure::caption).toList();
             assertTrue(figures.size() >= 2, figures.toString());
-            for (int i = 0; i < figures.size(); i++) assertTrue(figures.get(i).startsWith("Figure " + (i + 1) + ". "), figures
-                    .get(i));
+            for (int i = 0; i < figures.size(); i++)
+                assertTrue(figures.get(i).startsWith("Figure " + (i + 1) + ". "), figures
+                        .get(i));
             for (String caption : figures)
                 assertTrue(caption.matches("(?s).*(Run \\d+, seed \\d+\\.|Counted in the project\\.)$"), caption);
             List<String> tables = all(of(source), Block.Grid.class).stream().map(Block.Grid::caption).toList();
-            for (int i = 0; i < tables.size(); i++) assertTrue(tables.get(i).startsWith("Table " + (i + 1) + ". "), tables.get(
-                    i));
+            for (int i = 0; i < tables.size(); i++)
+                assertTrue(tables.get(i).startsWith("Table " + (i + 1) + ". "), tables.get(
+                        i));
         }
     }
 
     @Test
     void marksOfDrawingsLieInside() {
-        for (HandoutSource source : List.of(HandoutFixture.intents(), HandoutFixture.users()))
+        for (HandoutSource source : List.of(HandoutFixture.intents(), HandoutFixture.users(), HandoutFixture.recipes()))
             for (Block.Figure figure : all(of(source), Block.Figure.class)) {
                 Drawing d = figure.drawing();
                 for (Drawing.Mark mark : d.marks())
                     if (mark instanceof Drawing.Box b)
                         assertTrue(b.x() >= -1 && b.y() >= -1 && b.x() + b.width() <= d.width() + 1 && b.y() + b.height() <= d
                                 .height() + 1, figure.caption() + b);
-                    else if (mark instanceof Drawing.Run r)
-                        for (int i = 0; i < r.points().length; i++)
-                            assertTrue(r.points()[i] >= -1 && r.points()[i] <= (i % 2 == 0 ? d.width() : d.height()) + 1, figure
-                                    .caption());
+                else
+                        if (mark instanceof Drawing.Run r)
+                            for (int i = 0; i < r.points().length; i++)
+                                assertTrue(r.points()[i] >= -1 && r.points()[i] <= (i % 2 == 0 ? d.width() : d.height()) + 1,
+                                        figure
+                                                .caption());
                 assertFalse(d.says().isBlank());
             }
     }
@@ -99,10 +104,31 @@ class HandoutChaptersTest {
         String told = blocks(handout, 4).stream().map(Block::toString).collect(Collectors.joining("\n"));
         assertTrue(told.contains("accuracy is 0.750 with history and 0.250 from the text alone"), told);
         assertTrue(told.contains("It put right 10 requests the text alone got wrong, and spoiled 0"), told);
-        Block.Grid people = all(handout, Block.Grid.class).stream().filter(g -> g.columns().size() == 7).findFirst().orElseThrow();
+        Block.Grid people = all(handout, Block.Grid.class).stream().filter(g -> g.columns().size() == 7).findFirst()
+                .orElseThrow();
         assertEquals(List.of("Ana", "10", "0.00", "1.00", "+1.00", "10", "0"), people.rows().getFirst());
         assertEquals("Ben", people.rows().getLast().getFirst());
         assertTrue(told.contains("“no news”: Ana says “play it again” with the history of Ben, 1 pieces left out"), told);
+    }
+
+    @Test
+    void rankingFindingsCompareTheListsAndTheGrades() {
+        HandoutSource source = HandoutFixture.recipes();
+        Handout handout = of(source);
+        String told = blocks(handout, 5).toString();
+        assertTrue(told.contains("reach an NDCG of 0.210 and a recall of 0.340"), told);
+        assertTrue(told.contains("two cooks") && told.contains("Look at the third place"));
+        List<Block.Grid> tables = all(handout, Block.Grid.class);
+        Block.Grid weights = tables.stream().filter(g -> g.caption().contains("Weights")).findFirst().orElseThrow();
+        assertEquals("8.50", weights.rows().getFirst().get(1), "the heaviest first");
+        assertEquals(2, weights.rows().size(), "what weighs nothing is left out");
+        Block.Grid agreement = tables.stream().filter(g -> g.columns().size() == 5).findFirst().orElseThrow();
+        List<String> other = agreement.rows().get(1);
+        assertEquals(List.of("66.7 %", "-1.00", "1", "1.00"), other.subList(1, 5).stream().map(s -> s.replace('−', '-'))
+                .toList());
+        String graph = text(HandoutChapters.of(source, HandoutChoices.USUAL.withHidden(true), Strings::of));
+        assertFalse(graph.contains("quick pasta") || graph.contains("third place"), "requests and notes are hidden");
+        for (int user = 0; user < 2; user++) assertFalse(graph.contains(source.graph().name(user)), source.graph().name(user));
     }
 
     @Test

@@ -19,6 +19,13 @@ import org.discern.domain.intent.Term;
 import org.discern.domain.intent.compare.KeptCuts;
 import org.discern.domain.operation.StepKind;
 import org.discern.domain.recipe.RecipeGraph;
+import org.discern.domain.recipe.rank.Comparison;
+import org.discern.domain.recipe.rank.Comparisons.Judged;
+import org.discern.domain.recipe.rank.RankQuery;
+import org.discern.domain.recipe.rank.Ranking;
+import org.discern.domain.recipe.rank.RecipeRun;
+import org.discern.domain.recipe.rank.RecipeSpec;
+import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.run.Metric;
 import org.discern.domain.run.RunRecord;
 import org.discern.domain.user.Histories;
@@ -29,6 +36,7 @@ import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
 import org.discern.domain.user.UserSpec;
+import org.discern.ui.recipe.compare.SmallKitchen;
 import org.discern.work.HistoryStep;
 
 /// Pictures of projects one can see: of nothing, of intents alone, of users alone.
@@ -61,7 +69,8 @@ public final class HandoutFixture {
         for (int c = 0; c < cut.clusters(); c++) {
             int leaf = cut.member(c, 0);
             var example = new ClusterCard.Example(leaf, .9, -1, 0);
-            cards.put(cut.node(c), new ClusterCard(cut.node(c), cut.size(c), 0, .81, .1, .5, List.of(new Term("lost card", 9, 1e-5,
+            cards.put(cut.node(c), new ClusterCard(cut.node(c), cut.size(c), 0, .81, .1, .5, List.of(new Term("lost card", 9,
+                    1e-5,
                     4), new Term("perhaps", 2, .4, 1)), List.of(example), List.of(), List.of(), List.of(new NamedSimilarity(
                             "card_block", .71, 20, null)), List.of(), List.of(new SuggestedName("idea_" + cut.node(c),
                                     SuggestedName.Source.TERMS, false))));
@@ -109,5 +118,33 @@ public final class HandoutFixture {
         return new HandoutSource("assistant", "Discern test", AT, List.of(), Corpus.EMPTY, Optional.empty(), histories, Optional
                 .of(run), UserScenarios.NONE.withSaved(scenario), RecipeGraph.EMPTY, Optional.empty(), List.of(), Map.of(),
                 KeptCuts.NONE, List.of(record), List.of(), 0, Optional.empty());
+    }
+
+    /// A kitchen with a model of made-up weights, and a kept comparison of two cooks whose rankings share all but one recipe; the
+    /// second was judged once.
+    public static HandoutSource recipes() {
+        RecipeGraph graph = SmallKitchen.graph();
+        var record = new RunRecord(4, "recipes", "{}", 11, "fedcba", 100, List.of(new Metric("validationNdcg20", .21), new Metric(
+                "validationRecall20", .34)), "fixture", "test", "test", "2026-11-22T10:00:00Z", "2026-11-22T10:02:00Z");
+        var run = new RecipeRun(record, RecipeSpec.defaults(), Map.of("cook-along", .96, "browse", .04), Map.of("request/EXACT",
+                8.5, "taste/EXACT", 0.0, "taste/LATELY", 1.5));
+        String first = graph.key(0);
+        String second = graph.key(1);
+        Request request = new Request("quick pasta", List.of(), "quick pasta");
+        var comparison = new Comparison("two cooks", List.of(new Comparison.Column("", RankQuery.of(first, request)),
+                new Comparison.Column("", RankQuery.of(second, request))), 3, "Look at the third place");
+        int r = graph.users();
+        var compared = new HandoutSource.Compared(comparison, List.of(ranking(r, r + 1, r + 2), ranking(r + 1, r, r + 3)), "");
+        return new HandoutSource("kitchen", "Discern test", AT, List.of(), Corpus.EMPTY, Optional.empty(), Histories.EMPTY,
+                Optional
+                        .empty(), UserScenarios.NONE, graph, Optional.of(run), List.of(compared), Map.of(new Judged(second,
+                                "quick pasta",
+                                graph.key(r + 1)), 3), KeptCuts.NONE, List.of(record), List.of(), 0, Optional.empty());
+    }
+
+    private static Ranking ranking(int... recipes) {
+        List<Ranking.Row> rows = new ArrayList<>();
+        for (int recipe : recipes) rows.add(new Ranking.Row(recipe, 1, new double[5]));
+        return new Ranking(rows, 12, List.of());
     }
 }

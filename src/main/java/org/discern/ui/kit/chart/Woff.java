@@ -16,7 +16,8 @@ final class Woff {
     static java.awt.Font awt(String place) {
         try (InputStream in = Woff.class.getResourceAsStream(place)) {
             if (in == null) throw new IOException("Missing " + place);
-            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(org.discern.domain.font.Woff.trueType(in.readAllBytes())));
+            return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(org.discern.domain.font.Woff
+                    .trueType(in.readAllBytes())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (java.awt.FontFormatException | DataFormatException failure) {
