@@ -46,7 +46,7 @@ import org.discern.ui.handout.HandoutVerbs;
 import org.discern.ui.handout.HandoutViewModel;
 import org.discern.work.handout.HandoutChoices;
 import org.discern.work.handout.WriteHandout;
-import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
 import org.discern.work.CompareRuns;
 import org.discern.work.replay.Replayed;
@@ -415,7 +415,7 @@ public final class WindowWiring {
     }
 
     private void diagnostics() {
-        window.dialogs().saveFile(Strings.of("help.diagnostics.save"), "discern-diagnostics.zip", List.of(new Dialogs.Kind(Strings
+        window.dialogs().saveFile(Strings.of("help.diagnostics.save"), "discern-diagnostics.zip", List.of(new FileChoosers.Kind(Strings
                 .of("diagnostics.kind"), List.of("*.zip")))).ifPresent(file -> then("Save " + file.getFileName(), workspace
                         .runner().start(Lane.QUICK, "Save diagnostics", _ -> DiagnosticsBundle.write(file, desk.facts(), settings
                                 .get(), desk.log(), workspace)), made -> window.tell(Strings.of("diagnostics.saved", String
@@ -449,7 +449,7 @@ public final class WindowWiring {
     private void replaySteps(Path steps, Path data) {
         then("Read the steps", desk.replaySteps().read(steps), procedure -> {
             window.showBottom("tasks");
-            desk.replaySteps().start(procedure, data).whenCompleteAsync((done, failure) -> {
+            var _ = desk.replaySteps().start(procedure, data).whenCompleteAsync((done, failure) -> {
                 if (failure != null) workspace.tell(Strings.of("run.steps.replay"), failure);
                 else replayed(done);
             }, Fx.thread());

@@ -43,9 +43,9 @@ public record Votes(Map<Integer, List<Integer>> given, Map<Integer, Double> agre
         var given = new HashMap<Integer, List<Integer>>();
         var contested = new TreeMap<Integer, List<Integer>>();
         wanted.forEach((cluster, rules) -> {
-            rules.sort((a, b) -> Integer.compare(counts.get(b).get(cluster), counts.get(a).get(cluster)));
+            rules.sort((a, b) -> Integer.compare(of(counts, b, cluster), of(counts, a, cluster)));
             int first = rules.getFirst();
-            if (rules.size() > 1 && counts.get(rules.get(1)).get(cluster) >= RIVAL * counts.get(first).get(cluster))
+            if (rules.size() > 1 && of(counts, rules.get(1), cluster) >= RIVAL * of(counts, first, cluster))
                 contested.put(cluster, List.copyOf(rules));
             else given.computeIfAbsent(first, _ -> new ArrayList<>()).add(cluster);
         });
@@ -54,11 +54,15 @@ public record Votes(Map<Integer, List<Integer>> given, Map<Integer, Double> agre
         for (int rule = 0; rule < places.size(); rule++) {
             int of = rule;
             List<Integer> clusters = given.getOrDefault(rule, new ArrayList<>());
-            clusters.sort((a, b) -> Integer.compare(counts.get(of).get(b), counts.get(of).get(a)));
+            clusters.sort((a, b) -> Integer.compare(of(counts, of, b), of(counts, of, a)));
             if (clusters.isEmpty()) {
                 if (contested.values().stream().noneMatch(rules -> rules.contains(of))) scattered.add(rule);
-            } else agreed.put(rule, clusters.stream().mapToInt(counts.get(of)::get).sum() / (double) places.get(rule).length);
+            } else agreed.put(rule, clusters.stream().mapToInt(cluster -> of(counts, of, cluster)).sum() / (double) places.get(rule).length);
         }
         return new Votes(given, agreed, scattered, contested);
+    }
+
+    private static int of(List<Map<Integer, Integer>> counts, int rule, int cluster) {
+        return counts.get(rule).getOrDefault(cluster, 0);
     }
 }

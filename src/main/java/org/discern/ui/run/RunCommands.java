@@ -4,6 +4,7 @@ import java.util.List;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -14,7 +15,7 @@ import org.discern.work.job.JobHandle;
 
 /// The commands of the *Run* menu.
 public final class RunCommands {
-    private static final List<Dialogs.Kind> STEPS = List.of(new Dialogs.Kind(Strings.of("run.steps.kind"), List.of("*.json")));
+    private static final List<FileChoosers.Kind> STEPS = List.of(new FileChoosers.Kind(Strings.of("run.steps.kind"), List.of("*.json")));
 
     private RunCommands() {}
 
