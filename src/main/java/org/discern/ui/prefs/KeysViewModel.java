@@ -63,10 +63,10 @@ public final class KeysViewModel {
         String[] words = search.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
         return commands.all().stream().sorted(Comparator.comparing((Command c) -> !c.view().isEmpty())
                 .thenComparing(c -> menus.indexOf(c.menu()))).map(this::row).filter(row -> {
-            String all = (row.label() + " " + row.where() + " " + row.keys()).toLowerCase(Locale.ROOT);
-            for (String word : words) if (!all.contains(word)) return false;
-            return true;
-        }).toList();
+                    String all = (row.label() + " " + row.where() + " " + row.keys()).toLowerCase(Locale.ROOT);
+                    for (String word : words) if (!all.contains(word)) return false;
+                    return true;
+                }).toList();
     }
 
     private Row row(Command command) {

@@ -14,7 +14,8 @@ import org.discern.work.Settings;
 /// @param words of a value
 /// @param parse a value from the path of a folder; only for a setting without choices
 /// @param atStart whether a change counts from the next start only
-public record Preference<T>(String id, Group group, List<T> choices, Function<Settings, T> get, BiFunction<Settings, T, Settings> set,
+public record Preference<T>(String id, Group group, List<T> choices, Function<Settings, T> get,
+        BiFunction<Settings, T, Settings> set,
         Function<T, String> words, Function<String, T> parse, boolean atStart) {
     /// The headings of the sheet.
     public enum Group {

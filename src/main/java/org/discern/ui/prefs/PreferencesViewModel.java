@@ -89,7 +89,8 @@ public final class PreferencesViewModel {
         try {
             Settings other = SettingsText.load(file);
             Settings now = settings.get();
-            settings.set(now.with(other.look()).with(now.machine().withThreads(other.machine().threads())).withKeys(other.keys()));
+            settings.set(now.with(other.look()).with(now.machine().withThreads(other.machine().threads())).withKeys(other
+                    .keys()));
             told.set(Strings.of("prefs.told.imported", String.valueOf(file.getFileName())));
         } catch (WorkbenchException failure) {
             told.set(String.valueOf(failure.getMessage()));
