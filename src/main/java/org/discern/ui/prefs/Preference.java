@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Settings;
 
@@ -46,9 +47,7 @@ public record Preference<T>(String id, Group group, List<T> choices, Function<Se
 
     /// Whether every typed word occurs in its words, its explanation, its group or one of its choices.
     public boolean fits(String typed) {
-        String all = (title() + " " + hint() + " " + Strings.of("prefs.group." + group) + " " + choices.stream().map(words)
-                .collect(Collectors.joining(" "))).toLowerCase(Locale.ROOT);
-        for (String word : typed.toLowerCase(Locale.ROOT).split("\\s+")) if (!all.contains(word)) return false;
-        return true;
+        return Fuzzy.holdsAll(typed, title() + " " + hint() + " " + Strings.of("prefs.group." + group) + " " + choices.stream().map(
+                words).collect(Collectors.joining(" ")));
     }
 }

@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,9 +38,9 @@ public final class ProjectSheet extends VBox {
         ProjectAbout about = workspace.about().get();
         name.setPromptText(project.name());
         name.setText(about.name());
-        name.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().length() > ProjectAbout.NAME
-                ? null
-                : change));
+        name.textProperty().addListener((_, _, now) -> {
+            if (now.length() > ProjectAbout.NAME) name.setText(now.substring(0, ProjectAbout.NAME));
+        });
         notes.setText(about.notes());
         notes.setPromptText(Strings.of("project.notes.prompt"));
         notes.setWrapText(true);
