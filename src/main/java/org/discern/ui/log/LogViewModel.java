@@ -32,8 +32,9 @@ public final class LogViewModel {
     public StringProperty filter() { return filter; }
 
     public List<LogLine> shown() {
-        return ring.lines().reversed().stream().filter(line -> line.level().reaches(level.get()) && Fuzzy.holdsAll(filter.get(), line
-                .words() + " " + line.source() + " " + line.trace())).toList();
+        return ring.lines().reversed().stream().filter(line -> line.level().reaches(level.get()) && Fuzzy.holdsAll(filter.get(),
+                line
+                        .words() + " " + line.source() + " " + line.trace())).toList();
     }
 
     static String time(LogLine line) { return TIME.format(line.at()); }

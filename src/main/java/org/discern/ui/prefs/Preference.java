@@ -47,7 +47,8 @@ public record Preference<T>(String id, Group group, List<T> choices, Function<Se
 
     /// Whether every typed word occurs in its words, its explanation, its group or one of its choices.
     public boolean fits(String typed) {
-        return Fuzzy.holdsAll(typed, title() + " " + hint() + " " + Strings.of("prefs.group." + group) + " " + choices.stream().map(
-                words).collect(Collectors.joining(" ")));
+        return Fuzzy.holdsAll(typed, title() + " " + hint() + " " + Strings.of("prefs.group." + group) + " " + choices.stream()
+                .map(
+                        words).collect(Collectors.joining(" ")));
     }
 }
