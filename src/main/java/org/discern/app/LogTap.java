@@ -38,8 +38,8 @@ final class LogTap extends AppenderBase<ILoggingEvent> {
     protected void append(ILoggingEvent event) {
         String source = event.getLoggerName().substring(event.getLoggerName().lastIndexOf('.') + 1);
         IThrowableProxy failure = event.getThrowableProxy();
-        ring.add(new LogLine(0, event.getInstant(), level(event), event.getThreadName(), source, event.getFormattedMessage(), failure
-                == null ? "" : ThrowableProxyUtil.asString(failure), bare(event), failure == null ? "" : bare(failure)));
+        ring.add(new LogLine(0, event.getInstant(), level(event), event.getThreadName(), source, event.getFormattedMessage(),
+                failure == null ? "" : ThrowableProxyUtil.asString(failure), bare(event), failure == null ? "" : bare(failure)));
     }
 
     private static LogLine.Level level(ILoggingEvent event) {
@@ -76,8 +76,9 @@ final class LogTap extends AppenderBase<ILoggingEvent> {
         IThrowableProxy at = failure;
         for (int depth = 0; at != null && depth < 10; depth++, at = at.getCause()) {
             out.append(depth == 0 ? "" : "caused by ").append(at.getClassName()).append('\n');
-            for (StackTraceElementProxy place : at.getStackTraceElementProxyArray()) out.append("  ").append(place
-                    .getSTEAsString()).append('\n');
+            for (StackTraceElementProxy place : at.getStackTraceElementProxyArray())
+                out.append("  ").append(place
+                        .getSTEAsString()).append('\n');
         }
         return out.toString().stripTrailing();
     }

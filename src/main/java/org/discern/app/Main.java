@@ -73,7 +73,8 @@ public final class Main {
 
         @Override
         public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter out) {
-            var benchmarks = new Benchmarks(() -> Wiring.forCommand(machine), () -> Wiring.forWindow(machine), ProgramVersion.cores(), nameAndVersion());
+            var benchmarks = new Benchmarks(() -> Wiring.forCommand(machine), () -> Wiring.forWindow(machine), ProgramVersion
+                    .cores(), nameAndVersion());
             EvaluationReport report = benchmarks.run(data, only, row -> {
                 out.print(row.task() + " " + row.method() + " " + row.setting() + ":");
                 row.metrics().forEach((name, value) -> out.printf(Locale.ROOT, "  %s %.2f", name, value));

@@ -17,6 +17,7 @@ import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.compare.KeptCuts;
 import org.discern.domain.operation.Operation;
 import org.discern.domain.operation.Operation.Change;
+import org.discern.domain.project.ProjectAbout;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.Scenes;
 import org.discern.domain.recipe.rank.Comparisons;
@@ -29,6 +30,7 @@ import org.discern.domain.user.UserRun;
 import org.discern.domain.user.UserScenarios;
 import org.discern.storage.table.ComparisonStore;
 import org.discern.storage.table.FindingStore;
+import org.discern.storage.table.AboutStore;
 import org.discern.storage.table.CutStore;
 import org.discern.storage.table.RecipeRunStore;
 import org.discern.storage.table.SceneStore;
@@ -72,6 +74,8 @@ public final class Workspace implements AutoCloseable {
             FindingStore::fields, FindingStore::of);
     private final KeptFields<KeptCuts> cuts = new KeptFields<>(CutStore.PREFIX, KeptCuts.NONE, CutStore::fields, CutStore::of);
     private final KeptFields<Show> show = new KeptFields<>(ShowStore.PREFIX, Show.NONE, ShowStore::fields, ShowStore::of);
+    private final KeptFields<ProjectAbout> about = new KeptFields<>(AboutStore.PREFIX, ProjectAbout.NONE, AboutStore::fields,
+            AboutStore::of);
     private final LoadedGraph recipeGraph = new LoadedGraph(this);
     private final CurrentRun<LoadedRun, Discovery> discovery;
     private final CurrentRun<UserRun, UserRun> userRun;
@@ -122,7 +126,7 @@ public final class Workspace implements AutoCloseable {
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
         this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
         this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
-                scenes, comparisons, selections, findingNotes, cuts, show), Map.of("corpus.", this::reloadCorpus, "history.",
+                scenes, comparisons, selections, findingNotes, cuts, show, about), Map.of("corpus.", this::reloadCorpus, "history.",
                         this::reloadHistories,
                         "recipe.import/",
                         recipeGraph::load));
@@ -184,6 +188,9 @@ public final class Workspace implements AutoCloseable {
 
     /// What is shown to others, scene by scene.
     public Signal<Show> show() { return show.signal(); }
+
+    /// What people wrote about the project: its name and notes.
+    public Signal<ProjectAbout> about() { return about.signal(); }
 
     /// All runs of the project of every kind, newest first.
     public Signal<List<RunRecord>> runs() { return runs; }
@@ -295,6 +302,11 @@ public final class Workspace implements AutoCloseable {
     /// Changes what is remembered about findings as one operation, in the manner of [#decide].
     public void decideFindings(String label, String gesture, UnaryOperator<FindingNotes> change) {
         ledger.decide(findingNotes, label, gesture, change);
+    }
+
+    /// Changes name and notes of the project as one operation, in the manner of [#decide].
+    public void decideAbout(String label, String gesture, UnaryOperator<ProjectAbout> change) {
+        ledger.decide(about, label, gesture, change);
     }
 
     /// Changes kept cuts as one operation, in the manner of [#decide].

@@ -70,7 +70,8 @@ final class LogTapTest {
         workspace.corpus().set(corpus);
         Settings settings = Settings.FIRST.withRecent("/home/ada/audit.discern").withPinned("/home/ada/audit.discern", true).with(
                 new Machine(2, "/home/ada/cache")).withLayout(Map.of("last.folder", "/home/ada"));
-        Path file = DiagnosticsBundle.write(folder.resolve("d.zip"), new RunFacts("1.2.3", "engine", "device"), settings, logged(),
+        Path file = DiagnosticsBundle.write(folder.resolve("d.zip"), new RunFacts("1.2.3", "engine", "device"), settings,
+                logged(),
                 workspace);
         var names = new ArrayList<String>();
         var all = new StringBuilder();
@@ -83,16 +84,18 @@ final class LogTapTest {
         assertEquals(List.of("contents.txt", "about.txt", "settings.json", "project.txt", "log.txt"), names);
         for (String told : List.of("1.2.3", "utterances: " + corpus.size(), "Read 1200 rows of … in 31 ms", "WorkbenchException"))
             assertTrue(all.toString().contains(told), told);
-        for (String secret : List.of("ada", "Ada", "audit", SECRET, "card is lost")) assertFalse(all.toString().contains(secret),
-                secret);
+        for (String secret : List.of("ada", "Ada", "audit", SECRET, "card is lost"))
+            assertFalse(all.toString().contains(secret),
+                    secret);
         corpus.utterances().forEach(u -> assertFalse(all.toString().contains(u.text()), u.text()));
     }
 
     @Test
     void theRingKeepsTheLatest() {
         var ring = new LogRing();
-        for (int i = 0; i < LogRing.MOST + 10; i++) ring.add(new LogLine(0, java.time.Instant.EPOCH, LogLine.Level.INFO, "t", "s",
-                "line " + i, "", "", ""));
+        for (int i = 0; i < LogRing.MOST + 10; i++)
+            ring.add(new LogLine(0, java.time.Instant.EPOCH, LogLine.Level.INFO, "t", "s",
+                    "line " + i, "", "", ""));
         assertEquals(LogRing.MOST, ring.lines().size());
         assertEquals(11, ring.lines().getFirst().number());
         assertEquals("line " + (LogRing.MOST + 9), ring.lines().getLast().words());

@@ -59,8 +59,9 @@ final class KeymapTest {
                 "Ctrl+Esc")) assertEquals(List.of(Refusal.SYSTEM), Keymap.refusals(keys), keys);
         assertEquals(List.of(Refusal.MENU), Keymap.refusals("Alt+F"));
         assertEquals(List.of(Refusal.TYPING), Keymap.refusals("Ctrl+V"));
-        for (String keys : List.of("Enter", "Shift+Left", "Tab", "Ctrl+Page Up")) assertEquals(List.of(Refusal.MOVING), Keymap
-                .refusals(keys), keys);
+        for (String keys : List.of("Enter", "Shift+Left", "Tab", "Ctrl+Page Up"))
+            assertEquals(List.of(Refusal.MOVING), Keymap
+                    .refusals(keys), keys);
         assertEquals(List.of(Refusal.UNKNOWN), Keymap.refusals("Ctrl+Volume Up"));
         for (String keys : List.of("G", "Shift+1", "F9", "Ctrl+Shift+F5", "Alt+Left", "Ctrl+Comma", "?", "[", "Ctrl+Enter"))
             assertEquals(List.of(), Keymap.refusals(keys), keys);

@@ -348,8 +348,8 @@ public final class WindowWiring {
                                 : "saved.export";
                 then("Export " + file.getFileName(), results.put(job, Strings.of("saved.export.show"), () -> WindowWiring.this
                         .show(file)), rows -> window.tell(Strings.of(key, Numbers.count(rows), String.valueOf(
-                        file
-                                .getFileName())), Strings.of("saved.export.show"), () -> WindowWiring.this.show(file)));
+                                file
+                                        .getFileName())), Strings.of("saved.export.show"), () -> WindowWiring.this.show(file)));
             }
 
             @Override
@@ -431,8 +431,8 @@ public final class WindowWiring {
         return new RunVerbs(spec -> {
             then("Discover intents", results.put(desk.discoverIntents().start(spec), Strings.of("run.show"), () -> window.go(
                     "tune")), found -> window.tell(Strings.of("run.finished", String
-                    .valueOf(found
-                            .record().id())), Strings.of("run.show"), () -> window.go("tune")));
+                            .valueOf(found
+                                    .record().id())), Strings.of("run.show"), () -> window.go("tune")));
             window.showBottom("tasks");
         }, record -> then("Repeat run " + record.id(), repeat(record), again -> window.tell(again.identical()
                 ? Strings.of("repeat.same", String.valueOf(again.runId()))
@@ -468,8 +468,8 @@ public final class WindowWiring {
             boolean isGoingOn = workspace.userRun().get().map(run -> run.spec().equals(spec)).orElse(false);
             then("Train the user model", results.put(desk.trainUsers().start(spec, isGoingOn), Strings.of("run.show"),
                     () -> window.go(UserScreens.ID)), run -> window.tell(Strings.of(
-                    "user.train.done",
-                    String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(UserScreens.ID)));
+                            "user.train.done",
+                            String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(UserScreens.ID)));
             window.showBottom("tasks");
         });
     }
@@ -478,8 +478,8 @@ public final class WindowWiring {
         boolean isGoingOn = workspace.recipeRun().get().map(run -> run.spec().equals(spec)).orElse(false);
         then("Train the recipe model", results.put(desk.trainRecipes().start(spec, isGoingOn), Strings.of("run.show"),
                 () -> window.go(RecipeRoom.COMPARE)), run -> window.tell(Strings.of(
-                "recipe.train.done", String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(
-                        RecipeRoom.COMPARE)));
+                        "recipe.train.done", String.valueOf(run.record().id())), Strings.of("run.show"), () -> window.go(
+                                RecipeRoom.COMPARE)));
         window.showBottom("tasks");
     }
 
@@ -504,8 +504,9 @@ public final class WindowWiring {
             public void apply() {
                 then("Apply the present cut", results.put(desk.applyCut().start(), Strings.of("intent.diff.title.short"),
                         () -> commands.run(Room.COMPARE)), done -> window.tell(Strings.of("run.applied", done.added(),
-                        done
-                                .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"), () -> commands
+                                done
+                                        .joined(), done.added() - done.joined()), Strings.of("intent.diff.title.short"),
+                                () -> commands
                                         .run(
                                                 Room.COMPARE)));
                 window.showBottom("tasks");

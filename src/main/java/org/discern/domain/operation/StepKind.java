@@ -30,6 +30,7 @@ public enum StepKind {
         if (key.startsWith("corpus.labels/")) return LABELS;
         if (key.startsWith("corpus.import/") || key.startsWith("history.") || key.startsWith("recipe.import/")) return IMPORTS;
         if (key.equals("setting/checkpoint")) return CHECKPOINTS;
+        if (key.startsWith("setting/about.")) return NOTES;
         if (key.startsWith("setting/finding.")) return PROBLEMS;
         if (key.startsWith("setting/selection.")) return SELECTIONS;
         if (key.endsWith(".current")) return RUNS;

@@ -33,8 +33,10 @@ public final class Fuzzy {
         return Math.clamp(score + 100L - have.length() / 4, 0, STRONG - 1);
     }
 
-    private static boolean holdsAll(String words, String have) {
-        for (String word : words.split(" +")) if (!have.contains(word)) return false;
+    /// Whether every typed word occurs in a text, in any order and whatever the case; no words occur everywhere.
+    public static boolean holdsAll(String typed, String text) {
+        String have = text.toLowerCase(Locale.ROOT);
+        for (String word : typed.toLowerCase(Locale.ROOT).split("\\s+", -1)) if (!have.contains(word)) return false;
         return true;
     }
 }

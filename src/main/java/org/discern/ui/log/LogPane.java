@@ -19,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Latest;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -31,11 +30,11 @@ public final class LogPane extends BorderPane {
     private static final String STYLE = "/org/discern/ui/log/log.css";
 
     private final LogViewModel model;
-    private final TableView<LogLine> table = Tables.table(Strings.of("log.none"));
+    private final TableView<LogLine> table = Tables.table("");
     private final TextArea whole = new TextArea();
     private final SplitPane split = new SplitPane(table);
     private final Label count = new Label();
-    private final Latest<Boolean> follow = Latest.perFrame(_ -> fill());
+    private final Label none = new Label();
 
     /// @param openFolder shows the folder of the log file
     /// @param diagnostics asks where to, and saves the bundle
@@ -44,6 +43,8 @@ public final class LogPane extends BorderPane {
         getStyleClass().addAll("pane", "log");
         getStylesheets().add(Objects.requireNonNull(LogPane.class.getResource(STYLE)).toExternalForm());
         columns();
+        none.getStyleClass().add("muted");
+        table.setPlaceholder(none);
         whole.setEditable(false);
         whole.setWrapText(true);
         whole.getStyleClass().add("log-whole");
@@ -53,7 +54,7 @@ public final class LogPane extends BorderPane {
         setCenter(split);
         model.level().addListener(_ -> fill());
         model.filter().addListener(_ -> fill());
-        Fx.whileShown(this, model.ring().count(), _ -> follow.offer(true));
+        Fx.whileShown(this, model.ring().count(), _ -> fill());
     }
 
     private HBox bar(Runnable openFolder, Runnable diagnostics) {
@@ -113,6 +114,7 @@ public final class LogPane extends BorderPane {
             if (chosen != null && items.contains(chosen)) table.getSelectionModel().select(chosen);
         }
         int all = model.ring().lines().size();
+        none.setText(Strings.of(all == 0 ? "log.none" : "log.none.fits"));
         count.setText(shown.size() == all
                 ? Strings.of("log.count", all)
                 : Strings.of("log.count.of", Numbers.count(shown.size()), Numbers.count(all)));
@@ -123,7 +125,7 @@ public final class LogPane extends BorderPane {
             split.getItems().remove(whole);
             return;
         }
-        whole.setText(line.words() + (line.trace().isEmpty() ? "" : "\n\n" + line.trace()));
+        whole.setText(line.words() + (line.trace().isEmpty() ? "" : "\n\n" + line.trace().replace("\t", "  ")));
         if (split.getItems().contains(whole)) return;
         split.getItems().add(whole);
         split.setDividerPositions(0.6);

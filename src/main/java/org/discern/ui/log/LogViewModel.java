@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.discern.ui.kit.Fuzzy;
 import org.discern.work.log.LogLine;
 import org.discern.work.log.LogRing;
 
@@ -31,14 +32,9 @@ public final class LogViewModel {
     public StringProperty filter() { return filter; }
 
     public List<LogLine> shown() {
-        String[] words = filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        return ring.lines().reversed().stream().filter(line -> line.level().reaches(level.get()) && fits(line, words)).toList();
-    }
-
-    private static boolean fits(LogLine line, String... words) {
-        String all = (line.words() + " " + line.source() + " " + line.trace()).toLowerCase(Locale.ROOT);
-        for (String word : words) if (!all.contains(word)) return false;
-        return true;
+        return ring.lines().reversed().stream().filter(line -> line.level().reaches(level.get()) && Fuzzy.holdsAll(filter.get(),
+                line
+                        .words() + " " + line.source() + " " + line.trace())).toList();
     }
 
     static String time(LogLine line) { return TIME.format(line.at()); }

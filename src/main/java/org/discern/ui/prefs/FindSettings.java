@@ -12,8 +12,9 @@ public final class FindSettings {
 
     /// @param open shows the sheet with these words in its search
     public static Findables of(List<Preference<?>> all, Signal<Settings> settings, Consumer<String> open) {
-        return new Findables("settings", () -> new Findables.Names(all.size(), i -> all.get(i).title(), i -> now(all.get(i), settings
-                .get()), i -> open.accept(all.get(i).title())));
+        return new Findables("settings", () -> new Findables.Names(all.size(), i -> all.get(i).title(), i -> now(all.get(i),
+                settings
+                        .get()), i -> open.accept(all.get(i).title())));
     }
 
     private static <T> String now(Preference<T> preference, Settings settings) {

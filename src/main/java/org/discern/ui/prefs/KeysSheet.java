@@ -101,8 +101,9 @@ public final class KeysSheet extends VBox {
     private void fill() {
         KeysViewModel.Row before = chosen();
         table.getItems().setAll(model.rows());
-        if (before != null) for (int i = 0; i < table.getItems().size(); i++)
-            if (table.getItems().get(i).id().equals(before.id())) table.getSelectionModel().select(i);
+        if (before != null)
+            for (int i = 0; i < table.getItems().size(); i++)
+                if (table.getItems().get(i).id().equals(before.id())) table.getSelectionModel().select(i);
         resetAll.setDisable(!model.isAnyChanged());
         strip();
     }

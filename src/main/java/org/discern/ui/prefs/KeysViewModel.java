@@ -3,12 +3,12 @@ package org.discern.ui.prefs;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
@@ -60,13 +60,9 @@ public final class KeysViewModel {
 
     /// The commands that fit the search; those of a view after those that act everywhere, otherwise in the order of the menus.
     public List<Row> rows() {
-        String[] words = search.get().toLowerCase(Locale.ROOT).strip().split("\\s+");
-        return commands.all().stream().sorted(Comparator.comparing((Command c) -> !c.view().isEmpty())
-                .thenComparing(c -> menus.indexOf(c.menu()))).map(this::row).filter(row -> {
-            String all = (row.label() + " " + row.where() + " " + row.keys()).toLowerCase(Locale.ROOT);
-            for (String word : words) if (!all.contains(word)) return false;
-            return true;
-        }).toList();
+        return commands.all().stream().sorted(Comparator.comparing((Command c) -> !c.view().isEmpty()).thenComparingInt(c -> menus
+                .indexOf(c.menu()))).map(this::row).filter(row -> Fuzzy.holdsAll(search.get(), row.label() + " " + row.where()
+                        + " " + row.keys())).toList();
     }
 
     private Row row(Command command) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Settings;
 
@@ -14,7 +15,8 @@ import org.discern.work.Settings;
 /// @param words of a value
 /// @param parse a value from the path of a folder; only for a setting without choices
 /// @param atStart whether a change counts from the next start only
-public record Preference<T>(String id, Group group, List<T> choices, Function<Settings, T> get, BiFunction<Settings, T, Settings> set,
+public record Preference<T>(String id, Group group, List<T> choices, Function<Settings, T> get,
+        BiFunction<Settings, T, Settings> set,
         Function<T, String> words, Function<String, T> parse, boolean atStart) {
     /// The headings of the sheet.
     public enum Group {
@@ -45,9 +47,8 @@ public record Preference<T>(String id, Group group, List<T> choices, Function<Se
 
     /// Whether every typed word occurs in its words, its explanation, its group or one of its choices.
     public boolean fits(String typed) {
-        String all = (title() + " " + hint() + " " + Strings.of("prefs.group." + group) + " " + choices.stream().map(words)
-                .collect(Collectors.joining(" "))).toLowerCase(Locale.ROOT);
-        for (String word : typed.toLowerCase(Locale.ROOT).split("\\s+")) if (!all.contains(word)) return false;
-        return true;
+        return Fuzzy.holdsAll(typed, title() + " " + hint() + " " + Strings.of("prefs.group." + group) + " " + choices.stream()
+                .map(
+                        words).collect(Collectors.joining(" ")));
     }
 }

@@ -17,15 +17,19 @@ public final class PreferenceList {
     /// @param cores of this machine, at least 1
     public static List<Preference<?>> all(int cores) {
         return List.of(Preference.of("theme", Group.LOOK, List.of(ThemeChoice.values()), s -> s.look().theme(), (s, v) -> s.with(s
-                .look().withTheme(v))), Preference.of("density", Group.LOOK, List.of(Density.values()), s -> s.look().density(), (s,
+                .look().withTheme(v))), Preference.of("density", Group.LOOK, List.of(Density.values()), s -> s.look().density(), (
+                        s,
                         v) -> s.with(s.look().withDensity(v))), new Preference<>("text", Group.LOOK, Look.SCALES, s -> s.look()
-                                .textScale(), (s, v) -> s.with(s.look().withTextScale(v)), v -> Math.round(100 * v) + " %", _ -> 1.0, false),
+                                .textScale(), (s, v) -> s.with(s.look().withTextScale(v)), v -> Math.round(100 * v) + " %",
+                                _ -> 1.0, false),
                 Preference.of("motion", Group.LOOK, List.of(LessMotion.values()), s -> s.look().lessMotion(), (s, v) -> s.with(s
                         .look().withLessMotion(v))), new Preference<>("threads", Group.MACHINE, threads(cores), s -> s.machine()
                                 .threads(), (s, v) -> s.with(s.machine().withThreads(v)), v -> v == Machine.AUTOMATIC
                                         ? Strings.of("prefs.threads.automatic", Math.max(1, cores - 1))
-                                        : String.valueOf(v), _ -> Machine.AUTOMATIC, true), new Preference<>("cache", Group.MACHINE, List.of(), s -> s
-                                                .machine().cacheFolder(), (s, v) -> s.with(s.machine().withCacheFolder(v)),
+                                        : String.valueOf(v), _ -> Machine.AUTOMATIC, true), new Preference<>("cache",
+                                                Group.MACHINE, List.of(), s -> s
+                                                        .machine().cacheFolder(), (s, v) -> s.with(s.machine().withCacheFolder(
+                                                                v)),
                                                 v -> v.isEmpty() ? Strings.of("prefs.cache.own") : v, v -> v, true));
     }
 

@@ -58,9 +58,7 @@ final class PreferenceRow<T> extends HBox {
     }
 
     /// A few words stand side by side; numbers are a list, however few a machine has.
-    private boolean isShort() {
-        return preference.choices().size() <= SIDE_BY_SIDE && !(preference.first() instanceof Number);
-    }
+    private boolean isShort() { return preference.choices().size() <= SIDE_BY_SIDE && !(preference.first() instanceof Number); }
 
     /// Follows the settings.
     void show(Settings now) {
@@ -120,7 +118,8 @@ final class PreferenceRow<T> extends HBox {
         where.setAlignment(Pos.CENTER_RIGHT);
         var choose = new Button(Strings.of("prefs.choose"));
         choose.setMinWidth(USE_PREF_SIZE);
-        choose.setOnAction(_ -> ask.get().ifPresent(folder -> model.set(preference, preference.parse().apply(folder.toString()))));
+        choose.setOnAction(_ -> ask.get().ifPresent(folder -> model.set(preference, preference.parse().apply(folder
+                .toString()))));
         show = () -> {
             String words = preference.words().apply(preference.value(model.settings().get()));
             where.setText(words);

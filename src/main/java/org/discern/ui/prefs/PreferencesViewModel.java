@@ -7,6 +7,7 @@ import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.discern.domain.WorkbenchException;
+import org.discern.ui.kit.Fuzzy;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Settings;
 import org.discern.work.SettingsText;
@@ -44,9 +45,8 @@ public final class PreferencesViewModel {
 
     /// Whether the way to the keys fits the search.
     public boolean showsKeys() {
-        String words = (Strings.of("prefs.group.KEYS") + " " + Strings.of("prefs.keys") + " " + Strings.of("prefs.keys.hint"))
-                .toLowerCase(java.util.Locale.ROOT);
-        return java.util.Arrays.stream(search.get().toLowerCase(java.util.Locale.ROOT).split("\\s+")).allMatch(words::contains);
+        return Fuzzy.holdsAll(search.get(), Strings.of("prefs.group.KEYS") + " " + Strings.of("prefs.keys") + " " + Strings.of(
+                "prefs.keys.hint"));
     }
 
     public <T> void set(Preference<T> preference, T value) {
@@ -89,7 +89,8 @@ public final class PreferencesViewModel {
         try {
             Settings other = SettingsText.load(file);
             Settings now = settings.get();
-            settings.set(now.with(other.look()).with(now.machine().withThreads(other.machine().threads())).withKeys(other.keys()));
+            settings.set(now.with(other.look()).with(now.machine().withThreads(other.machine().threads())).withKeys(other
+                    .keys()));
             told.set(Strings.of("prefs.told.imported", String.valueOf(file.getFileName())));
         } catch (WorkbenchException failure) {
             told.set(String.valueOf(failure.getMessage()));

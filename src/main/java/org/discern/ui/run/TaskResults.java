@@ -1,7 +1,6 @@
 package org.discern.ui.run;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.discern.work.Signal;
 import org.discern.work.job.JobHandle;
@@ -11,7 +10,7 @@ public final class TaskResults {
     /// @param words of the button
     public record Result(String words, Runnable show) {}
 
-    private final Map<JobHandle<?>, Result> results = new IdentityHashMap<>();
+    private final IdentityHashMap<JobHandle<?>, Result> results = new IdentityHashMap<>();
     private final Signal<Integer> changes = new Signal<>(0);
 
     /// Remembers it as long as the task is listed.

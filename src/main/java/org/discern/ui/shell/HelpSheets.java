@@ -52,9 +52,13 @@ final class HelpSheets {
         var button = new Button(Strings.of("keys.change.all"), new KeyBadge(commands, "edit.preferences.keys"));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setOnAction(_ -> change.run());
-        var scroll = new ScrollPane(new VBox(24, box, held));
+        held.setMinHeight(Region.USE_PREF_SIZE);
+        var content = new VBox(24, box, held);
+        content.getStyleClass().add("shortcuts");
+        var scroll = new ScrollPane(content);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         var foot = new HBox(button);
         foot.setAlignment(Pos.CENTER_RIGHT);
@@ -98,6 +102,8 @@ final class HelpSheets {
         var key = new Label(keys);
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), key, new Label(what));
+        var words = new Label(what);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), key, words);
     }
 }

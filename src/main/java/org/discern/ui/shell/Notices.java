@@ -62,7 +62,8 @@ final class Notices extends StackPane {
     void problem(Problem problem, Runnable all, Runnable log) {
         note(Material2AL.ERROR, problem.text(), Duration.INDEFINITE, links(link(Strings.of("problem.copy"), () -> Tables.copy(
                 problem
-                        .text() + "\n" + problem.code() + "\n" + problem.details())), link(Strings.of("problem.all"), all), link(Strings.of("problem.log"),
+                        .text() + "\n" + problem.code() + "\n" + problem.details())), link(Strings.of("problem.all"), all), link(
+                                Strings.of("problem.log"),
                                 log)));
     }
 

@@ -30,14 +30,14 @@ final class PaletteCell extends ListCell<Line> {
         super.updateItem(line, empty);
         setText(null);
         getStyleClass().remove("palette-head");
-        setDisable(false);
+        setMouseTransparent(false);
         row.getChildren().clear();
         setGraphic(empty || line == null ? null : row);
         if (empty || line == null) return;
         switch (line) {
             case Head head -> {
                 getStyleClass().add("palette-head");
-                setDisable(true);
+                setMouseTransparent(true);
                 add(head.title(), "caption");
                 add(Numbers.count(head.count()), "caption");
             }
@@ -62,7 +62,7 @@ final class PaletteCell extends ListCell<Line> {
     private Label add(String words, String... styles) {
         var label = new Label(words);
         label.getStyleClass().addAll(styles);
-        label.setMinWidth(40);
+        label.setMinWidth(0);
         row.getChildren().add(label);
         return label;
     }

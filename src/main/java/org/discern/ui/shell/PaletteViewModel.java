@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// for the older one.
 final class PaletteViewModel {
     static final String PALETTE = "view.look.palette";
-    private static final int FEW = 6;
+    private static final int FEW = 8;
     private static final int MANY = 200;
 
     private final Commands commands;
@@ -121,8 +121,9 @@ final class PaletteViewModel {
             if (failure == null) {
                 found = hits;
                 show();
-            } else if (!(org.discern.work.Problems.unwrapped(failure) instanceof CancelledException))
-                org.discern.work.Problems.of("Find", failure);
+            } else
+                if (!(org.discern.work.Problems.unwrapped(failure) instanceof CancelledException))
+                    org.discern.work.Problems.of("Find", failure);
         }, screen);
     }
 
@@ -138,8 +139,9 @@ final class PaletteViewModel {
             var out = new ArrayList<Line>();
             String id = findables.get(i).id();
             out.add(new Head(Strings.of("palette.group." + id), hits.count()));
-            for (Hit hit : hits.best()) out.add(new Open(id, names.get(i), hit.index(), names.get(i).name().apply(hit.index()),
-                    names.get(i).hint().apply(hit.index())));
+            for (Hit hit : hits.best())
+                out.add(new Open(id, names.get(i), hit.index(), names.get(i).name().apply(hit.index()),
+                        names.get(i).hint().apply(hit.index())));
             if (hits.count() > hits.best().size() && !whole.contains(id))
                 out.add(new More(id, Strings.of("palette.more", hits.count())));
             groups.add(new Group(hits.strong(), out));
@@ -159,6 +161,9 @@ final class PaletteViewModel {
                 : Fuzzy.score(words, c.live().get().label() + " " + place(c)))).filter(f -> f.score() != Fuzzy.NONE)
                 .sorted(Comparator.comparing((Fit f) -> !f.command().live().get().available()).thenComparing(Comparator
                         .comparingInt(Fit::score).reversed())).toList();
+        if (fits.stream().anyMatch(f -> Fuzzy.isStrong(f.score())))
+            fits = fits.stream().filter(f -> Fuzzy.isStrong(f.score()))
+                    .toList();
         var out = new ArrayList<Line>();
         out.add(new Head(Strings.of("palette.group.commands"), fits.size()));
         int most = alone || whole.contains("commands") ? fits.size() : FEW;

@@ -23,6 +23,7 @@ import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.prefs.KeysSheet;
 import org.discern.ui.prefs.KeysViewModel;
+import org.discern.ui.prefs.ProjectSheet;
 import org.discern.ui.project.ProjectVerbs;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -79,6 +80,7 @@ final class ShellCommands {
         whenOpen("file.save.checkpoint", "File", "Shortcut+S", verbs.checkpoint());
         whenOpen("file.save.copy", "File", "", () -> sheets.saveFile(Strings.of("file.save.copy"), "copy" + ProjectVerbs.ENDING,
                 ProjectVerbs.PROJECTS).ifPresent(verbs.saveCopy()));
+        whenOpen("file.save.about", "File", "", this::about);
         whenOpen("file.end.close", "File", "Shortcut+W", verbs.close());
         add("file.end.quit", "File", "Shortcut+Q", verbs.quit());
     }
@@ -117,6 +119,13 @@ final class ShellCommands {
     private void find(String id, String keys) { whenOpen(id, "Edit", keys, () -> {
         if (!window.isBelow()) window.go("data");
     }); }
+
+    private void about() {
+        workspace.project().get().ifPresent(project -> {
+            Runnable[] close = {() -> {}};
+            close[0] = sheets.sheet(Strings.of("project.title"), new ProjectSheet(workspace, project, () -> close[0].run()));
+        });
+    }
 
     private void preferences() {
         add("edit.preferences.show", "Edit", "Shortcut+Comma", () -> window.preferences(""));

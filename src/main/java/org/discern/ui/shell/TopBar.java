@@ -23,26 +23,31 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// Project name, undo and redo with their words, and the box that finds every command.
 final class TopBar extends HBox {
     private final Commands commands;
+    private final Label name = new Label();
 
     TopBar(Workspace workspace, Commands commands, Runnable palette) {
         this.commands = commands;
         getStyleClass().addAll("view-bar", "top-bar");
-        var name = new Label();
         name.getStyleClass().add("project-name");
         var readOnly = new Label(Strings.of("readonly.badge"));
         readOnly.getStyleClass().addAll("chip", "readonly-chip");
         Fx.whileShown(this, workspace.project(), project -> {
-            name.setText(project.map(ProjectSummary::name).orElse(""));
+            name(workspace);
             boolean locked = project.map(ProjectSummary::readOnly).orElse(false);
             readOnly.setVisible(locked);
             readOnly.setManaged(locked);
         });
+        Fx.whileShown(this, workspace.about(), _ -> name(workspace));
         getChildren().addAll(name, readOnly, gap(8), command("edit.undo.undo", Material2MZ.UNDO, true), command("edit.undo.redo",
                 Material2MZ.REDO, true), spring(), search(palette), spring(), command("view.trail.back", Material2AL.ARROW_BACK,
                         false),
                 command("view.trail.forward", Material2AL.ARROW_FORWARD, false), theme());
         if (commands.find("stage.show.present").isPresent())
             getChildren().add(getChildren().size() - 1, command("stage.show.present", Material2MZ.SLIDESHOW, true));
+    }
+
+    private void name(Workspace workspace) {
+        name.setText(workspace.project().get().map(project -> workspace.about().get().nameOr(project.name())).orElse(""));
     }
 
     private Button search(Runnable palette) {

@@ -11,7 +11,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Theme;
-import org.discern.work.ProjectSummary;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
@@ -48,9 +47,8 @@ final class WindowMemory {
         }
         stage.setMaximized(settings.get().maximised());
         stage.getIcons().setAll(icon(64), icon(32), icon(16));
-        Fx.whileShown(stage.getScene().getRoot(), workspace.project(), project -> stage.setTitle(project.map(ProjectSummary::name)
-                .map(
-                        name -> name + " – Discern").orElse("Discern")));
+        Fx.whileShown(stage.getScene().getRoot(), workspace.project(), _ -> title(stage));
+        Fx.whileShown(stage.getScene().getRoot(), workspace.about(), _ -> title(stage));
         stage.setOnCloseRequest(e -> {
             settings.set(settings.get().withWindow(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage
                     .isMaximized()));
@@ -58,6 +56,11 @@ final class WindowMemory {
             quit.run();
         });
         stage.show();
+    }
+
+    private void title(Stage stage) {
+        stage.setTitle(workspace.project().get().map(project -> workspace.about().get().nameOr(project.name()) + " – Discern")
+                .orElse("Discern"));
     }
 
     /// Three dots that belong together and one that does not, drawn here so that it is sharp at any size.

@@ -61,7 +61,8 @@ public final class DiagnosticsBundle {
     /// Without what says which projects there are and where things lie.
     static Settings bare(Settings settings) {
         String folder = settings.machine().cacheFolder().isEmpty() ? "" : "chosen";
-        return settings.with(Recents.NONE).with(Place.FIRST).with(settings.machine().withCacheFolder(folder)).withLayout(Map.of());
+        return settings.with(Recents.NONE).with(Place.FIRST).with(settings.machine().withCacheFolder(folder)).withLayout(Map
+                .of());
     }
 
     private static Map<String, Object> about(RunFacts facts) {

@@ -52,9 +52,7 @@ final class PreferencesViewModelTest {
         assertTrue(model.showsKeys());
     }
 
-    private List<String> ids() {
-        return model.shown().values().stream().flatMap(List::stream).map(Preference::id).toList();
-    }
+    private List<String> ids() { return model.shown().values().stream().flatMap(List::stream).map(Preference::id).toList(); }
 
     @Test
     void resetLeavesProjectsAndWindowAlone() {

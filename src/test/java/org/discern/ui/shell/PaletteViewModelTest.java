@@ -83,7 +83,7 @@ final class PaletteViewModelTest {
         model.type("u_77");
         assertEquals(new Head("Users", 1_111), model.lines().getFirst());
         assertEquals("u_77", words(model.lines()).get(1), "the shortest first");
-        More more = assertInstanceOf(More.class, model.lines().get(7));
+        More more = assertInstanceOf(More.class, model.lines().get(9));
         model.expand(more.group());
         assertEquals(201, model.lines().size());
         assertFalse(model.isSearching());

@@ -58,7 +58,8 @@ final class PrefsGallery {
 
     private static Map<String, Consumer<ShellFixture>> panes() {
         return Map.of("palette", f -> f.open(FOUND).commands.run("view.look.palette"), "palette-found", f -> {
-            f.names.addAll(List.of("card lost abroad", "card swallowed", "replace a card", "card blocked", "virtual card", "card limit",
+            f.names.addAll(List.of("card lost abroad", "card swallowed", "replace a card", "card blocked", "virtual card",
+                    "card limit",
                     "second card", "card fee"));
             f.open(FOUND).commands.run("view.look.palette");
             ((TextField) f.window.root().lookup(".palette .text-field")).setText("card");
@@ -85,7 +86,8 @@ final class PrefsGallery {
 
     private static void lines(ShellFixture f) {
         var at = java.time.Instant.parse("2026-11-29T10:11:12.345Z");
-        var none = new LogLine(0, at, LogLine.Level.INFO, "main", "JobRunner", "Task Open bank-chat.discern: DONE after 412 ms", "",
+        var none = new LogLine(0, at, LogLine.Level.INFO, "main", "JobRunner", "Task Open bank-chat.discern: DONE after 412 ms",
+                "",
                 "", "");
         f.log.add(new LogLine(0, at, LogLine.Level.INFO, "main", "Workbench",
                 "Discern 0.1.0 on Linux amd64, 2 cores starts with 1 threads", "", "", ""));
@@ -104,8 +106,9 @@ final class PrefsGallery {
                 ? 1.4
                 : 0, runs ? 38_000 : -1, Map.of());
         var result = new CompletableFuture<String>();
-        if (phase == JobState.Phase.FAILED) result.completeExceptionally(new WorkbenchException(
-                "Row 7 of chats.csv has five fields where the header names four. Mend the row, or choose another delimiter."));
+        if (phase == JobState.Phase.FAILED)
+            result.completeExceptionally(new WorkbenchException(
+                    "Row 7 of chats.csv has five fields where the header names four. Mend the row, or choose another delimiter."));
         JobHandle<String> job = new JobHandle<>() {
             @Override
             public String name() { return name; }
@@ -129,8 +132,9 @@ final class PrefsGallery {
 
     private static Map<String, Consumer<ShellFixture>> sheets() {
         return Map.of("prefs", f -> {
-            f.settings.set(f.settings.get().with(f.settings.get().look().withDensity(Density.COMFORTABLE).withTextScale(1)).with(f.settings
-                    .get().machine().withThreads(1).withCacheFolder("/var/cache/people/me/discern/engines/and/vectors")));
+            f.settings.set(f.settings.get().with(f.settings.get().look().withDensity(Density.COMFORTABLE).withTextScale(1)).with(
+                    f.settings
+                            .get().machine().withThreads(1).withCacheFolder("/var/cache/people/me/discern/engines/and/vectors")));
             f.open(FOUND).commands.run("edit.preferences.show");
         }, "prefs-found", f -> {
             f.open(FOUND).commands.run("edit.preferences.show");
@@ -148,14 +152,17 @@ final class PrefsGallery {
             f.open(FOUND).window.dialogs().sheet("Keyboard shortcuts", new KeysSheet(model));
             ((TableView<?>) f.window.root().lookup(".keys .table-view")).getSelectionModel().select(12);
             model.offer("edit.undo.redo", "Shortcut+S");
-        }, "shortcuts", f -> f.open(FOUND).commands.run("help.learn.shortcuts"), "compact", f -> {
-            Theme.density(Density.COMPACT);
-            f.settings.set(f.settings.get().with(f.settings.get().look().withDensity(Density.COMPACT)));
-            f.open(FOUND).window.showBottom("history");
-        });
+        }, "project", f -> f.open(FOUND).commands.run("file.save.about"), "shortcuts", f -> f.open(FOUND).commands.run(
+                "help.learn.shortcuts"), "compact", f -> {
+                    Theme.density(Density.COMPACT);
+                    f.settings.set(f.settings.get().with(f.settings.get().look().withDensity(Density.COMPACT)));
+                    f.open(FOUND).window.showBottom("history");
+                });
     }
 
-    private static void type(ShellFixture f, String words) { ((TextField) f.window.root().lookup(".prefs .text-field")).setText(words); }
+    private static void type(ShellFixture f, String words) {
+        ((TextField) f.window.root().lookup(".prefs .text-field")).setText(words);
+    }
 
     private static void take(String name, int width, int height, Consumer<ShellFixture> state) {
         var fixture = new ShellFixture();

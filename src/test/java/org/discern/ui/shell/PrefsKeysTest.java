@@ -44,7 +44,9 @@ class PrefsKeysTest extends ApplicationTest {
     @AfterEach
     void comfortable() { interact(() -> Theme.density(Density.COMFORTABLE)); }
 
-    private static void waitFor(Callable<Boolean> fact) throws Exception { WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, fact); }
+    private static void waitFor(Callable<Boolean> fact) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, fact);
+    }
 
     private Node focused() { return stage.getScene().getFocusOwner(); }
 
@@ -65,8 +67,9 @@ class PrefsKeysTest extends ApplicationTest {
         waitFor(() -> lookup(".prefs-row").queryAll().size() == 1);
         for (int i = 0; i < 6 && !(focused() instanceof ToggleButton); i++) chord(KeyCode.TAB);
         waitFor(() -> focused() instanceof ToggleButton);
-        for (int i = 0; i < 4 && !(focused() instanceof ToggleButton b && b.getText().equals("Compact")); i++) chord(
-                KeyCode.RIGHT);
+        for (int i = 0; i < 4 && !(focused() instanceof ToggleButton b && b.getText().equals("Compact")); i++)
+            chord(
+                    KeyCode.RIGHT);
         chord(KeyCode.SPACE);
         waitFor(() -> fixture.settings.get().look().density() == Density.COMPACT);
         waitFor(() -> table.getFixedCellSize() == 24);

@@ -110,7 +110,8 @@ public final class DomainsView extends StackPane {
         acceptAll.getStyleClass().add("accent");
         acceptAll.setMinWidth(Region.USE_PREF_SIZE);
         acceptAll.setOnAction(_ -> state.acceptAll());
-        var learned = StagePane.button(Strings.of("intent.tune.toLearned"), room.commands(), "discover.domains.learned", state::toLearned);
+        var learned = StagePane.button(Strings.of("intent.tune.toLearned"), room.commands(), "discover.domains.learned",
+                state::toLearned);
         var bar = new HBox(title, sum, space, learned, above, range, acceptAll);
         bar.getStyleClass().add("view-bar");
         return bar;

@@ -71,7 +71,8 @@ final class InspectorPane extends ScrollPane {
         sentence.setWrapText(true);
         utterancePart = part("utteranceNote", null, new VBox(4, sentence, utteranceNote));
         meaning.setWrapText(true);
-        Button about = StagePane.button(Strings.of("intent.review.verb.describe"), room.commands(), "discover.review.describe", describe);
+        Button about = StagePane.button(Strings.of("intent.review.verb.describe"), room.commands(), "discover.review.describe",
+                describe);
         about.getStyleClass().addAll("small");
         about.setFocusTraversable(false);
         stabilityWords.managedProperty().bind(stabilityWords.visibleProperty());

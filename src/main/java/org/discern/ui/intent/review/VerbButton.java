@@ -22,9 +22,9 @@ final class VerbButton extends StackPane {
         String id = "discover.review." + verb;
         Command command = room.commands().find(id).orElse(null);
         button = StagePane.button(Strings.of("intent.review.verb." + verb), room.commands(), id, () -> {
-                    before.run();
-                    room.commands().run(id);
-                });
+            before.run();
+            room.commands().run(id);
+        });
         button.getStyleClass().addAll("flat", "small");
         button.setFocusTraversable(false);
         getChildren().add(button);

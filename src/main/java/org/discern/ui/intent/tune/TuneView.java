@@ -150,7 +150,8 @@ public final class TuneView extends BorderPane {
         var focus = new CheckBox(Strings.of("intent.tune.focus"));
         focus.selectedProperty().bindBidirectional(state.newInFocus());
         focus.setTooltip(new Tooltip(Strings.of("intent.tune.focus.tip")));
-        var learned = StagePane.button(Strings.of("intent.tune.toLearned"), room.commands(), "discover.tune.learned", state::toLearned);
+        var learned = StagePane.button(Strings.of("intent.tune.toLearned"), room.commands(), "discover.tune.learned",
+                state::toLearned);
         var review = StagePane.button(Strings.of("intent.tune.review"), "", () -> room.navigator().go("review"));
         review.getStyleClass().add("accent");
         var keep = StagePane.button(Strings.of("intent.diff.bar.keep"), "", () -> room.commands().run(Room.KEEP_CUT));

@@ -92,7 +92,8 @@ public final class UnseenView extends BorderPane {
         verdict.getStyleClass().add("verdict");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var back = StagePane.button(Strings.of("intent.unseen.toSuggested"), room.commands(), "discover.unseen.learned", state::toSuggested);
+        var back = StagePane.button(Strings.of("intent.unseen.toSuggested"), room.commands(), "discover.unseen.learned",
+                state::toSuggested);
         send.getStyleClass().add("accent");
         send.setMinWidth(Region.USE_PREF_SIZE);
         send.setOnAction(_ -> room.navigator().go("tune"));
