@@ -160,7 +160,7 @@ public final class ReplaySteps {
     private Assigned assigned() { return new Assigned(workspace.corpus().get(), run(), workspace.decisions().get()); }
 
     private Discovery run() {
-        return workspace.discovery().get().orElseThrow(() -> new WorkbenchException(
+        return workspace.awaitDiscovery().orElseThrow(() -> new WorkbenchException(
                 "There are no clusters to name yet. Run discovery first."));
     }
 }

@@ -60,7 +60,7 @@ public final class SaveSteps {
     Procedure draw() {
         var project = workspace.require("Saving the steps");
         Corpus corpus = workspace.corpus().get();
-        Discovery discovery = workspace.discovery().get().orElseThrow(() -> new WorkbenchException(
+        Discovery discovery = workspace.awaitDiscovery().orElseThrow(() -> new WorkbenchException(
                 "There are no steps to save yet. Run discovery first."));
         IntentDecisions decisions = workspace.decisions().get();
         String name = workspace.project().get().map(p -> p.name()).orElse("");
