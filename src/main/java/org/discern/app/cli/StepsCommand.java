@@ -74,9 +74,9 @@ final class StepsCommand implements Runnable {
             if (Files.exists(target)) open(desk, target, true);
             else await(desk.workspace().create(target));
             Replayed done = joined(desk, procedure);
-            var lines = new StringBuilder(done.rows() + " utterances: " + done.accepted() + " clusters named and accepted, " + done
-                    .inReview() + " named for you to confirm, " + done.rejected() + " rejected; " + done.merged()
-                    + " of them merged of several");
+            var lines = new StringBuilder(done.rows() + " utterances: " + done.named()
+                    + " clusters named for you to confirm, " + done.merged() + " of them merged of several; " + done.rejected()
+                    + " rejected");
             done.told().forEach(line -> lines.append('\n').append(line));
             return new Answer(done, lines.toString());
         }

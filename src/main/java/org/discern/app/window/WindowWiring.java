@@ -457,7 +457,7 @@ public final class WindowWiring {
     }
 
     private void replayed(Replayed done) {
-        window.tell(Strings.of("run.steps.done", done.accepted(), done.inReview(), done.rejected()), Strings.of("run.show"),
+        window.tell(Strings.of("run.steps.done", done.named(), done.rejected()), Strings.of("run.show"),
                 () -> window.go("review"));
         if (!done.told().isEmpty())
             window.dialogs().sheet(Strings.of("run.steps.open", done.told().size()), new LinesSheet(done.told()));

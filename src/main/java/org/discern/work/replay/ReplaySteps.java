@@ -33,10 +33,11 @@ import org.discern.work.job.Lane;
 import org.discern.work.project.ImportTables;
 
 /// Does the steps of one project on a file in another: every step is a task of its own and an operation of its own. Names are
-/// given by rule: where most examples of an intent fall, there is the intent.
+/// given by rule: where the examples of an intent fall, there is the intent. A person confirms them, for what is new in the file
+/// may lie there too.
 public final class ReplaySteps {
-    /// Share of a rule's examples in its clusters from which they are accepted and not only named.
-    public static final double SURE = 0.8;
+    /// Share of a rejection's examples that must lie in a cluster before it is rejected again.
+    static final double SURE = 0.8;
 
     private final Workspace workspace;
     private final ImportTables imports;
@@ -117,26 +118,22 @@ public final class ReplaySteps {
                 merged++;
             } else nodes.put(rule, clusters.getFirst());
         }
+        nodes.keySet().removeIf(rule -> rules.get(rule).isRejection() && votes.agreed().getOrDefault(rule, 0.0) < SURE);
         int rejected = (int) nodes.keySet().stream().filter(rule -> rules.get(rule).isRejection()).count();
-        int sure = (int) nodes.keySet().stream().filter(rule -> !rules.get(rule).isRejection() && isSure(votes, rule)).count();
+        int named = nodes.size() - rejected;
         if (!nodes.isEmpty())
-            workspace.decide("Name " + (nodes.size() - rejected) + " clusters as in " + procedure.project(), "", now -> {
+            workspace.decide("Name " + named + " clusters as in " + procedure.project(), "", now -> {
                 IntentDecisions next = now;
-                for (var found : nodes.entrySet())
-                    next = decided(next, found.getValue(), rules.get(found.getKey()), isSure(votes, found.getKey()));
+                for (var found : nodes.entrySet()) next = decided(next, found.getValue(), rules.get(found.getKey()));
                 return next;
             });
-        return new Replayed(workspace.corpus().get().size(), sure, nodes.size() - rejected - sure, merged, rejected, told(rules,
-                votes));
+        return new Replayed(workspace.corpus().get().size(), named, merged, rejected, told(rules, votes));
     }
 
-    private static boolean isSure(Votes votes, int rule) { return votes.agreed().getOrDefault(rule, 0.0) >= SURE; }
-
-    private static IntentDecisions decided(IntentDecisions now, int node, IntentRule rule, boolean sure) {
+    private static IntentDecisions decided(IntentDecisions now, int node, IntentRule rule) {
         String key = IntentDecisions.key(node);
         if (rule.isRejection()) return now.withState(key, ReviewState.REJECTED);
-        IntentDecisions named = now.withName(key, rule.name()).withState(key, sure ? ReviewState.ACCEPTED : ReviewState.IN_REVIEW)
-                .withHome(key, rule.domain());
+        IntentDecisions named = now.withName(key, rule.name()).withState(key, ReviewState.IN_REVIEW).withHome(key, rule.domain());
         return rule.description().isEmpty()
                 ? named
                 : named.edited(edits -> edits.describe(node, new Description(rule.description(), List.of(), List.of())));

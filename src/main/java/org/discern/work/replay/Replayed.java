@@ -5,11 +5,10 @@ import java.util.List;
 /// What came of the steps on another file.
 ///
 /// @param rows utterances of the file
-/// @param accepted clusters named and accepted
-/// @param inReview clusters named, for a person to confirm: fewer than [ReplaySteps#SURE] of the examples lie there
+/// @param named clusters that got a name, for a person to confirm
 /// @param merged of them made of several
 /// @param rejected clusters rejected again
 /// @param told what no rule could settle, for people
-public record Replayed(int rows, int accepted, int inReview, int merged, int rejected, List<String> told) {
+public record Replayed(int rows, int named, int merged, int rejected, List<String> told) {
     public Replayed { told = List.copyOf(told); }
 }
