@@ -43,7 +43,6 @@ public final class StagePane extends BorderPane {
         this.content = content;
         getStyleClass().add("pane");
         style(this, sheets);
-        room.live().readOnly().addListener(_ -> banners());
         room.live().live().addListener(_ -> banners());
         room.live().stage().addListener((_, _, now) -> show(now));
         Fx.whileShown(this, room.workspace().tasks(), _ -> show(room.live().stage().get()));
@@ -54,11 +53,10 @@ public final class StagePane extends BorderPane {
 
     private void banners() {
         int unscored = room.live().live().get().map(now -> now.ground().unscored()).orElse(0);
-        String key = (room.live().readOnly().get() ? "r" : "") + unscored;
+        String key = String.valueOf(unscored);
         if (key.equals(told)) return;
         told = key;
         var lines = new VBox();
-        if (room.live().readOnly().get()) lines.getChildren().add(banner(new Label(Strings.of("intent.readOnly"))));
         if (unscored > 0)
             lines.getChildren().add(unscored(unscored));
         setTop(lines);
