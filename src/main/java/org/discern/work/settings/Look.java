@@ -12,9 +12,7 @@ public record Look(ThemeChoice theme, Density density, double textScale, LessMot
     public static final double LARGEST = SCALES.getLast();
     public static final Look FIRST = new Look(ThemeChoice.SYSTEM, Density.COMFORTABLE, 1, LessMotion.SYSTEM);
 
-    public Look {
-        if (!(textScale >= SMALLEST && textScale <= LARGEST)) textScale = 1;
-    }
+    public Look { if (!(textScale >= SMALLEST && textScale <= LARGEST)) textScale = 1; }
 
     public Look withTheme(ThemeChoice other) { return new Look(other, density, textScale, lessMotion); }
 

@@ -9,7 +9,5 @@ import java.util.List;
 public record Place(List<Double> window, boolean maximised) {
     public static final Place FIRST = new Place(List.of(), false);
 
-    public Place {
-        window = window.size() == 4 ? List.copyOf(window) : List.of();
-    }
+    public Place { window = window.size() == 4 ? List.copyOf(window) : List.of(); }
 }
