@@ -30,7 +30,8 @@ final class SampleProjectsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ReadySamples.write(Objects.requireNonNull(folder), samples, program::desk, file -> Objects.requireNonNull(spec).commandLine()
+        ReadySamples.write(Objects.requireNonNull(folder), samples, program::desk, file -> Objects.requireNonNull(spec)
+                .commandLine()
                 .getOut().println(file));
         return 0;
     }

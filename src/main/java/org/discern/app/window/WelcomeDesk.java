@@ -51,9 +51,7 @@ final class WelcomeDesk implements WelcomeVerbs {
     public Signal<Optional<LastSession>> cutOff() { return cutOff; }
 
     @Override
-    public CompletableFuture<Integer> operations(Path project) {
-        return desk.workspace().countOperations(project).result();
-    }
+    public CompletableFuture<Integer> operations(Path project) { return desk.workspace().countOperations(project).result(); }
 
     @Override
     public void resume(LastSession session) { resume.accept(session); }

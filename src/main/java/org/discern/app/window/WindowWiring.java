@@ -112,7 +112,6 @@ public final class WindowWiring {
     private final Desk desk;
     private final Workspace workspace;
     private final Signal<Settings> settings;
-    private final Path samples;
     private final Commands commands = new Commands();
     private final WorkbenchWindow window;
     private final ImportWiring imports;
@@ -125,7 +124,6 @@ public final class WindowWiring {
         this.desk = desk;
         this.workspace = desk.workspace();
         this.settings = settings;
-        this.samples = samples;
         this.window = new WorkbenchWindow(workspace, commands, projectVerbs(quit), settings);
         this.imports = new ImportWiring(desk, window.dialogs(), samples.resolve("import-mappings.json"));
     }

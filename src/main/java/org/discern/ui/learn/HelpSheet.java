@@ -64,7 +64,7 @@ final class HelpSheet {
     /// Lines that begin with a point; the bundle parts them by `|`.
     static VBox points(String words) {
         var box = new VBox(6);
-        for (String line : words.split("\\|")) {
+        for (String line : words.split("\\|", -1)) {
             var point = new Label("•");
             point.setMinWidth(Region.USE_PREF_SIZE);
             var text = new Label(line.strip());

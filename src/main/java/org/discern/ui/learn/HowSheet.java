@@ -68,7 +68,7 @@ final class HowSheet extends BorderPane {
     private static VBox steps(String words) {
         var box = new VBox(6);
         int number = 1;
-        for (String line : words.split("\\|")) {
+        for (String line : words.split("\\|", -1)) {
             var at = new Label(String.valueOf(number++));
             at.getStyleClass().add("how-number");
             at.setMinWidth(Region.USE_PREF_SIZE);
@@ -83,7 +83,7 @@ final class HowSheet extends BorderPane {
     /// What the paper is, and its address to copy: the program itself opens no network.
     private static VBox sources(Method method) {
         var box = new VBox(6);
-        String[] words = Strings.of(method.key() + ".sources").split("\\|");
+        String[] words = Strings.of(method.key() + ".sources").split("\\|", -1);
         for (int i = 0; i < words.length; i++) {
             Method.Source source = method.sources().get(i);
             var text = new Label(words[i].strip() + "  " + source.id());

@@ -28,9 +28,7 @@ record Step(String id, String place, String anchor, BiPredicate<Now, Now> done) 
             any("palette", ".search-box", (was, now) -> now.ran("view.look.palette", was)),
             any("export", "#edit-undo-undo", (was, now) -> now.ran("file.data.export", was)));
 
-    private static Step go(String place) {
-        return new Step(place, "", "#rail-" + place, (_, now) -> now.place().equals(place));
-    }
+    private static Step go(String place) { return new Step(place, "", "#rail-" + place, (_, now) -> now.place().equals(place)); }
 
     private static Step in(String id, String place, String anchor, BiPredicate<Now, Now> done) {
         return new Step(id, place, anchor, done);

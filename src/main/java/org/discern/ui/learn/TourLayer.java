@@ -70,7 +70,7 @@ public final class TourLayer extends Pane {
         double width = TourCard.WIDTH;
         double height = card.prefHeight(width);
         Place at = Place.beside(node, new Place(0, 0, width, height), new Place(0, 0, getWidth(), getHeight()));
-        card.resizeRelocate(Math.round(at.x()), Math.round(at.y()), width, height);
+        card.resizeRelocate(Math.rint(at.x()), Math.rint(at.y()), width, height);
     }
 
     /// Where the node of the present step lies; of no size when it does not show.

@@ -156,8 +156,9 @@ final class RecentPane extends VBox {
     private void step(int from, int by) {
         int to = from + by;
         if (to < 0) search.requestFocus();
-        else if (to < list.getChildren().size() && list.getChildren().get(to) instanceof HBox line)
-            line.getChildren().getFirst().requestFocus();
+        else
+            if (to < list.getChildren().size() && list.getChildren().get(to) instanceof HBox line)
+                line.getChildren().getFirst().requestFocus();
     }
 
     private void open(Row row) { verbs.open().accept(row.file()); }

@@ -128,7 +128,7 @@ public final class WelcomeViewModel {
         }
         LastSession last = session.get();
         if (cut.get().map(now -> now.session().equals(last)).orElse(false)) return;
-        verbs.operations(last.project()).whenCompleteAsync((count, failure) -> cut.set(Optional.of(failure == null
+        var _ = verbs.operations(last.project()).whenCompleteAsync((count, failure) -> cut.set(Optional.of(failure == null
                 ? new Cut(last, words(last, count), Stopped.command(last).isPresent())
                 : new Cut(last, Strings.of("welcome.cut.broken", last.name(), Problems.text("Look at " + last.name(), failure)),
                         false))), screen);
@@ -153,7 +153,7 @@ public final class WelcomeViewModel {
 
     private boolean matches(String path) {
         String low = path.toLowerCase(Locale.ROOT);
-        for (String word : query.toLowerCase(Locale.ROOT).strip().split("\\s+")) if (!low.contains(word)) return false;
+        for (String word : query.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) if (!low.contains(word)) return false;
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.discern.ui.shell;
 import javafx.animation.PauseTransition;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -33,10 +34,9 @@ final class Notices extends StackPane {
 
     Notices() {
         setPickOnBounds(false);
-        banner.getStyleClass().add("banner");
-        banner.setMaxHeight(USE_PREF_SIZE);
-        banner.setMaxWidth(USE_PREF_SIZE);
+        banner.getStyleClass().add("window-banner");
         banner.setVisible(false);
+        banner.managedProperty().bind(banner.visibleProperty());
         drop.getStyleClass().add("drop-target");
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         drop.setAlignment(Pos.CENTER);
@@ -45,12 +45,11 @@ final class Notices extends StackPane {
         loading.getStyleClass().addAll("notice", "loading");
         loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         loading.setVisible(false);
-        StackPane.setAlignment(banner, Pos.TOP_CENTER);
         notes.getStyleClass().add("notes");
         notes.setPickOnBounds(false);
         notes.setMaxSize(NOTE, USE_PREF_SIZE);
         StackPane.setAlignment(notes, Pos.BOTTOM_RIGHT);
-        getChildren().addAll(banner, loading, notes, drop);
+        getChildren().addAll(loading, notes, drop);
     }
 
     /// Goes away by itself. Without a window to belong to, nothing is told.
@@ -101,6 +100,9 @@ final class Notices extends StackPane {
         return link;
     }
 
+    /// The banner takes room of its own, below the top bar; laid over a view it would hide what can still be done there.
+    Node banner() { return banner; }
+
     void banner(String words, boolean warning) {
         banner.getChildren().clear();
         banner.setVisible(!words.isEmpty());
@@ -110,6 +112,8 @@ final class Notices extends StackPane {
         close.setAccessibleText(Strings.of("close"));
         close.setOnAction(_ -> banner.setVisible(false));
         var line = new Label(words, new FontIcon(warning ? Material2AL.LOCK : Material2MZ.RESTORE));
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(line, Priority.ALWAYS);
         banner.getChildren().addAll(line, close);
     }
 

@@ -63,7 +63,9 @@ final class StatusBar extends HBox {
         Fx.whileShown(this, workspace.saved(), state -> saved.setText(state.words()));
         Fx.whileShown(this, workspace.tasks(), this::tasks);
         Fx.whileShown(this, moved, _ -> task());
-        Fx.whileShown(this, place, at -> hint.setText(HINTS.contains(at) ? Strings.of("hint.help", Strings.of("hint." + at)) : ""));
+        Fx.whileShown(this, place, at -> hint.setText(HINTS.contains(at)
+                ? Strings.of("hint.help", Strings.of("hint." + at))
+                : ""));
         Fx.whileShown(this, open, count -> {
             problems.setText(Strings.of("status.problems", count));
             problems.setVisible(count > 0);
@@ -100,8 +102,9 @@ final class StatusBar extends HBox {
                     .valueOf(found
                             .spec().seed()));
         }).orElse("");
-        String recipes = workspace.recipeRun().get().map(r -> Strings.of("status.recipeRun", String.valueOf(r.record().id()), String
-                .valueOf(r.record().seed()))).orElse("");
+        String recipes = workspace.recipeRun().get().map(r -> Strings.of("status.recipeRun", String.valueOf(r.record().id()),
+                String
+                        .valueOf(r.record().seed()))).orElse("");
         // three at once are too many for one line: those of recipes stand for themselves where they are the only ones
         List<String> all = Stream.of(intents, users, intents.isEmpty() && users.isEmpty() ? recipes : "").filter(words -> !words
                 .isEmpty()).toList();

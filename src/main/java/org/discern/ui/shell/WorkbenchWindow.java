@@ -99,6 +99,7 @@ public final class WorkbenchWindow implements Navigator {
         split.getItems().add(desk);
         SplitPane.setResizableWithParent(bottom, false);
         over.setPickOnBounds(false);
+        for (Region part : List.of(work, desk, split)) part.setMinSize(0, 0); // a view gives way before the window's frame does
         acceptFiles();
     }
 
@@ -137,7 +138,7 @@ public final class WorkbenchWindow implements Navigator {
                 this::preferences));
         new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
         var menu = new MenuBuilder(commands, settings, verbs).build();
-        frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show)));
+        frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show), notices.banner()));
         frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems, place));
         Fx.whileShown(root, problems, n -> bottom.title("problems", Strings.of(n == 0 ? "pane.problems" : "pane.problems.count",
                 n)));
@@ -349,7 +350,9 @@ public final class WorkbenchWindow implements Navigator {
         });
         frame.getBottom().setVisible(open);
         frame.getBottom().setManaged(open);
-        notices.banner(project.filter(p -> !p.notice().isEmpty()).map(ProjectSummary::notice).orElse(""),
+        notices.banner(project.filter(p -> !p.notice().isEmpty()).map(p -> p.readOnly()
+                ? p.notice() + " " + Strings.of("readonly.try")
+                : p.notice()).orElse(""),
                 project.map(ProjectSummary::readOnly).orElse(false));
         if (open && place.get().isEmpty() && !screens.isEmpty()) begin();
         else if (!open) {

@@ -92,28 +92,31 @@ final class LearnGallery {
         try (Desk desk = desk()) {
             desk.openSample().start(Sample.CHATS, work.resolve("tour.discern")).await();
             desk.workspace().awaitDiscovery();
-            if (wanted.contains("help")) for (String place : List.of("unseen", "tune", "review"))
-                shoot(desk, new Signal<>(Settings.FIRST), home, List.of(), "help-" + place, 1, window -> {
-                    window.go(place);
-                    window.run("help.learn.here");
-                });
-            if (wanted.contains("how")) for (String page : List.of("discovery", "users", "recipes"))
-                shoot(desk, new Signal<>(Settings.FIRST), home, List.of(), "how-" + page, 1, window -> {
-                    window.go(page.equals("users") ? "personalise" : page.equals("recipes") ? "compare" : "tune");
-                    window.run("help.learn.how");
-                });
-            if (wanted.contains("tour")) for (String step : List.of("unseen", "novelty", "threshold", "pick", "name", "accept",
-                    "undo", "palette", "export", "finished"))
-                shoot(desk, new Signal<>(Settings.FIRST.withLayout("tour", step)), home, List.of(), "tour-" + step, 2,
-                        window -> {
-                            window.go(switch (step) {
-                                case "unseen" -> "data";
-                                case "novelty" -> "unseen";
-                                case "threshold", "pick" -> "tune";
-                                default -> "review";
+            if (wanted.contains("help"))
+                for (String place : List.of("unseen", "tune", "review"))
+                    shoot(desk, new Signal<>(Settings.FIRST), home, List.of(), "help-" + place, 1, window -> {
+                        window.go(place);
+                        window.run("help.learn.here");
+                    });
+            if (wanted.contains("how"))
+                for (String page : List.of("discovery", "users", "recipes"))
+                    shoot(desk, new Signal<>(Settings.FIRST), home, List.of(), "how-" + page, 1, window -> {
+                        window.go(page.equals("users") ? "personalise" : page.equals("recipes") ? "compare" : "tune");
+                        window.run("help.learn.how");
+                    });
+            if (wanted.contains("tour"))
+                for (String step : List.of("unseen", "novelty", "threshold", "pick", "name", "accept",
+                        "undo", "palette", "export", "finished"))
+                    shoot(desk, new Signal<>(Settings.FIRST.withLayout("tour", step)), home, List.of(), "tour-" + step, 2,
+                            window -> {
+                                window.go(switch (step) {
+                                    case "unseen" -> "data";
+                                    case "novelty" -> "unseen";
+                                    case "threshold", "pick" -> "tune";
+                                    default -> "review";
+                                });
+                                window.run("help.learn.tour");
                             });
-                            window.run("help.learn.tour");
-                        });
         }
     }
 

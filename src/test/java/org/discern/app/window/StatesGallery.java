@@ -91,11 +91,13 @@ final class StatesGallery {
             desk.openSample().start(Sample.CHATS, folder.resolve("partial.discern")).await();
             desk.workspace().awaitDiscovery();
             desk.workspace().selection().found().set(Optional.of(new Hits(Query.NONE, new BitSet(), List.of(), true)));
-            for (String view : List.of("data", "unseen", "tune", "review")) shoot(desk, "filtered-" + view, window -> window.go(
-                    view));
+            for (String view : List.of("data", "unseen", "tune", "review"))
+                shoot(desk, "filtered-" + view, window -> window.go(
+                        view));
             desk.workspace().selection().found().set(Optional.empty());
             Path more = folder.resolve("december.csv");
-            Files.writeString(more, "text\nmy camera shows nothing but snow\nis there a discount for students\nthe bell is mute\n");
+            Files.writeString(more,
+                    "text\nmy camera shows nothing but snow\nis there a discount for students\nthe bell is mute\n");
             var plan = desk.importTables().preview(more).result().join().plan();
             desk.importTables().start(more, plan, false).await();
             desk.workspace().awaitDiscovery();

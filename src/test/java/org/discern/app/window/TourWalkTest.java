@@ -141,7 +141,7 @@ class TourWalkTest extends ApplicationTest {
         keys(KeyCode.SHIFT, KeyCode.F1);
         focused(".tour-card");
         keys(KeyCode.ESCAPE);
-        waitFor(() -> !shows(".tour-card"));
+        waitFor(() -> !shows(".tour-layer"));
         assertEquals("finished", settings.get().layout("tour", ""));
     }
 
@@ -155,9 +155,9 @@ class TourWalkTest extends ApplicationTest {
         step("novelty"); // in another view: it points at the way there
         String at = settings.get().layout("tour", "");
         keys(KeyCode.ESCAPE);
-        waitFor(() -> !shows(".tour-card"));
+        waitFor(() -> !shows(".tour-layer"));
         keys(KeyCode.SHIFT, KeyCode.F1);
-        waitFor(() -> shows(".tour-card"));
+        waitFor(() -> shows(".tour-layer"));
         assertEquals(at, settings.get().layout("tour", ""));
     }
 

@@ -45,7 +45,6 @@ public final class StagePane extends BorderPane {
         this.content = content;
         getStyleClass().add("pane");
         style(this, sheets);
-        room.live().readOnly().addListener(_ -> banners());
         room.live().live().addListener(_ -> banners());
         room.live().stage().addListener((_, _, now) -> show(now));
         Fx.whileShown(this, room.workspace().tasks(), _ -> show(room.live().stage().get()));
@@ -56,11 +55,10 @@ public final class StagePane extends BorderPane {
 
     private void banners() {
         int unscored = room.live().live().get().map(now -> now.ground().unscored()).orElse(0);
-        String key = (room.live().readOnly().get() ? "r" : "") + unscored;
+        String key = String.valueOf(unscored);
         if (key.equals(told)) return;
         told = key;
         var lines = new VBox();
-        if (room.live().readOnly().get()) lines.getChildren().add(banner(new Label(Strings.of("intent.readOnly"))));
         if (unscored > 0)
             lines.getChildren().add(unscored(unscored));
         setTop(lines);
@@ -101,19 +99,25 @@ public final class StagePane extends BorderPane {
                 : Optional.empty();
         if (running.isPresent()) setCenter(new WaitPane(running.get()));
         else if (!reading.isEmpty()) setCenter(new WaitPane(reading));
-        else if (failed.isPresent()) setCenter(failed.get().view(Strings.of("task.again"), () -> room.commands().run(
-                Room.RUN_DISCOVERY)));
-        else setCenter(switch (stage) {
-            case NO_PROJECT -> new EmptyState(Material2AL.FOLDER_OPEN, Strings.of("intent.empty.project"), Strings.of(words
-                    + ".purpose"), "", () -> {});
-            case NO_ROWS -> new EmptyState(Material2AL.FILE_UPLOAD, Strings.of("intent.empty.rows"), Strings.of(words
-                    + ".purpose"), Strings.of("intent.empty.import"), () -> room.commands().run(Room.IMPORT));
-            case NO_RUN -> new EmptyState(Material2MZ.SEARCH, Strings.of("intent.empty.run"), Strings.of(words + ".purpose"),
-                    Strings.of("intent.empty.discover"), () -> room.commands().run(Room.RUN_DISCOVERY));
-            case STALE -> new EmptyState(Material2MZ.UPDATE, Strings.of("intent.stale.title"), Strings.of("intent.stale.words"),
-                    Strings.of("intent.stale.update"), () -> room.commands().run(Room.RUN_DISCOVERY));
-            case READY -> ready();
-        });
+        else
+            if (failed.isPresent())
+                setCenter(failed.get().view(Strings.of("task.again"), () -> room.commands().run(
+                        Room.RUN_DISCOVERY)));
+            else
+                setCenter(switch (stage) {
+                    case NO_PROJECT -> new EmptyState(Material2AL.FOLDER_OPEN, Strings.of("intent.empty.project"), Strings.of(
+                            words
+                                    + ".purpose"), "", () -> {});
+                    case NO_ROWS -> new EmptyState(Material2AL.FILE_UPLOAD, Strings.of("intent.empty.rows"), Strings.of(words
+                            + ".purpose"), Strings.of("intent.empty.import"), () -> room.commands().run(Room.IMPORT));
+                    case NO_RUN -> new EmptyState(Material2MZ.SEARCH, Strings.of("intent.empty.run"), Strings.of(words
+                            + ".purpose"),
+                            Strings.of("intent.empty.discover"), () -> room.commands().run(Room.RUN_DISCOVERY));
+                    case STALE -> new EmptyState(Material2MZ.UPDATE, Strings.of("intent.stale.title"), Strings.of(
+                            "intent.stale.words"),
+                            Strings.of("intent.stale.update"), () -> room.commands().run(Room.RUN_DISCOVERY));
+                    case READY -> ready();
+                });
     }
 
     private Node ready() {

@@ -12,10 +12,12 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.WaitPane;
 import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.ui.recipe.frame.RecipeStage;
 import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.work.Signal;
+import org.discern.work.job.JobHandle;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /// The screen *Compare* and its commands.
@@ -61,6 +63,9 @@ public final class CompareScreen {
     private Optional<Node> standIn() {
         CompareViewModel state = desk.state();
         if (state.stage().get() == CompareViewModel.Stage.READY) return Optional.empty();
+        Optional<JobHandle<?>> training = desk.room().workspace().tasks().get().stream().filter(job -> job.name().equals(TASK)
+                && !job.state().phase().ended()).findFirst();
+        if (training.isPresent()) return Optional.of(new WaitPane(training.get()));
         Optional<FailedTask> failed = FailedTask.among(desk.room().workspace().tasks().get(), TASK);
         if (failed.isPresent() && desk.room().workspace().recipeRun().get().isEmpty())
             return Optional.of(failed.get().view(Strings.of("task.again"), () -> desk.room().commands().run(RecipeRoom.TRAIN)));

@@ -50,7 +50,6 @@ public final class RecipeStage extends BorderPane {
 
     /// Looks again what there is to show.
     public void show() {
-        setTop(room.readOnly() ? banner(new Label(Strings.of("recipe.readOnly"))) : null);
         Optional<Node> other = missing().or(standIn);
         if (other.isPresent()) {
             setCenter(other.get());

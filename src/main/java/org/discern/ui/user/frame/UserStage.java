@@ -41,7 +41,6 @@ public final class UserStage extends BorderPane {
         style(this);
         state.stage().addListener(_ -> show());
         state.unavailable().addListener(_ -> show());
-        state.readOnly().addListener(_ -> banners());
         state.newer().addListener(_ -> banners());
         Fx.whileShown(this, room.workspace().tasks(), _ -> show());
         Fx.whileShown(this, room.workspace().loading(), _ -> show());
@@ -57,7 +56,6 @@ public final class UserStage extends BorderPane {
 
     private void banners() {
         var lines = new VBox();
-        if (state.readOnly().get()) lines.getChildren().add(banner(new Label(Strings.of("user.readOnly"))));
         int newer = state.newer().get();
         if (newer != 0)
             lines.getChildren().add(banner(new Label(Strings.of(newer > 0 ? "user.stale.newer" : "user.stale.gone", Math

@@ -22,6 +22,7 @@ public final class ReadingPage extends BorderPane {
         timeline = new TimelinePane(state);
         var answer = new AnswerPane(state);
         answer.setMinWidth(360);
+        answer.setMinHeight(160); // it shows as many classes as there is room for, and never pushes the window's frame away
         lanes.setMinWidth(420);
         var middle = new SplitPane(answer, lanes);
         middle.setDividerPositions(.44);
