@@ -116,32 +116,33 @@ public final class WindowWiring {
     private final WorkbenchWindow window;
     private final ImportWiring imports;
     private final TaskResults results = new TaskResults();
-
     private final WelcomeDesk welcome;
+    private final Path home;
 
-    private WindowWiring(Desk desk, Signal<Settings> settings, Path samples, List<LastSession> unfinished, Runnable quit) {
-        this.welcome = new WelcomeDesk(desk, samples, unfinished, this::sample, this::resume);
+    private WindowWiring(Desk desk, Signal<Settings> settings, Path home, List<LastSession> unfinished, Runnable quit) {
+        this.home = home;
+        this.welcome = new WelcomeDesk(desk, home, unfinished, this::sample, this::resume);
         this.desk = desk;
         this.workspace = desk.workspace();
         this.settings = settings;
         this.window = new WorkbenchWindow(workspace, commands, projectVerbs(quit), settings);
-        this.imports = new ImportWiring(desk, window.dialogs(), samples.resolve("import-mappings.json"));
+        this.imports = new ImportWiring(desk, window.dialogs(), home.resolve("import-mappings.json"));
     }
 
     /// On the screen's thread.
     ///
-    /// @param samples folder in which copies of the sample project are made
+    /// @param home the program's folder: copies of the samples, mappings, the log
     /// @param quit ends the program
-    public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path samples, Runnable quit) {
-        return window(desk, settings, samples, List.of(), quit);
+    public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path home, Runnable quit) {
+        return window(desk, settings, home, List.of(), quit);
     }
 
     /// The same, for a program that knows how its last session ended.
     ///
     /// @param unfinished sessions that were cut off, latest first
-    public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path samples, List<LastSession> unfinished,
+    public static WorkbenchWindow window(Desk desk, Signal<Settings> settings, Path home, List<LastSession> unfinished,
             Runnable quit) {
-        return new WindowWiring(desk, settings, samples, unfinished, quit).filled();
+        return new WindowWiring(desk, settings, home, unfinished, quit).filled();
     }
 
     private WorkbenchWindow filled() {
@@ -182,7 +183,7 @@ public final class WindowWiring {
         commands.does("file.data.report", this::report);
         stage(intents);
         panes.put("log", new LogPane(new LogViewModel(desk.log()), () -> then("Show the log", workspace.runner().quiet(Lane.QUICK,
-                "Show the log", _ -> FileBrowser.show(samples.resolve("discern.log"))), _ -> {}), () -> commands.run(
+                "Show the log", _ -> FileBrowser.show(home.resolve("discern.log"))), _ -> {}), () -> commands.run(
                         "help.diagnostics.save")));
         commands.does("help.diagnostics.save", this::diagnostics);
         window.fill(List.copyOf(screens), panes);
