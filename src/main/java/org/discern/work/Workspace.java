@@ -126,7 +126,8 @@ public final class Workspace implements AutoCloseable {
         this.userRun = new CurrentRun<>(this, userRunChoice, new UserRuns());
         this.recipeRun = new CurrentRun<>(this, recipeRunChoice, new RecipeRuns());
         this.ledger = new Ledger(runner, this::tell, List.of(runChoice, decisions, userRunChoice, scenarios, recipeRunChoice,
-                scenes, comparisons, selections, findingNotes, cuts, show, about), Map.of("corpus.", this::reloadCorpus, "history.",
+                scenes, comparisons, selections, findingNotes, cuts, show, about), Map.of("corpus.", this::reloadCorpus,
+                        "history.",
                         this::reloadHistories,
                         "recipe.import/",
                         recipeGraph::load));

@@ -414,11 +414,16 @@ public final class WindowWiring {
     }
 
     private void diagnostics() {
-        window.dialogs().saveFile(Strings.of("help.diagnostics.save"), "discern-diagnostics.zip", List.of(new FileChoosers.Kind(Strings
-                .of("diagnostics.kind"), List.of("*.zip")))).ifPresent(file -> then("Save " + file.getFileName(), workspace
-                        .runner().start(Lane.QUICK, "Save diagnostics", _ -> DiagnosticsBundle.write(file, desk.facts(), settings
-                                .get(), desk.log(), workspace)), made -> window.tell(Strings.of("diagnostics.saved", String
-                                        .valueOf(made.getFileName())), Strings.of("saved.export.show"), () -> show(made))));
+        window.dialogs().saveFile(Strings.of("help.diagnostics.save"), "discern-diagnostics.zip", List.of(new FileChoosers.Kind(
+                Strings
+                        .of("diagnostics.kind"), List.of("*.zip")))).ifPresent(file -> then("Save " + file.getFileName(),
+                                workspace
+                                        .runner().start(Lane.QUICK, "Save diagnostics", _ -> DiagnosticsBundle.write(file, desk
+                                                .facts(), settings
+                                                        .get(), desk.log(), workspace)), made -> window.tell(Strings.of(
+                                                                "diagnostics.saved", String
+                                                                        .valueOf(made.getFileName())), Strings.of(
+                                                                                "saved.export.show"), () -> show(made))));
     }
 
     private void show(Path file) {

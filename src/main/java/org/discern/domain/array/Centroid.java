@@ -32,7 +32,8 @@ public final class Centroid {
     /// Places in the list of members, the one whose row is nearest to the middle first.
     public List<Integer> nearestFirst() {
         double[] near = members.stream().mapToDouble(this::dot).toArray();
-        return java.util.stream.IntStream.range(0, near.length).boxed().sorted(Comparator.comparingDouble(i -> -near[i])).toList();
+        return java.util.stream.IntStream.range(0, near.length).boxed().sorted(Comparator.comparingDouble(i -> -near[i]))
+                .toList();
     }
 
     private double dot(int row) {

@@ -32,8 +32,9 @@ public record Writing(String name, int utterances, List<Integer> letters) {
                 if (tally.letters.size() < ENOUGH && !tally.letters.contains(letter)) tally.letters.add(letter);
             }));
         }
-        return tallies.entrySet().stream().map(e -> new Writing(e.getKey(), e.getValue().utterances, e.getValue().letters)).sorted(
-                (a, b) -> Integer.compare(b.utterances, a.utterances)).toList();
+        return tallies.entrySet().stream().map(e -> new Writing(e.getKey(), e.getValue().utterances, e.getValue().letters))
+                .sorted(
+                        (a, b) -> Integer.compare(b.utterances, a.utterances)).toList();
     }
 
     private static Optional<String> nameOf(int letter) {

@@ -47,7 +47,8 @@ public record Votes(Map<Integer, List<Integer>> given, Map<Integer, Double> agre
             int first = rules.getFirst();
             if (rules.size() > 1 && of(counts, rules.get(1), cluster) >= RIVAL * of(counts, first, cluster))
                 contested.put(cluster, List.copyOf(rules));
-            else given.computeIfAbsent(first, _ -> new ArrayList<>()).add(cluster);
+            else
+                given.computeIfAbsent(first, _ -> new ArrayList<>()).add(cluster);
         });
         var agreed = new HashMap<Integer, Double>();
         var scattered = new ArrayList<Integer>();
@@ -57,7 +58,9 @@ public record Votes(Map<Integer, List<Integer>> given, Map<Integer, Double> agre
             clusters.sort((a, b) -> Integer.compare(of(counts, of, b), of(counts, of, a)));
             if (clusters.isEmpty()) {
                 if (contested.values().stream().noneMatch(rules -> rules.contains(of))) scattered.add(rule);
-            } else agreed.put(rule, clusters.stream().mapToInt(cluster -> of(counts, of, cluster)).sum() / (double) places.get(rule).length);
+            } else
+                agreed.put(rule, clusters.stream().mapToInt(cluster -> of(counts, of, cluster)).sum() / (double) places.get(
+                        rule).length);
         }
         return new Votes(given, agreed, scattered, contested);
     }

@@ -40,7 +40,8 @@ public record RunDiff(RunRecord left, RunRecord right, int alike, List<Line<Stri
         for (String name : seen) figures.add(new Line<>(name, value(left, name), value(right, name)));
         if (!left.dataHash().equals(right.dataHash()))
             different.addFirst(new Line<>("data", left.dataHash(), right.dataHash()));
-        return new RunDiff(left, right, names.size() - (int) different.stream().filter(line -> names.contains(line.name())).count(),
+        return new RunDiff(left, right, names.size() - (int) different.stream().filter(line -> names.contains(line.name()))
+                .count(),
                 different, figures, decisions);
     }
 

@@ -40,7 +40,8 @@ public final class ProcedureFile {
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
             throw new WorkbenchException(file.getFileName() + (at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr())
-                    + " cannot be read as steps: " + broken.getOriginalMessage() + ". Correct it, or save the steps again.", broken);
+                    + " cannot be read as steps: " + broken.getOriginalMessage() + ". Correct it, or save the steps again.",
+                    broken);
         } catch (IOException unreadable) {
             throw new WorkbenchException(file + " cannot be read. Check that it is there and may be read.", unreadable);
         }

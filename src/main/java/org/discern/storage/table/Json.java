@@ -90,8 +90,11 @@ public final class Json {
     private static void flatten(String before, JsonNode node, Map<String, String> out) {
         node.properties().forEach(field -> {
             if (field.getValue().isObject()) flatten(before + field.getKey() + ".", field.getValue(), out);
-            else out.put(before + field.getKey(), field.getValue().isValueNode() ? field.getValue().asText() : field.getValue()
-                    .toString());
+            else
+                out.put(before + field.getKey(), field.getValue().isValueNode()
+                        ? field.getValue().asText()
+                        : field.getValue()
+                                .toString());
         });
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.discern.domain.handout.HandoutFacts;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Words;
@@ -64,7 +65,7 @@ public final class HandoutSheet extends VBox {
         write.setId("handout-write");
         write.getStyleClass().add("accent");
         write.setDefaultButton(true);
-        write.setOnAction(_ -> dialogs.saveFile(Strings.of("file.data.report"), model.suggestion(), List.of(new Dialogs.Kind(
+        write.setOnAction(_ -> dialogs.saveFile(Strings.of("file.data.report"), model.suggestion(), List.of(new FileChoosers.Kind(
                 Strings.of("handout.sheet.kind"), List.of("*.pdf", "*.html")))).ifPresent(file -> {
                     close.run();
                     model.write(file);

@@ -33,8 +33,9 @@ public final class Glyphs {
     }
 
     private static boolean isSame(WritableImage a, WritableImage b) {
-        for (int y = 0; y < SIDE; y++) for (int x = 0; x < SIDE; x++)
-            if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) return false;
+        for (int y = 0; y < SIDE; y++)
+            for (int x = 0; x < SIDE; x++)
+                if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) return false;
         return true;
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Strings;
@@ -23,7 +24,8 @@ import org.discern.work.Commands;
 /// Every setting, by group, with a search over all of them; what is set counts at once.
 public final class PreferencesSheet extends BorderPane {
     private static final String STYLE = "/org/discern/ui/prefs/prefs.css";
-    private static final List<Dialogs.Kind> FILES = List.of(new Dialogs.Kind(Strings.of("prefs.kind"), List.of("*.json")));
+    private static final List<FileChoosers.Kind> FILES = List.of(new FileChoosers.Kind(Strings.of("prefs.kind"), List.of(
+            "*.json")));
 
     private final PreferencesViewModel model;
     private final Dialogs dialogs;

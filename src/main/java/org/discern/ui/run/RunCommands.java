@@ -15,7 +15,8 @@ import org.discern.work.job.JobHandle;
 
 /// The commands of the *Run* menu.
 public final class RunCommands {
-    private static final List<FileChoosers.Kind> STEPS = List.of(new FileChoosers.Kind(Strings.of("run.steps.kind"), List.of("*.json")));
+    private static final List<FileChoosers.Kind> STEPS = List.of(new FileChoosers.Kind(Strings.of("run.steps.kind"), List.of(
+            "*.json")));
 
     private RunCommands() {}
 

@@ -26,7 +26,7 @@ final class MissingLetters {
     /// Reads the corpus beside the screen, then tries the letters.
     void look(Corpus corpus) {
         if (corpus.size() == 0) return;
-        workspace.runner().quiet(Lane.QUICK, "Letters", progress -> {
+        var _ = workspace.runner().quiet(Lane.QUICK, "Letters", progress -> {
             progress.check();
             return Writing.of(corpus.utterances().stream().map(Utterance::text).toList());
         }).result().thenAcceptAsync(this::tell, Fx.thread());

@@ -21,9 +21,7 @@ record ViewLayout(String first, String second, Orientation way, double share, bo
     /// A view in a window of its own.
     record Apart(String id, double x, double y, double width, double height) {}
 
-    ViewLayout {
-        apart = List.copyOf(apart);
-    }
+    ViewLayout { apart = List.copyOf(apart); }
 
     String active() { return secondActive ? second : first; }
 

@@ -271,9 +271,7 @@ public final class WorkbenchWindow implements Navigator {
         });
     }
 
-    private Node view(String screenId) {
-        return made.computeIfAbsent(screenId, id -> screen(id).orElseThrow().view().get());
-    }
+    private Node view(String screenId) { return made.computeIfAbsent(screenId, id -> screen(id).orElseThrow().view().get()); }
 
     private Optional<Screen> screen(String id) { return screens.stream().filter(s -> s.id().equals(id)).findFirst(); }
 
@@ -302,7 +300,8 @@ public final class WorkbenchWindow implements Navigator {
         KeyRouter.install(scene, commands, () -> screenId, () -> false);
         String title = screen(screenId).map(Screen::title).orElse("");
         stage.setTitle(workspace.project().get().map(p -> title + " – " + p.name()).orElse(title));
-        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage main) stage.getIcons().setAll(main.getIcons());
+        if (root.getScene() != null && root.getScene().getWindow() instanceof Stage main)
+            stage.getIcons().setAll(main.getIcons());
         stage.setScene(scene);
         return stage;
     }

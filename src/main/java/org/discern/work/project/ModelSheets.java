@@ -101,6 +101,6 @@ public final class ModelSheets {
         List<String> others = m.counter.stream().map(row -> corpus.get(row).text()).distinct().toList();
         return new ModelSheet.Intent(name, m.domain, m.known, m.state, m.rows.size(), middle.map(Centroid::values).orElse(
                 new float[0]), examples, String.join(" ",
-                m.description), others, String.join(" ", m.notes));
+                        m.description), others, String.join(" ", m.notes));
     }
 }

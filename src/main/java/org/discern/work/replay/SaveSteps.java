@@ -70,7 +70,8 @@ public final class SaveSteps {
                 rules.add(new IntentRule(intent.name(), intent.domain(), intent.description(), intent.examples()));
         rules.addAll(rejections(corpus, discovery, decisions));
         return new Procedure(Procedure.FORMAT, name, Instant.now().toString(), facts.appVersion(), reading(project.corpora()
-                .imports()), discovery.spec(), CutRule.of(discovery.curve(), Optional.ofNullable(decisions.cutHeight())), decisions
+                .imports()), discovery.spec(), CutRule.of(discovery.curve(), Optional.ofNullable(decisions.cutHeight())),
+                decisions
                         .noveltyCut(), rules);
     }
 

@@ -33,9 +33,7 @@ class SplitViewsTest extends ApplicationTest {
     }
 
     @AfterEach
-    void closeWindows() {
-        interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-    }
+    void closeWindows() { interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide)); }
 
     private void open() {
         interact(() -> fixture.open(FOUND));

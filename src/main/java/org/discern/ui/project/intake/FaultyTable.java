@@ -19,6 +19,7 @@ import org.discern.domain.corpus.FaultyRow;
 import org.discern.domain.corpus.ImportCheck;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -62,8 +63,9 @@ final class FaultyTable extends VBox {
         undo.setId("import-mends-back");
         undo.setOnAction(_ -> model.takeMendsBack());
         write.setId("import-write");
-        write.setOnAction(_ -> dialogs.saveFile(Strings.of("import.write.title"), suggestion(), List.of(new Dialogs.Kind(Strings
-                .of("import.write.kind"), List.of("*.csv")))).ifPresent(model::writeRejected));
+        write.setOnAction(_ -> dialogs.saveFile(Strings.of("import.write.title"), suggestion(), List.of(new FileChoosers.Kind(
+                Strings
+                        .of("import.write.kind"), List.of("*.csv")))).ifPresent(model::writeRejected));
         var buttons = new HBox(8, again, undo, ImportSheet.spring(), write);
         buttons.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);

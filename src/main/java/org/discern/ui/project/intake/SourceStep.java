@@ -19,6 +19,7 @@ import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.corpus.ImportPlan;
 import org.discern.domain.corpus.TableFormat;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Words;
 import org.discern.ui.project.ProjectVerbs;
@@ -75,7 +76,8 @@ final class SourceStep {
         vectorsBox.setPrefWidth(220);
         vectorsChoose.getStyleClass().add("icon-button");
         vectorsChoose.setAccessibleText(Strings.of("import.vectors.choose"));
-        vectorsChoose.setOnAction(_ -> dialogs.openFile(Strings.of("import.vectors.choose"), List.of(new Dialogs.Kind("NumPy",
+        vectorsChoose.setOnAction(_ -> dialogs.openFile(Strings.of("import.vectors.choose"), List.of(new FileChoosers.Kind(
+                "NumPy",
                 List.of("*.npy")))).ifPresent(file -> model.vectors(file.toString())));
         wheel.setPrefSize(20, 20);
         waiting.setAlignment(Pos.CENTER_LEFT);

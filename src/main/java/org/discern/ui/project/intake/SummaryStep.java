@@ -19,6 +19,7 @@ import org.discern.domain.corpus.ImportReport;
 import org.discern.domain.corpus.RowChoice;
 import org.discern.domain.corpus.RowConcern;
 import org.discern.ui.kit.Dialogs;
+import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.project.intake.ImportViewModel.State;
@@ -42,8 +43,9 @@ final class SummaryStep {
         this.model = model;
         write.setId("import-write-rest");
         write.setOnAction(_ -> dialogs.saveFile(Strings.of("import.write.title"), model.name().replaceFirst(
-                "\\.[^.]*(\\.gz)?$", "") + "-set-aside.csv", List.of(new Dialogs.Kind(Strings.of("import.write.kind"), List.of(
-                        "*.csv")))).ifPresent(model::writeRejected));
+                "\\.[^.]*(\\.gz)?$", "") + "-set-aside.csv", List.of(new FileChoosers.Kind(Strings.of("import.write.kind"), List
+                        .of(
+                                "*.csv")))).ifPresent(model::writeRejected));
         bar.setPrefWidth(320);
         running = new VBox(12, bar, progress, muted(Strings.of("import.undoable.running")));
         running.setAlignment(Pos.CENTER);
