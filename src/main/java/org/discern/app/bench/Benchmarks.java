@@ -106,7 +106,7 @@ public final class Benchmarks {
                     new Row("tune", "first-walk", "20000", metrics(drag.first(), Double.NaN))));
         }
         if (tasks.contains(IMPORT)) keep.accept(ImportTimes.rows(desks));
-        if (tasks.contains(ANALYST)) keep.accept(AnalystDecisions.rows(desks));
+        if (tasks.contains(ANALYST)) keep.accept(AnalystDecisions.rows(desks, data));
         if (tasks.contains(FRAMES)) keep.accept(FrameTimes.rows(windowDesks));
         return new EvaluationReport("discern bench", data.map(Path::toString).orElse("made up"), app, machine(), Map.of("tasks",
                 tasks),

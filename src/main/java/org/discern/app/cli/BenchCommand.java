@@ -21,7 +21,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "OUT", description = "Write the report as JSON.")
     private @Nullable Path json;
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "A folder that holds clinc150, for the whole way of its 18,000 training rows.")
+    @Option(names = "--data", paramLabel = "FOLDER", description = "A folder that holds clinc150, for the whole way of its 18,000 training rows, and for analyst banking77 too.")
     private @Nullable Path data;
 
     @Option(names = "--only", split = ",", paramLabel = "TASK", description = "Only these: tree, cut, encoder, open, tune, corpus, users, recipes, graph, graph-frames, what-if, export, search, map, startup; or import, a table of a million utterances; or frames, how steadily the window draws during a training; or analyst, how many decisions a simulated analyst needs on the sample (fails when that is not ten times fewer than row by row).")

@@ -42,11 +42,17 @@ public final class MeasureAnalyst {
         this.evidence = evidence;
     }
 
-    /// Changes the open project; give it one that is thrown away.
-    public Result run() {
+    /// On the sample, with the key that travels with it. Changes the open project; give it one that is thrown away.
+    public Result run() { return run(AnswerKey.ofSample(workspace.corpus().get())); }
+
+    /// The same on any corpus.
+    ///
+    /// @param intents per corpus row what its writers had in mind
+    public Result run(List<String> intents) { return run(AnswerKey.of(intents, workspace.corpus().get())); }
+
+    private Result run(AnswerKey key) {
         Discovery discovery = workspace.awaitDiscovery().orElseThrow();
         Corpus corpus = workspace.corpus().get();
-        AnswerKey key = AnswerKey.ofSample(corpus);
         IntentDecisions before = workspace.decisions().get();
         List<Decision> record = new SimulatedAnalyst(workspace, evidence, new EditClusters(workspace), key).work();
         int flat = FlatClusters.acceptOrReject(discovery, corpus, key, discovery.noveltyCut(before), ACCURACY, workspace.runner()
