@@ -31,15 +31,15 @@ import org.slf4j.LoggerFactory;
 
 /// The log in memory, and what of it may leave the machine.
 final class LogTapTest {
-    private static final String SECRET = "my card is lost, says Ada";
+    private static final String SECRET = "my card is lost, says Quetzal";
 
     private static LogRing logged() {
         var ring = new LogRing();
         Runnable detach = LogTap.attach(ring);
         try {
-            LoggerFactory.getLogger(LogTapTest.class).warn("Read {} rows of {} in {} ms", 1200, "/home/ada/" + SECRET, 31);
+            LoggerFactory.getLogger(LogTapTest.class).warn("Read {} rows of {} in {} ms", 1200, "/home/quetzal/" + SECRET, 31);
             LoggerFactory.getLogger("ai.djl.tapped").error("cannot encode " + SECRET);
-            Problems.of("Import ada.csv", new WorkbenchException("Row 7 “" + SECRET + "” is broken", new IOException(SECRET)));
+            Problems.of("Import quetzal.csv", new WorkbenchException("Row 7 “" + SECRET + "” is broken", new IOException(SECRET)));
         } finally {
             detach.run();
         }
@@ -51,7 +51,7 @@ final class LogTapTest {
     void aLineIsKeptInFullForTheScreenAndBareForOthers() {
         List<LogLine> lines = logged().lines();
         assertEquals(3, lines.size());
-        assertEquals("Read 1200 rows of /home/ada/" + SECRET + " in 31 ms", lines.get(0).words());
+        assertEquals("Read 1200 rows of /home/quetzal/" + SECRET + " in 31 ms", lines.get(0).words());
         assertEquals("Read 1200 rows of … in 31 ms", lines.get(0).bare());
         assertEquals("LogTapTest", lines.get(0).source());
         assertEquals("…", lines.get(1).bare(), "a library's words are not known");
@@ -66,10 +66,10 @@ final class LogTapTest {
     void theBundleHoldsNoTextNoNameAndNoPath(@TempDir Path folder) throws IOException {
         Corpus corpus = DiscoveryFixture.small().corpus();
         var workspace = new Workspace();
-        workspace.project().set(Optional.of(new ProjectSummary(Path.of("/home/ada/audit.discern"), "audit", false, "")));
+        workspace.project().set(Optional.of(new ProjectSummary(Path.of("/home/quetzal/audit.discern"), "audit", false, "")));
         workspace.corpus().set(corpus);
-        Settings settings = Settings.FIRST.withRecent("/home/ada/audit.discern").withPinned("/home/ada/audit.discern", true).with(
-                new Machine(2, "/home/ada/cache")).withLayout(Map.of("last.folder", "/home/ada"));
+        Settings settings = Settings.FIRST.withRecent("/home/quetzal/audit.discern").withPinned("/home/quetzal/audit.discern", true).with(
+                new Machine(2, "/home/quetzal/cache")).withLayout(Map.of("last.folder", "/home/quetzal"));
         Path file = DiagnosticsBundle.write(folder.resolve("d.zip"), new RunFacts("1.2.3", "engine", "device"), settings,
                 logged(),
                 workspace);
@@ -84,7 +84,7 @@ final class LogTapTest {
         assertEquals(List.of("contents.txt", "about.txt", "settings.json", "project.txt", "log.txt"), names);
         for (String told : List.of("1.2.3", "utterances: " + corpus.size(), "Read 1200 rows of … in 31 ms", "WorkbenchException"))
             assertTrue(all.toString().contains(told), told);
-        for (String secret : List.of("ada", "Ada", "audit", SECRET, "card is lost"))
+        for (String secret : List.of("quetzal", "Quetzal", "audit", SECRET, "card is lost"))
             assertFalse(all.toString().contains(secret),
                     secret);
         corpus.utterances().forEach(u -> assertFalse(all.toString().contains(u.text()), u.text()));

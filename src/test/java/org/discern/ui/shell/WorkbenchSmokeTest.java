@@ -46,7 +46,7 @@ class WorkbenchSmokeTest extends ApplicationTest {
     private TableView<Integer> table() { return lookup(".kit-table").queryAs(TableView.class); }
 
     private void waitFor(java.util.concurrent.Callable<Boolean> fact) throws Exception {
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, fact);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, fact);
     }
 
     @Test
@@ -138,7 +138,9 @@ class WorkbenchSmokeTest extends ApplicationTest {
         interact(() -> fixture.workspace.decide("Name cluster \"lost card\"", "", d -> d.withName("node:410", "lost card")));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(lookup("Undo Name cluster \"lost card\"").tryQuery().isPresent(), "the button says what it would undo");
-        clickOn("Edit").clickOn("#edit-undo-undo");
+        clickOn("Edit");
+        waitFor(() -> lookup("#edit-undo-undo").tryQuery().isPresent());
+        clickOn("#edit-undo-undo");
         waitFor(() -> fixture.workspace.decisions().get().equals(IntentDecisions.NONE));
         press(KeyCode.CONTROL).press(KeyCode.SHIFT).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.SHIFT).release(
                 KeyCode.CONTROL);
