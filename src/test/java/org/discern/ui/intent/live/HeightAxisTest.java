@@ -26,6 +26,16 @@ class HeightAxisTest {
     }
 
     @Test
+    void sharesAreOfTheTallestMergeAsEverywhereElse() {
+        var tree = DiscoveryFixture.small().discovery().tree();
+        HeightAxis axis = HeightAxis.of(tree, tree.maxHeight() / 2);
+        assertEquals(0.5, axis.share(tree.maxHeight() / 2), 1e-12);
+        assertEquals(1, axis.share(tree.maxHeight()), 1e-12);
+        assertTrue(axis.place(tree.maxHeight()) < 1, "the last join can be seen");
+        assertEquals(axis.place(tree.maxHeight()), axis.ticks(0.05).getLast().place(), 1e-12);
+    }
+
+    @Test
     void ticksCarryTrueSharesAndKeepApart() {
         var axis = new HeightAxis(40, 3);
         var ticks = axis.ticks(0.09);
