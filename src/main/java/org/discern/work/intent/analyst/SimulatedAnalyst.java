@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.ClusterCard;
@@ -43,7 +45,9 @@ import org.discern.work.intent.edit.EditPreview;
 /// 4. *More like this*, a page for every accepted cluster: what the run took for a known intent lies there.
 /// 5. What is still undecided in the queue and all of one intent: again from 2.
 ///
-/// It ends when a round brings nothing more; the number of decisions at 95 % is read from the record.
+/// 6. Where a round brought nothing: mixed clusters that show three of one new intent are split (`S`), and again from 2.
+///
+/// It ends when that brings nothing more either; the number of decisions at 95 % is read from the record.
 final class SimulatedAnalyst {
     private static final int PAGE = 40; // lines of a list on a full-HD screen
     private static final int GLANCE = 10;
@@ -84,12 +88,19 @@ final class SimulatedAnalyst {
             queue();
             places();
             for (String name : List.copyOf(accepted.keySet())) moreLike(name);
+            if (before == record.size()) split();
         }
         return List.copyOf(record);
     }
 
     /// What a card shows, each under the name the analyst has for it.
     private record Look(List<Integer> shown, Map<Integer, String> names, String top, double share, String suggested) {
+        /// Whether a name that counts stands at so many at least.
+        boolean shows(int times, Predicate<String> counts) {
+            return names.values().stream().filter(counts).collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+                    .values().stream().anyMatch(count -> count >= times);
+        }
+
         List<Integer> others() { return shown.stream().filter(leaf -> !top.equals(names.get(leaf))).toList(); }
     }
 
@@ -150,6 +161,17 @@ final class SimulatedAnalyst {
         }
         nodes.forEach((name, same) -> settle(name, same, others.getOrDefault(name, Set.of()), suggested.getOrDefault(same
                 .getFirst(), "")));
+    }
+
+    /// Splits what holds several intents, one of them new.
+    private void split() {
+        for (Clusters.Entry entry : open(cut())) {
+            if (cut().indexOf(entry.node()) < 0) continue; // gone with one before
+            keys++;
+            Look look = look(cut(), entry.node());
+            if (look.share() < MOSTLY && look.shows(WORTH_A_DECISION, key::isUnseen))
+                edit("split", new ClusterEdit.Split(entry.node(), Set.of()), 1);
+        }
     }
 
     /// Undecided clusters by value: size × cohesion × novelty.
