@@ -39,7 +39,8 @@ final class LogTapTest {
         try {
             LoggerFactory.getLogger(LogTapTest.class).warn("Read {} rows of {} in {} ms", 1200, "/home/quetzal/" + SECRET, 31);
             LoggerFactory.getLogger("ai.djl.tapped").error("cannot encode " + SECRET);
-            Problems.of("Import quetzal.csv", new WorkbenchException("Row 7 “" + SECRET + "” is broken", new IOException(SECRET)));
+            Problems.of("Import quetzal.csv", new WorkbenchException("Row 7 “" + SECRET + "” is broken", new IOException(
+                    SECRET)));
         } finally {
             detach.run();
         }
@@ -68,8 +69,9 @@ final class LogTapTest {
         var workspace = new Workspace();
         workspace.project().set(Optional.of(new ProjectSummary(Path.of("/home/quetzal/audit.discern"), "audit", false, "")));
         workspace.corpus().set(corpus);
-        Settings settings = Settings.FIRST.withRecent("/home/quetzal/audit.discern").withPinned("/home/quetzal/audit.discern", true).with(
-                new Machine(2, "/home/quetzal/cache")).withLayout(Map.of("last.folder", "/home/quetzal"));
+        Settings settings = Settings.FIRST.withRecent("/home/quetzal/audit.discern").withPinned("/home/quetzal/audit.discern",
+                true).with(
+                        new Machine(2, "/home/quetzal/cache")).withLayout(Map.of("last.folder", "/home/quetzal"));
         Path file = DiagnosticsBundle.write(folder.resolve("d.zip"), new RunFacts("1.2.3", "engine", "device"), settings,
                 logged(),
                 workspace);

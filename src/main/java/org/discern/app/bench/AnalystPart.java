@@ -26,9 +26,7 @@ record AnalystPart(Path table, List<String> intents) {
     private static final double LABELLED = 0.55;
     private static final long SEED = 1;
 
-    AnalystPart {
-        intents = List.copyOf(intents);
-    }
+    AnalystPart { intents = List.copyOf(intents); }
 
     /// @param corpus a folder with train.tsv, dev.tsv, test.tsv
     static AnalystPart draw(Supplier<Desk> desks, Path corpus, Path folder) throws IOException {

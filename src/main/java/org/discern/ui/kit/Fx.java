@@ -9,6 +9,8 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.discern.work.Signal;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,14 @@ public final class Fx {
 
     /// The screen's thread as an executor, for futures.
     public static Executor thread() { return Fx::run; }
+
+    /// A clip that cuts a region at its own edges, however large its children are.
+    public static Rectangle ownBounds(Region region) {
+        var clip = new Rectangle();
+        clip.widthProperty().bind(region.widthProperty());
+        clip.heightProperty().bind(region.heightProperty());
+        return clip;
+    }
 
     /// Runs once before the next frame is drawn.
     public static void nextFrame(Runnable action) {

@@ -46,7 +46,7 @@ final class HelpSheet {
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("edge-to-edge", "plain-scroll", "help-sheet");
-        scroll.setMaxHeight(640);
+        scroll.setMaxHeight(680);
         return scroll;
     }
 

@@ -26,7 +26,7 @@ record Step(String id, String place, String anchor, BiPredicate<Now, Now> done) 
             any("undo", "#edit-undo-undo", (was, now) -> !now.undo().redo().isEmpty() && !now.undo().redo().equals(was.undo()
                     .redo())),
             any("palette", ".search-box", (was, now) -> now.ran("view.look.palette", was)),
-            any("export", "#edit-undo-undo", (was, now) -> now.ran("file.data.export", was)));
+            any("export", "#menu-file", (was, now) -> now.ran("file.data.export", was)));
 
     private static Step go(String place) { return new Step(place, "", "#rail-" + place, (_, now) -> now.place().equals(place)); }
 

@@ -41,10 +41,10 @@ final class MenuBuilder {
     MenuBar build() {
         var bar = new MenuBar();
         Map<String, Menu> menus = new LinkedHashMap<>();
-        for (String title : ORDER) menus.put(title, new Menu("_" + title));
+        for (String title : ORDER) menus.put(title, menu(title));
         Map<Menu, String> lastGroup = new LinkedHashMap<>();
         for (Command command : commands.all()) {
-            Menu top = menus.computeIfAbsent(command.menu(), title -> new Menu("_" + title));
+            Menu top = menus.computeIfAbsent(command.menu(), MenuBuilder::menu);
             Menu menu = command.view().isEmpty() ? top : ofView(top, command.view());
             String[] parts = command.id().split("\\.", -1);
             String group = parts.length > 2 ? String.join(".", List.of(parts).subList(1, parts.length - 1)) : "";
@@ -60,6 +60,12 @@ final class MenuBuilder {
     }
 
     /// What acts in one view only stands in a menu of its own, at its place in the order.
+    private static Menu menu(String title) {
+        var menu = new Menu("_" + title);
+        menu.setId("menu-" + title.toLowerCase(java.util.Locale.ROOT));
+        return menu;
+    }
+
     private static Menu ofView(Menu top, String view) {
         for (MenuItem item : top.getItems()) if (item instanceof Menu menu && view.equals(menu.getId())) return menu;
         var menu = new Menu(Strings.of("view.in." + view));

@@ -10,12 +10,11 @@ import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.discern.ui.kit.KeyRouter;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +33,8 @@ final class ViewArea extends StackPane {
     /// @param entered hears which view is worked in now
     /// @param changed hears that the layout has changed
     record Around(Function<String, Node> node, Function<String, Stage> window, Consumer<String> entered, Runnable changed) {}
+
+    private static final double NEEDED = 960; // below this, views of three columns cover themselves
 
     private final Around around;
     private final Half first = new Half();
@@ -55,25 +56,42 @@ final class ViewArea extends StackPane {
         });
     }
 
-    /// One place for a view.
+    /// One place for a view. In a half that is narrower than a view needs, the view keeps its width and is moved along under it.
     private final class Half extends StackPane {
+        private final StackPane held = new StackPane();
+        private final ScrollPane narrow = new ScrollPane();
         private String id = "";
 
         Half() {
             getStyleClass().add("view-half");
-            setMinSize(0, 0); // a half may be narrower than its view likes: the view is cut at the right, the window keeps its size
-            setAlignment(Pos.TOP_LEFT);
-            var clip = new Rectangle();
-            clip.widthProperty().bind(widthProperty());
-            clip.heightProperty().bind(heightProperty());
-            setClip(clip);
+            setMinSize(0, 0);
+            narrow.setFitToHeight(true);
+            narrow.setFitToWidth(true);
+            narrow.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            narrow.getStyleClass().addAll("edge-to-edge", "view-narrow");
+            narrow.setFocusTraversable(false);
+            narrow.setMinSize(0, 0);
+            getChildren().add(held);
             addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> work(this));
         }
 
         void hold(String view) {
             id = view;
-            if (view.isEmpty()) getChildren().clear();
-            else getChildren().setAll(around.node().apply(view));
+            if (view.isEmpty()) held.getChildren().clear();
+            else held.getChildren().setAll(around.node().apply(view));
+        }
+
+        Optional<Node> node() { return held.getChildren().stream().findFirst(); }
+
+        void pair(boolean isPaired) {
+            held.setMinWidth(isPaired ? NEEDED : USE_COMPUTED_SIZE);
+            if (isPaired && narrow.getContent() == null) {
+                narrow.setContent(held);
+                getChildren().setAll(narrow);
+            } else if (!isPaired && narrow.getContent() != null) {
+                narrow.setContent(null);
+                getChildren().setAll(held);
+            }
         }
     }
 
@@ -81,7 +99,7 @@ final class ViewArea extends StackPane {
     String active() { return active.id; }
 
     /// Its node, when there is one.
-    Optional<Node> activeNode() { return active.getChildren().stream().findFirst(); }
+    Optional<Node> activeNode() { return active.node(); }
 
     boolean isSplit() { return !second.id.isEmpty(); }
 
@@ -138,6 +156,7 @@ final class ViewArea extends StackPane {
         first.hold(stays);
         getChildren().setAll(first);
         active = first;
+        mark();
     }
 
     /// Gives the view that is worked in a window of its own.
@@ -212,12 +231,16 @@ final class ViewArea extends StackPane {
     private void work(Half half) {
         boolean isNew = !active.equals(half);
         active = half;
-        for (Half each : List.of(first, second)) {
-            each.pseudoClassStateChanged(PAIRED, isSplit());
-            each.pseudoClassStateChanged(ACTIVE, isSplit() && half.equals(each));
-        }
+        mark();
         if (!half.id.isEmpty()) around.entered().accept(half.id);
         if (isNew) around.changed().run();
     }
 
+    private void mark() {
+        for (Half each : List.of(first, second)) {
+            each.pair(isSplit());
+            each.pseudoClassStateChanged(PAIRED, isSplit());
+            each.pseudoClassStateChanged(ACTIVE, isSplit() && active.equals(each));
+        }
+    }
 }

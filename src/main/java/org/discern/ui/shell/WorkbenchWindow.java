@@ -313,6 +313,9 @@ public final class WorkbenchWindow implements Navigator {
 
     boolean isSplit() { return work.isSplit(); }
 
+    /// How many views stand in this window.
+    int viewsShown() { return work.active().isEmpty() ? 0 : work.isSplit() ? 2 : 1; }
+
     void detach() { work.detach(other()); }
 
     /// One view that fills the window, nothing below it.

@@ -49,10 +49,7 @@ class SplitViewsTest extends ApplicationTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, fact);
     }
 
-    private long halves() {
-        return lookup(".view-half").queryAll().stream().filter(half -> !((javafx.scene.layout.Pane) half).getChildren().isEmpty())
-                .count();
-    }
+    private long halves() { return fixture.window.viewsShown(); }
 
     private String place() { return fixture.window.place().get(); }
 

@@ -103,7 +103,7 @@ public final class VerdictRule {
     private String yes(int rows, int above, int c, int estimate) {
         String left = assumesAllCaught ? "" : " and " + percent(hit(c)) + " of rows of intents left out on purpose";
         return String.format(Locale.ROOT,
-                "Yes: %,d of %,d unlabelled rows have a novelty above %.2f, where %s of rows of known intents%s would; about %,d rows "
+                "%,d of %,d unlabelled rows have a novelty above %.2f, where %s of rows of known intents%s would; about %,d rows "
                         + "belong to intents nobody labelled.", above, rows, cuts[c], percent(alarm(c)), left, estimate);
     }
 

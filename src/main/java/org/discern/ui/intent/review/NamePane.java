@@ -19,6 +19,7 @@ import org.discern.domain.intent.ReviewState;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 
@@ -81,6 +82,7 @@ final class NamePane extends VBox {
         key.setMinWidth(Region.USE_PREF_SIZE);
         suggestions.getStyleClass().add("edit-end");
         suggestions.setMinWidth(0);
+        suggestions.setClip(Fx.ownBounds(suggestions)); // what finds no room must not lie under the buttons
         var line = new HBox(field, name, key, suggestions, space, decided, accept, reject);
         line.getStyleClass().add("name-line");
         getChildren().addAll(line, finding);

@@ -92,7 +92,7 @@ public final class ReviewView extends BorderPane {
         getStyleClass().add("review");
         setTop(bar());
         waiting.getStyleClass().add("muted");
-        body.setMinWidth(0);
+        body.setMinWidth(300); // in half a window the columns beside it give way
         evidence.getItems().setAll(body, inspector);
         SplitPane.setResizableWithParent(inspector, false);
         evidence.setDividerPositions(0.7);

@@ -114,9 +114,10 @@ final class UnseenViewModel {
 
     /// Does the data hold unfamiliar intents, about how many rows, how sure: one sentence.
     static String verdict(UnseenScores.Verdict verdict) {
-        return verdict.unfamiliar()
-                ? Strings.of("intent.unseen.verdict", verdict.rows(), verdict.low(), verdict.high())
-                : Strings.of("intent.unseen.verdict.none");
+        if (!verdict.unfamiliar()) return Strings.of("intent.unseen.verdict.none");
+        return verdict.low() == verdict.high()
+                ? Strings.of("intent.unseen.verdict.all", verdict.rows())
+                : Strings.of("intent.unseen.verdict", verdict.rows(), verdict.low(), verdict.high());
     }
 
     private void follow(Live now) {
