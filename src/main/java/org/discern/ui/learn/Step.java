@@ -23,7 +23,7 @@ record Step(String id, String place, String anchor, BiPredicate<Now, Now> done) 
             go("review"),
             in("name", "review", ".name-box", (was, now) -> now.named() > was.named() || now.accepted() > was.accepted()),
             in("accept", "review", ".review-queue", (was, now) -> now.accepted() > was.accepted()),
-            any("undo", "#edit-undo-undo", (was, now) -> !now.undo().redo().isEmpty() && !now.undo().redo().equals(was.undo()
+            any("undo", "#bar-edit-undo-undo", (was, now) -> !now.undo().redo().isEmpty() && !now.undo().redo().equals(was.undo()
                     .redo())),
             any("palette", ".search-box", (was, now) -> now.ran("view.look.palette", was)),
             any("export", "#menu-file", (was, now) -> now.ran("file.data.export", was)));

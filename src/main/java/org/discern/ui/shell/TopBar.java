@@ -78,7 +78,7 @@ final class TopBar extends HBox {
     /// A button that follows a command: its words, whether it can run, and why not.
     private Button command(String id, Ikon icon, boolean words) {
         var button = new Button("", new FontIcon(icon));
-        button.setId(id.replace('.', '-'));
+        button.setId("bar-" + id.replace('.', '-')); // the menu's item has the plain name
         button.setMnemonicParsing(false); // names of intents hold underscores
         button.getStyleClass().add("flat");
         button.setMnemonicParsing(false); // a name in the words may hold an underscore
