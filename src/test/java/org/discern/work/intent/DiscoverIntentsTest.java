@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.discern.domain.WorkbenchException;
@@ -102,17 +102,18 @@ final class DiscoverIntentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Encode", "Find the unseen", "Find neighbours", "Learn from labels", "Grow the tree",
             "Learn the threshold", "Lay out the map"})
-    void cancelAtEveryStageLeavesNoHalfRecord(String stage) throws InterruptedException {
+    void cancelAtEveryStageLeavesNoHalfRecord(String stage) {
         try (Desk desk = sample(2)) {
             int imports = desk.workspace().history().get().size();
-            var reached = new CountDownLatch(1);
+            var reached = new CompletableFuture<Boolean>();
             JobHandle<Discovery> job = desk.discoverIntents().start(SHORT);
             job.onState(state -> {
                 if (!state.stage().equals(stage)) return;
                 job.cancel();
-                reached.countDown();
+                reached.complete(true);
             });
-            boolean cancelled = reached.await(60, TimeUnit.SECONDS);
+            job.result().whenComplete((_, _) -> reached.complete(false));
+            boolean cancelled = reached.orTimeout(60, TimeUnit.SECONDS).join();
             long from = System.nanoTime();
             Throwable end = cancelled ? assertThrows(CompletionException.class, () -> job.result().join()).getCause() : null;
             if (!cancelled) job.result().join(); // a stage of some milliseconds may pass unseen between two reports
