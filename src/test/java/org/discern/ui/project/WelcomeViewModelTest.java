@@ -26,9 +26,9 @@ class WelcomeViewModelTest {
     private static final Path BANK = Path.of("/data/bank-chat.discern");
 
     private final Signal<Settings> settings = new Signal<>(Settings.FIRST.withRecent("/data/old-audit.discern").withRecent(
-            "/work/recipes-demo.discern").withRecent(BANK.toString()));
+            "/kitchen/recipes-demo.discern").withRecent(BANK.toString()));
     private final Map<Path, Instant> disk = new HashMap<>(Map.of(BANK, NOW.minus(Duration.ofHours(2)), Path.of(
-            "/work/recipes-demo.discern"), NOW.minus(Duration.ofDays(1))));
+            "/kitchen/recipes-demo.discern"), NOW.minus(Duration.ofDays(1))));
     private final List<String> done = new ArrayList<>();
     private final Verbs verbs = new Verbs();
     private final WelcomeViewModel state = new WelcomeViewModel(settings, verbs, Runnable::run, () -> NOW);
@@ -84,7 +84,7 @@ class WelcomeViewModelTest {
 
     @Test
     void searchLooksAtNameAndFolder() {
-        state.query("work demo");
+        state.query("kitchen demo");
         assertEquals(List.of("recipes-demo"), names());
         state.query("nothing like this");
         assertEquals(List.of(), names());
