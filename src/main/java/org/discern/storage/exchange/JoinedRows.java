@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.discern.domain.corpus.RowPlace;
-import org.jspecify.annotations.Nullable;
 
 /// Files one after the other; each row bears the name of its file, and mended cells stand in for those of the file.
-final class JoinedRows implements Rows {
+final class JoinedRows extends FilesInTurn {
     /// Opens one file as the plan says.
     interface Opener {
         Rows open(Path file) throws IOException;
@@ -18,10 +17,6 @@ final class JoinedRows implements Rows {
     private final List<Path> files;
     private final Map<RowPlace, List<String>> mends;
     private final Opener opener;
-    private final List<String> notes = new ArrayList<>();
-    private int at = -1;
-    private @Nullable Rows rows;
-    private long blank;
     private int mended;
 
     JoinedRows(List<Path> files, Map<RowPlace, List<String>> mends, Opener opener) {
@@ -38,16 +33,13 @@ final class JoinedRows implements Rows {
     }
 
     @Override
-    public @Nullable RawRow next() throws IOException {
-        while (true) {
-            Rows current = rows;
-            RawRow row = current == null ? null : current.next();
-            if (row != null) return told(row);
-            if (!nextFile()) return null;
-        }
-    }
+    int files() { return files.size(); }
 
-    private RawRow told(RawRow row) {
+    @Override
+    Rows open(int file) throws IOException { return opener.open(files.get(file)); }
+
+    @Override
+    RawRow told(RawRow row, int at) {
         RawRow placed = row.file().isEmpty() ? row.in(label(files, files.get(at))) : row;
         if (mends.isEmpty()) return placed;
         List<String> cells = mends.get(new RowPlace(placed.file(), placed.line()));
@@ -56,31 +48,11 @@ final class JoinedRows implements Rows {
         return RawRow.of(placed.line(), cells).in(placed.file());
     }
 
-    private boolean nextFile() throws IOException {
-        close();
-        if (at + 1 >= files.size()) return false;
-        rows = opener.open(files.get(++at));
-        return true;
-    }
-
-    @Override
-    public long blankLines() { return blank; }
-
     @Override
     public List<String> notes() {
-        if (mended == 0) return List.copyOf(notes);
-        var all = new ArrayList<>(notes);
+        if (mended == 0) return super.notes();
+        var all = new ArrayList<>(super.notes());
         all.add(mended + (mended == 1 ? " row was" : " rows were") + " mended by hand on the way in.");
         return all;
-    }
-
-    @Override
-    public void close() throws IOException {
-        Rows current = rows;
-        if (current == null) return;
-        blank += current.blankLines();
-        notes.addAll(current.notes());
-        current.close();
-        rows = null;
     }
 }
