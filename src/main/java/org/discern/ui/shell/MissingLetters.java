@@ -3,6 +3,7 @@ package org.discern.ui.shell;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.corpus.Writing;
@@ -12,7 +13,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.work.Workspace;
 import org.discern.work.job.Lane;
 
-/// Says, once for each way of writing, that no installed font draws it: boxes on the screen would look like broken data.
+/// Says, once for each way of writing and all together, that no installed font draws it: boxes on the screen would look like broken data.
 final class MissingLetters {
     private final Workspace workspace;
     private final Notices notices;
@@ -32,10 +33,13 @@ final class MissingLetters {
         }).result().thenAcceptAsync(this::tell, Fx.thread());
     }
 
+    /// One notice for all of them: a corpus of many languages is no reason to cover the window.
     private void tell(List<Writing> writings) {
-        for (Writing writing : writings)
-            if (looked.add(writing.name()) && !Glyphs.canDraw(writing.letters()))
-                notices.tell(Strings.of("letters.missing", writing.utterances(), writing.name(), Strings.of(writing.name().equals(
-                        Writing.EMOJI) ? "letters.emoji" : "letters.font", writing.name())), "", () -> {});
+        List<Writing> missing = writings.stream().filter(w -> looked.add(w.name()) && !Glyphs.canDraw(w.letters())).toList();
+        if (missing.isEmpty()) return;
+        String names = missing.stream().map(w -> Strings.of("letters.counted", w.name(), w.utterances())).collect(Collectors
+                .joining(", "));
+        boolean pictures = missing.stream().allMatch(w -> w.name().equals(Writing.EMOJI));
+        notices.tell(Strings.of("letters.missing", names, Strings.of(pictures ? "letters.emoji" : "letters.font")), "", () -> {});
     }
 }

@@ -46,7 +46,7 @@ abstract class RealWindow extends ApplicationTest {
     static final DiscoverySpec SHORT = new DiscoverySpec("", false, UnseenMethod.OURS, Linkage.WARD, CutCriterion.BCUBED_F1, 2, 8,
             3, 20, 11);
 
-    private static final int SECONDS = 240; // for a machine that has other things to do
+    private static final int SECONDS = Integer.getInteger("discern.test.seconds", 240); // for a machine that has other things to do
 
     static {
         FxToolkit.toolkitContext().setSetupTimeoutInMillis(1000L * SECONDS);
@@ -74,14 +74,18 @@ abstract class RealWindow extends ApplicationTest {
         public Optional<Path> openFolder(String title) { return answer; }
     }
 
+    /// The program's folder.
+    Path home() { return Path.of("target"); }
+
     @Override
     public void start(Stage stage) {
         Theme.LIGHT.use();
-        window = WindowWiring.window(desk, new Signal<>(Settings.FIRST.withWindow(0, 0, 1280, 800, false)), Path.of("target"),
-                () -> {});
+        window = WindowWiring.window(desk, new Signal<>(Settings.FIRST.withWindow(0, 0, 1280, 800, false)), home(), () -> {});
         window.chooseBy(files);
         shown = stage;
         window.show(stage);
+        stage.setWidth(1280);
+        stage.setHeight(800);
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ import org.discern.domain.intent.SuggestedName;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 
@@ -68,6 +69,9 @@ final class NamePane extends VBox {
             back.run();
             e.consume();
         });
+        var plain = accept.getGraphic();
+        var typing = new KeyBadge(room.commands(), "discover.review.acceptTyped");
+        name.focusedProperty().addListener((_, _, in) -> accept.setGraphic(in ? typing : plain)); // a letter would be typed
         finding.getStyleClass().addAll("small", "finding");
         accept.getStyleClass().add("accent");
         decided.getStyleClass().add("chip");

@@ -19,6 +19,7 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
+import org.discern.ui.kit.WaitPane;
 import org.discern.ui.user.frame.ChanceBar;
 import org.discern.ui.user.frame.Dot;
 import org.discern.ui.kit.PaneTitle;
@@ -48,6 +49,8 @@ final class AnswerPane extends VBox {
     private final Label meant = PaneTitle.quiet("");
     private final Label failure = new Label();
     private final WordsPane words = new WordsPane();
+    private final WaitPane wait = new WaitPane(Strings.of("user.answer.wait"));
+    private final HBox verdicts = new HBox(without, arrow, with);
 
     /// The winner of one column, written large.
     private static final class Verdict extends VBox {
@@ -96,7 +99,6 @@ final class AnswerPane extends VBox {
         this.state = state;
         getStyleClass().addAll("pane", "answer-pane");
         flip.getStyleClass().add("flip");
-        var verdicts = new HBox(without, arrow, with);
         verdicts.getStyleClass().add("verdicts");
         arrow.getStyleClass().add("verdict-arrow");
         var remarks = new FlowPane(12, 4, flip, meant, edited);
@@ -106,7 +108,7 @@ final class AnswerPane extends VBox {
         table();
         failure.getStyleClass().add("danger-text");
         failure.setWrapText(true);
-        var body = new VBox(verdicts, remarks, failure, grid, words);
+        var body = new VBox(wait, verdicts, remarks, failure, grid, words);
         body.getStyleClass().add("answer-body");
         getChildren().addAll(new PaneTitle(Strings.of("user.answer.title"), ""), body);
         state.answer().addListener(_ -> show());
@@ -145,6 +147,10 @@ final class AnswerPane extends VBox {
         failure.setManaged(!failure.getText().isEmpty());
         Answer now = state.answer().get().orElse(null);
         grid.setVisible(now != null);
+        verdicts.setVisible(now != null);
+        verdicts.setManaged(now != null);
+        wait.setVisible(now == null && failure.getText().isEmpty());
+        wait.setManaged(wait.isVisible());
         flip.setVisible(now != null);
         if (now == null) {
             words.clear();

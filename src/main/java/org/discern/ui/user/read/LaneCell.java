@@ -179,14 +179,19 @@ final class LaneCell extends ListCell<LaneRow> {
         tick.setSelected(on);
         dot.show(r.label(), tints.get());
         name.setText(label);
-        weight.show(on ? r.weight() : 0, Double.NaN, false);
-        effect.show(on ? r.effect() : 0);
+        boolean read = !Double.isNaN(r.weight());
+        weight.setVisible(read);
+        effect.setVisible(read);
+        if (read) {
+            weight.show(on ? r.weight() : 0, Double.NaN, false);
+            effect.show(on ? r.effect() : 0);
+        }
         boolean odd = on && r.disagrees();
         badge.setVisible(odd);
         if (odd)
             why.setText(Strings.of(r.weight() >= .10 ? "user.lane.idle" : "user.lane.quiet", Numbers.two(r.weight()), Numbers
                     .signed(r.effect())));
-        setAccessibleText(Strings.of(on ? "user.lane.spoken.on" : "user.lane.spoken.off", label, words.getText(), Numbers.two(r
+        setAccessibleText(!read ? label + ", " + words.getText() : Strings.of(on ? "user.lane.spoken.on" : "user.lane.spoken.off", label, words.getText(), Numbers.two(r
                 .weight()), Numbers.signed(r.effect())));
         if (!on) getStyleClass().add("off");
         setGraphic(line);

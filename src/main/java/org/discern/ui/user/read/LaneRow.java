@@ -16,7 +16,7 @@ sealed interface LaneRow {
     /// A slot of the long-term memory.
     record Slot(Reason reason, boolean on) implements LaneRow {}
 
-    /// A short-term event; the reason may be a moment behind the event.
+    /// A short-term event; the reason may be a moment behind the event, and holds NaN until there is one.
     record Event(int place, Scenario.Recent recent, Reason reason, long at) implements LaneRow {}
 
     /// Said in place of items.
@@ -34,7 +34,7 @@ sealed interface LaneRow {
             int place = i;
             Reason reason = reasons.stream().filter(r -> r.lane() == Lane.SHORT && r.place() == place).findFirst().orElse(
                     new Reason(
-                            Lane.SHORT, place, scenario.recent().get(place).event().label(), 1, 0, 0));
+                            Lane.SHORT, place, scenario.recent().get(place).event().label(), 1, Double.NaN, Double.NaN));
             out.add(new Event(place, scenario.recent().get(place), reason, scenario.at()));
         }
         out.add(new Head(Lane.LONG, trustLong, slots.size()));

@@ -284,7 +284,8 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         reset.setVisible(answer != null && answer.edited());
         Answer fitting = answer != null && isFor(answer, now) ? answer : null;
         double trusted = fitting == null ? Double.NaN : fitting.reading().trustLong();
-        trust.show(trusted);
+        if (fitting == null) trust.pending();
+        else trust.show(trusted);
         List<LaneRow> rows = LaneRow.of(now, fitting == null ? List.of() : fitting.reading().reasons(), trusted);
         if (rows.size() == list.getItems().size()) {
             for (int i = 0; i < rows.size(); i++)

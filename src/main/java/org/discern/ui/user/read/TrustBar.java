@@ -25,6 +25,13 @@ final class TrustBar extends Region {
         setMinWidth(180);
     }
 
+    /// Until there is a reading.
+    void pending() {
+        show(Double.NaN);
+        left.setText(Strings.of("user.trust.pending"));
+        setAccessibleText(left.getText());
+    }
+
     /// @param trustLong 0..1; NaN when nothing is remembered
     void show(double trustLong) {
         share = trustLong;
