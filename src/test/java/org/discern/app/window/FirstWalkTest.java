@@ -35,7 +35,8 @@ class FirstWalkTest extends Walk {
         double learned = cut();
         step("a finer cut", () -> press("]", KeyCode.CLOSE_BRACKET), "the cut moved", () -> cut() != learned);
         step("back to the learned one", () -> press("\\", KeyCode.BACK_SLASH), "the cut is back", () -> cut() == learned);
-        step("look at the candidates", () -> press("Ctrl+4", KeyCode.CONTROL, KeyCode.DIGIT4), "Review shows", () -> window.place()
+        step("look at the candidates", () -> press("Ctrl+4", KeyCode.CONTROL, KeyCode.DIGIT4), "Review shows", () -> window
+                .place()
                 .get().equals("review") && shows(".name-box"));
         var names = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
@@ -64,7 +65,8 @@ class FirstWalkTest extends Walk {
             return "the default button, a file name";
         }, "the file is written and the screen says so", () -> Files.exists(file) && words(".notes").contains("nlu.yml"));
         String written = Files.readString(file);
-        for (String name : names) assertTrue(written.contains("- intent: " + name + "\n"), name + " in " + written.substring(0, 400));
+        for (String name : names)
+            assertTrue(written.contains("- intent: " + name + "\n"), name + " in " + written.substring(0, 400));
         assertEquals(5, workspace().decisions().get().states().values().stream().filter(s -> s == ReviewState.ACCEPTED).count());
     }
 

@@ -49,9 +49,13 @@ abstract class Walk extends RealWindow {
     }
 
     private void picture() {
-        interact(() -> Window.getWindows().stream().filter(Window::isShowing).filter(w -> w instanceof javafx.stage.Stage).forEach(
-                w -> Pictures.write(w.getScene().snapshot(null), BOOK.resolve(String.format(Locale.ROOT, "%s-%02d%s.png", name(),
-                        steps.size(), w == shown ? "" : "-" + ((javafx.stage.Stage) w).getTitle().replaceAll("\\W+", ""))))));
+        interact(() -> Window.getWindows().stream().filter(Window::isShowing).filter(w -> w instanceof javafx.stage.Stage)
+                .forEach(
+                        w -> Pictures.write(w.getScene().snapshot(null), BOOK.resolve(String.format(Locale.ROOT, "%s-%02d%s.png",
+                                name(),
+                                steps.size(), w == shown
+                                        ? ""
+                                        : "-" + ((javafx.stage.Stage) w).getTitle().replaceAll("\\W+", ""))))));
     }
 
     /// Presses a key that the screen shows.
@@ -75,8 +79,10 @@ abstract class Walk extends RealWindow {
                     found[0] = "on the screen";
                     return;
                 }
-                if (node instanceof Control c && c.getTooltip() != null && says(c.getTooltip().getText(), key)) found[0] = "tooltip";
-                if (found[0].isEmpty() && node instanceof MenuBar bar && bar.getMenus().stream().flatMap(m -> m.getItems().stream())
+                if (node instanceof Control c && c.getTooltip() != null && says(c.getTooltip().getText(), key))
+                    found[0] = "tooltip";
+                if (found[0].isEmpty() && node instanceof MenuBar bar && bar.getMenus().stream().flatMap(m -> m.getItems()
+                        .stream())
                         .anyMatch(item -> accelerates(item, key))) found[0] = "menu";
             }
         });
@@ -93,6 +99,8 @@ abstract class Walk extends RealWindow {
 
     @AfterEach
     void write() throws IOException {
+        steps.add(new Step("the end", "", 0));
+        picture(); // where it stopped, should it have stopped early
         var out = new StringBuilder("| step | done | answer after |\n|---|---|---|\n");
         for (Step s : steps) out.append(String.format(Locale.ROOT, "| %s | %s | %.1f s |%n", s.aim(), s.done(), s.seconds()));
         out.append(String.format(Locale.ROOT, "%n%d steps, %.1f s of waiting.%n", steps.size(), steps.stream().mapToDouble(

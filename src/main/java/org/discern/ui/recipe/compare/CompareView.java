@@ -62,8 +62,8 @@ final class CompareView extends BorderPane {
         this.state = desk.state();
         getStyleClass().addAll("pane", "compare-view");
         CompareDesk.style(this);
-        request = new RequestBar(desk);
         board = new BoardPane(desk, true, 1, BoardPane.ROW_HEIGHT);
+        request = new RequestBar(desk, board::requestFocus);
         why = new WhyPane(desk);
         history = new HistoryPane(desk);
         board.onEnter(() -> {

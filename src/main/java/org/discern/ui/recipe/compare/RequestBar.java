@@ -35,17 +35,22 @@ final class RequestBar extends HBox {
     private final CheckBox shared = new CheckBox(Strings.of("recipe.compare.request.shared"));
     private Request shown = new Request("\u0000", List.of(), ""); // none: whatever comes is new
 
-    RequestBar(CompareDesk desk) {
+    /// @param back puts the keys into the lists: what was typed is asked, and single keys mean something again
+    RequestBar(CompareDesk desk, Runnable back) {
         this.desk = desk;
         this.state = desk.state();
         getStyleClass().add("ask-bar");
         field.setPromptText(Strings.of("recipe.compare.request.prompt"));
         field.getStyleClass().add("ask-field");
         field.setAccessibleText(Strings.of("recipe.compare.request.says"));
-        field.setOnAction(_ -> ask());
+        field.setOnAction(_ -> {
+            ask();
+            back.run();
+        });
         field.setOnKeyPressed(e -> {
             if (e.getCode() != KeyCode.ESCAPE) return;
             field.setText(state.request().text());
+            back.run();
             e.consume();
         });
         field.focusedProperty().addListener((_, _, in) -> {

@@ -191,8 +191,10 @@ final class LaneCell extends ListCell<LaneRow> {
         if (odd)
             why.setText(Strings.of(r.weight() >= .10 ? "user.lane.idle" : "user.lane.quiet", Numbers.two(r.weight()), Numbers
                     .signed(r.effect())));
-        setAccessibleText(!read ? label + ", " + words.getText() : Strings.of(on ? "user.lane.spoken.on" : "user.lane.spoken.off", label, words.getText(), Numbers.two(r
-                .weight()), Numbers.signed(r.effect())));
+        setAccessibleText(!read
+                ? label + ", " + words.getText()
+                : Strings.of(on ? "user.lane.spoken.on" : "user.lane.spoken.off", label, words.getText(), Numbers.two(r
+                        .weight()), Numbers.signed(r.effect())));
         if (!on) getStyleClass().add("off");
         setGraphic(line);
     }

@@ -45,7 +45,10 @@ final class RequestBar extends HBox {
         text.setAccessibleText(Strings.of("user.request.spoken"));
         HBox.setHgrow(text, Priority.ALWAYS);
         text.textProperty().addListener((_, _, words) -> typed(words));
-        text.setOnAction(_ -> settle());
+        text.setOnAction(_ -> {
+            settle();
+            getParent().requestFocus(); // single keys mean something again
+        });
         text.focusedProperty().addListener((_, _, in) -> {
             if (in) typing++;
             else settle();
