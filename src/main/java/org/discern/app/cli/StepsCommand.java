@@ -2,9 +2,12 @@ package org.discern.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.domain.replay.IntentRule;
 import org.discern.domain.replay.Procedure;
 import org.discern.work.desk.Desk;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `discern steps`, which only holds its parts.
-@Command(name = "steps", description = "Save how a project came to its intents, and do the same on another file.")
+@Command(name = "steps", description = "Save how a project came to its intents and models, and do the same on another file.")
 final class StepsCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
@@ -29,7 +32,7 @@ final class StepsCommand implements Runnable {
     }
 
     /// `discern steps save`.
-    @Command(name = "save", description = "Write the steps of a project to a file: how it was read, the settings, the cut, and a rule for each intent.")
+    @Command(name = "save", description = "Write the steps of a project to a file: how it was read, the settings, the cut, and a rule for each intent; likewise its trainings.")
     static final class Save extends ProjectCommand {
         @Parameters(index = "0", paramLabel = "FILE.discern", description = "The project.")
         private @Nullable Path project;
@@ -42,24 +45,28 @@ final class StepsCommand implements Runnable {
         @Override
         Answer with(Desk desk) {
             open(desk, project, false);
-            currentRun(desk);
             Path target = Objects.requireNonNull(steps);
             Procedure drawn = await(desk.saveSteps().start(target));
-            long intents = drawn.rules().stream().filter(rule -> !rule.isRejection()).count();
-            long rejections = drawn.rules().stream().filter(IntentRule::isRejection).count();
-            return new Answer(Map.of("steps", target.toString(), "intents", intents, "rejections", rejections), target
-                    + ": rules for " + intents + " intents and " + rejections + " rejected clusters");
+            List<IntentRule> rules = drawn.intents() == null ? List.of() : drawn.intents().rules();
+            long intents = rules.stream().filter(rule -> !rule.isRejection()).count();
+            long rejections = rules.stream().filter(IntentRule::isRejection).count();
+            var parts = new ArrayList<String>();
+            if (drawn.intents() != null) parts.add("rules for " + intents + " intents and " + rejections + " rejected clusters");
+            if (drawn.users() != null) parts.add("the training of the user model");
+            if (drawn.recipes() != null) parts.add("the training of the recipe model");
+            return new Answer(Map.of("steps", target.toString(), "intents", intents, "rejections", rejections, "users", drawn
+                    .users() != null, "recipes", drawn.recipes() != null), target + ": " + String.join("; ", parts));
         }
     }
 
     /// `discern steps replay`.
-    @Command(name = "replay", description = {"Do the steps of one project on a file in another: read, discover, cut, name.",
+    @Command(name = "replay", description = {"Do the steps of one project on a file in another: read, discover, cut, name; or read and train.",
             "A cluster gets the name of an intent when the intent's examples fall into it."})
     static final class Replay extends ProjectCommand {
         @Parameters(index = "0", paramLabel = "STEPS.json", description = "The steps.")
         private @Nullable Path steps;
 
-        @Parameters(index = "1", paramLabel = "SOURCE", description = "The file of utterances, labelled in part.")
+        @Parameters(index = "1", paramLabel = "SOURCE", description = "A file of utterances (labelled in part), histories or recipes.")
         private @Nullable Path source;
 
         @Parameters(index = "2", paramLabel = "FILE.discern", description = "The project; made when it is not there.")
@@ -74,11 +81,17 @@ final class StepsCommand implements Runnable {
             if (Files.exists(target)) open(desk, target, true);
             else await(desk.workspace().create(target));
             Replayed done = joined(desk, procedure);
-            var lines = new StringBuilder(done.rows() + " utterances: " + done.named()
-                    + " clusters named for you to confirm, " + done.merged() + " of them merged of several; " + done.rejected()
-                    + " rejected");
-            done.told().forEach(line -> lines.append('\n').append(line));
-            return new Answer(done, lines.toString());
+            return switch (done) {
+                case Replayed.Named n -> {
+                    var lines = new StringBuilder(n.rows() + " utterances: " + n.named()
+                            + " clusters named for you to confirm, " + n.merged() + " of them merged of several; " + n.rejected()
+                            + " rejected");
+                    n.told().forEach(line -> lines.append('\n').append(line));
+                    yield new Answer(n, lines.toString());
+                }
+                case Replayed.Trained t -> new Answer(t, t.rows() + (t.kind() == ImportKind.HISTORIES ? " events" : " rows")
+                        + " read; training " + t.run() + " made with the same settings");
+            };
         }
 
         private Replayed joined(Desk desk, Procedure procedure) {

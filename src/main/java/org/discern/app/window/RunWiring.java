@@ -17,6 +17,7 @@ import org.discern.work.CompareRuns;
 import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobHandle;
+import org.discern.domain.corpus.ImportKind;
 import org.discern.work.replay.Replayed;
 import org.discern.work.report.Repetition;
 
@@ -53,7 +54,7 @@ final class RunWiring {
 
     private void saveSteps(Path target) {
         after.then("Save the steps", desk.saveSteps().start(target), drawn -> window.tell(Strings.of("run.steps.saved", target
-                .getFileName(), drawn.rules().size()), "", () -> {}));
+                .getFileName(), drawn.intents() == null ? 0 : drawn.intents().rules().size()), "", () -> {}));
     }
 
     private void replaySteps(Path steps, Path data) {
@@ -67,10 +68,19 @@ final class RunWiring {
     }
 
     private void replayed(Replayed done) {
-        window.tell(Strings.of("run.steps.done", done.named(), done.rejected()), Strings.of("run.show"),
-                () -> window.go("review"));
-        if (!done.told().isEmpty())
-            window.dialogs().sheet(Strings.of("run.steps.open", done.told().size()), new LinesSheet(done.told()));
+        switch (done) {
+            case Replayed.Named named -> {
+                window.tell(Strings.of("run.steps.done", named.named(), named.rejected()), Strings.of("run.show"), () -> window.go(
+                        "review"));
+                if (!named.told().isEmpty())
+                    window.dialogs().sheet(Strings.of("run.steps.open", named.told().size()), new LinesSheet(named.told()));
+            }
+            case Replayed.Trained trained -> {
+                boolean users = trained.kind() == ImportKind.HISTORIES;
+                window.tell(Strings.of(users ? "user.train.done" : "recipe.train.done", String.valueOf(trained.run())), Strings.of(
+                        "run.show"), () -> window.go(users ? UserScreens.ID : RecipeRoom.COMPARE));
+            }
+        }
     }
 
     UserVerbs userVerbs() {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.replay.Procedure;
 import org.discern.storage.exchange.WholeFile;
@@ -17,6 +19,9 @@ import org.discern.storage.exchange.WholeFile;
 public final class ProcedureFile {
     private static final ObjectMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    /// Held the steps of intents alone, beside the head.
+    private static final String FIRST = "discern-steps-1";
 
     private ProcedureFile() {}
 
@@ -33,6 +38,8 @@ public final class ProcedureFile {
     public static Procedure read(Path file) {
         try {
             JsonNode found = JSON.readTree(Files.readString(file));
+            if (found instanceof ObjectNode first && first.path("format").asText().equals(FIRST)) return JSON.treeToValue(
+                    second(first), Procedure.class);
             if (found == null || !found.path("format").asText().equals(Procedure.FORMAT))
                 throw new WorkbenchException(file.getFileName() + " does not hold the steps of a project (no format "
                         + Procedure.FORMAT + "). Choose a file that was made with Run ▸ Save the steps.");
@@ -45,5 +52,12 @@ public final class ProcedureFile {
         } catch (IOException unreadable) {
             throw new WorkbenchException(file + " cannot be read. Check that it is there and may be read.", unreadable);
         }
+    }
+
+    private static ObjectNode second(ObjectNode first) {
+        ObjectNode intents = JSON.createObjectNode();
+        for (String part : List.of("reading", "settings", "cut", "noveltyCut", "rules")) intents.set(part, first.get(part));
+        return first.<ObjectNode>without(List.of("reading", "settings", "cut", "noveltyCut", "rules")).put("format",
+                Procedure.FORMAT).set("intents", intents);
     }
 }

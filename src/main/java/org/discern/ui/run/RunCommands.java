@@ -42,12 +42,16 @@ public final class RunCommands {
         }));
     }
 
-    /// How the project came to its intents, as a file, and from a file.
+    /// How the project came to its intents and models, as a file, and from a file.
     private static void steps(Workspace workspace, Commands commands, Dialogs dialogs, RunVerbs verbs) {
         var save = new Signal<>(new Command.State(Strings.of("run.steps.save"), Strings.of("needs.project")));
-        workspace.discovery().listen(found -> save.set(new Command.State(Strings.of("run.steps.save"), found.isPresent()
-                ? ""
-                : Strings.of("intent.needs.run"))));
+        Runnable tell = () -> save.set(new Command.State(Strings.of("run.steps.save"), workspace.discovery().get().isPresent()
+                || workspace.userRun().get().isPresent() || workspace.recipeRun().get().isPresent()
+                        ? ""
+                        : Strings.of("run.steps.needs")));
+        workspace.discovery().listen(_ -> tell.run());
+        workspace.userRun().listen(_ -> tell.run());
+        workspace.recipeRun().listen(_ -> tell.run());
         commands.add(new Command("run.steps.save", "Run", Strings.of("run.steps.save"), "", save, () -> dialogs.saveFile(Strings
                 .of("run.steps.save"), "steps.json", STEPS).ifPresent(verbs.saveSteps())));
         var replay = new Signal<>(new Command.State(Strings.of("run.steps.replay"), Strings.of("needs.project")));

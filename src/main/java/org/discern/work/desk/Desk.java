@@ -110,7 +110,6 @@ public final class Desk implements AutoCloseable {
         compareClusters = new CompareClusters(workspace, encoders);
         showIntents = new ShowIntents(workspace, clusterEvidence);
         saveSteps = new SaveSteps(workspace, facts);
-        replaySteps = new ReplaySteps(workspace, importTables, discoverIntents, trySentence);
         trainUsers = new TrainUsers(workspace, encoders, facts);
         repeatTraining = new RepeatTraining(workspace, trainUsers);
         readUser = new ReadTrained(workspace, encoders);
@@ -118,6 +117,8 @@ public final class Desk implements AutoCloseable {
         importRecipes = new ImportRecipes(workspace);
         trainRecipes = new TrainRecipes(workspace, encoders, facts);
         repeatRecipes = new RepeatRecipes(workspace, trainRecipes);
+        replaySteps = new ReplaySteps(workspace, importTables, discoverIntents, trySentence, new ReplaySteps.Trainings(
+                importHistories, trainUsers, importRecipes, trainRecipes));
         rankRecipes = new RankTrained(workspace, new Kitchens(workspace, encoders));
         writeHandout = new WriteHandout(workspace, clusterEvidence, measureStability, compareClusters, rankRecipes, "Discern "
                 + facts.appVersion());

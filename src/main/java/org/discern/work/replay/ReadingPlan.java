@@ -2,6 +2,7 @@ package org.discern.work.replay;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.corpus.ColumnRole;
 import org.discern.domain.corpus.ImportPlan;
@@ -9,6 +10,19 @@ import org.discern.domain.corpus.ImportPlan;
 /// How the former file was read, taken over to another by the names of the columns.
 final class ReadingPlan {
     private ReadingPlan() {}
+
+    /// As the former file with the same columns was read, else as guessed.
+    ///
+    /// @param guess how the other file would be read without a model
+    static ImportPlan of(ImportPlan guess, List<ImportPlan> formers) {
+        Set<String> here = Set.copyOf(guess.columns());
+        return formers.stream().filter(former -> Set.copyOf(former.columns()).equals(here)).findFirst().map(former -> {
+            ImportPlan plan = guess.withKind(former.kind());
+            for (int c = 0; c < former.columns().size(); c++)
+                plan = plan.withRole(plan.columns().indexOf(former.columns().get(c)), former.roles().get(c));
+            return plan;
+        }).orElse(guess);
+    }
 
     /// @param guess how the other file would be read without a model
     /// @throws WorkbenchException when a column that held the text is missing

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.Centroid;
 import org.discern.domain.corpus.Corpus;
@@ -18,9 +19,16 @@ import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
 import org.discern.domain.replay.CutRule;
+import org.discern.domain.recipe.GraphImport;
+import org.discern.domain.recipe.rank.RecipeSpec;
 import org.discern.domain.replay.IntentRule;
+import org.discern.domain.replay.IntentSteps;
 import org.discern.domain.replay.Procedure;
+import org.discern.domain.replay.TrainingSteps;
+import org.discern.domain.user.HistoryImport;
+import org.discern.domain.user.UserSpec;
 import org.discern.storage.replay.ProcedureFile;
+import org.discern.work.OpenProject;
 import org.discern.work.RunFacts;
 import org.discern.work.Workspace;
 import org.discern.work.job.JobHandle;
@@ -44,7 +52,9 @@ public final class SaveSteps {
     /// Why there are no steps to save, for people; empty when there are.
     public String unavailable() {
         if (workspace.project().get().isEmpty()) return "Open a project first.";
-        return workspace.discovery().get().isEmpty() ? "Run discovery first: the steps begin with it." : "";
+        boolean none = workspace.discovery().get().isEmpty() && workspace.userRun().get().isEmpty() && workspace.recipeRun()
+                .get().isEmpty();
+        return none ? "Run discovery or a training first: the steps lead to it." : "";
     }
 
     /// @return what was written
@@ -59,20 +69,31 @@ public final class SaveSteps {
 
     Procedure draw() {
         var project = workspace.require("Saving the steps");
+        IntentSteps intents = workspace.awaitDiscovery().map(found -> intents(project, found)).orElse(null);
+        TrainingSteps<UserSpec> users = workspace.awaitUserRun().map(run -> new TrainingSteps<>(latestFirst(project.histories()
+                .imports().stream().filter(HistoryImport::active).map(HistoryImport::plan)), run.spec())).orElse(null);
+        TrainingSteps<RecipeSpec> recipes = workspace.awaitRecipeRun().map(run -> new TrainingSteps<>(latestFirst(project
+                .recipeGraph().imports().stream().filter(GraphImport::active).map(GraphImport::plan)), run.spec())).orElse(null);
+        if (intents == null && users == null && recipes == null)
+            throw new WorkbenchException("There are no steps to save yet. Run discovery or a training first.");
+        return new Procedure(Procedure.FORMAT, name(), Instant.now().toString(), facts.appVersion(), intents, users, recipes);
+    }
+
+    private String name() { return workspace.project().get().map(p -> p.name()).orElse(""); }
+
+    private static List<ImportPlan> latestFirst(Stream<ImportPlan> plans) { return plans.toList().reversed().stream().distinct()
+            .toList(); }
+
+    private IntentSteps intents(OpenProject project, Discovery discovery) {
         Corpus corpus = workspace.corpus().get();
-        Discovery discovery = workspace.awaitDiscovery().orElseThrow(() -> new WorkbenchException(
-                "There are no steps to save yet. Run discovery first."));
         IntentDecisions decisions = workspace.decisions().get();
-        String name = workspace.project().get().map(p -> p.name()).orElse("");
         List<IntentRule> rules = new ArrayList<>();
-        for (ModelSheet.Intent intent : ModelSheets.of(name, corpus, Optional.of(discovery), decisions).intents())
+        for (ModelSheet.Intent intent : ModelSheets.of(name(), corpus, Optional.of(discovery), decisions).intents())
             if (!intent.known() && intent.state().equals(ACCEPTED))
                 rules.add(new IntentRule(intent.name(), intent.domain(), intent.description(), intent.examples()));
         rules.addAll(rejections(corpus, discovery, decisions));
-        return new Procedure(Procedure.FORMAT, name, Instant.now().toString(), facts.appVersion(), reading(project.corpora()
-                .imports()), discovery.spec(), CutRule.of(discovery.curve(), Optional.ofNullable(decisions.cutHeight())),
-                decisions
-                        .noveltyCut(), rules);
+        return new IntentSteps(reading(project.corpora().imports()), discovery.spec(), CutRule.of(discovery.curve(), Optional
+                .ofNullable(decisions.cutHeight())), decisions.noveltyCut(), rules);
     }
 
     private static @Nullable ImportPlan reading(List<ImportRecord> imports) {

@@ -1,6 +1,7 @@
 package org.discern.work.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,15 +101,15 @@ final class ReplayStepsTest {
             String last = IntentDecisions.key(fresh.getLast().node());
             desk.workspace().decide("Reject", "", d -> d.withState(last, ReviewState.REJECTED));
             Procedure drawn = desk.saveSteps().start(steps).await();
-            assertEquals(named.size() + 1, drawn.rules().size());
-            assertTrue(drawn.rules().getLast().isRejection());
+            assertEquals(named.size() + 1, drawn.intents().rules().size());
+            assertTrue(drawn.intents().rules().getLast().isRejection());
         }
         try (Desk desk = desk()) {
             desk.workspace().create(folder.resolve("second.discern")).await();
             Procedure read = desk.replaySteps().read(steps).await();
-            assertEquals(named, read.rules().stream().filter(r -> !r.isRejection()).map(IntentRule::name).collect(Collectors
+            assertEquals(named, read.intents().rules().stream().filter(r -> !r.isRejection()).map(IntentRule::name).collect(Collectors
                     .toSet()));
-            Replayed done = desk.replaySteps().start(read, months.second()).join();
+            var done = assertInstanceOf(Replayed.Named.class, desk.replaySteps().start(read, months.second()).join());
             assertEquals(months.secondRows(), done.rows());
             Corpus corpus = desk.workspace().corpus().get();
             Discovery run = desk.workspace().awaitDiscovery().orElseThrow();
