@@ -60,7 +60,8 @@ final class StepsCommand implements Runnable {
     }
 
     /// `discern steps replay`.
-    @Command(name = "replay", description = {"Do the steps of one project on a file in another: read, discover, cut, name; or read and train.",
+    @Command(name = "replay", description = {
+            "Do the steps of one project on a file in another: read, discover, cut, name; or read and train.",
             "A cluster gets the name of an intent when the intent's examples fall into it."})
     static final class Replay extends ProjectCommand {
         @Parameters(index = "0", paramLabel = "STEPS.json", description = "The steps.")

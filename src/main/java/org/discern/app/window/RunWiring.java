@@ -70,15 +70,17 @@ final class RunWiring {
     private void replayed(Replayed done) {
         switch (done) {
             case Replayed.Named named -> {
-                window.tell(Strings.of("run.steps.done", named.named(), named.rejected()), Strings.of("run.show"), () -> window.go(
-                        "review"));
+                window.tell(Strings.of("run.steps.done", named.named(), named.rejected()), Strings.of("run.show"), () -> window
+                        .go(
+                                "review"));
                 if (!named.told().isEmpty())
                     window.dialogs().sheet(Strings.of("run.steps.open", named.told().size()), new LinesSheet(named.told()));
             }
             case Replayed.Trained trained -> {
                 boolean users = trained.kind() == ImportKind.HISTORIES;
-                window.tell(Strings.of(users ? "user.train.done" : "recipe.train.done", String.valueOf(trained.run())), Strings.of(
-                        "run.show"), () -> window.go(users ? UserScreens.ID : RecipeRoom.COMPARE));
+                window.tell(Strings.of(users ? "user.train.done" : "recipe.train.done", String.valueOf(trained.run())), Strings
+                        .of(
+                                "run.show"), () -> window.go(users ? UserScreens.ID : RecipeRoom.COMPARE));
             }
         }
     }

@@ -38,8 +38,9 @@ public final class ProcedureFile {
     public static Procedure read(Path file) {
         try {
             JsonNode found = JSON.readTree(Files.readString(file));
-            if (found instanceof ObjectNode first && first.path("format").asText().equals(FIRST)) return JSON.treeToValue(
-                    second(first), Procedure.class);
+            if (found instanceof ObjectNode first && first.path("format").asText().equals(FIRST))
+                return JSON.treeToValue(
+                        second(first), Procedure.class);
             if (found == null || !found.path("format").asText().equals(Procedure.FORMAT))
                 throw new WorkbenchException(file.getFileName() + " does not hold the steps of a project (no format "
                         + Procedure.FORMAT + "). Choose a file that was made with Run ▸ Save the steps.");

@@ -19,6 +19,7 @@ public final class EmptyState extends VBox {
         words.getStyleClass().add("empty-words");
         words.setWrapText(true);
         words.setMaxWidth(420);
+        words.setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
         getChildren().addAll(picture, head, words);

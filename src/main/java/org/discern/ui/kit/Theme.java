@@ -82,6 +82,7 @@ public enum Theme {
     /// @param more class path locations, e.g. `/org/discern/ui/intent/tune.css`
     public static void dress(Scene scene, String... more) {
         loadFonts();
+        WholeText.follow(scene);
         Fx.whileShown(scene.getRoot(), CURRENT, theme -> scene.getStylesheets().setAll(theme.sheets(more)));
     }
 

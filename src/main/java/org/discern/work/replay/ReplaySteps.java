@@ -101,13 +101,15 @@ public final class ReplaySteps {
 
     private CompletableFuture<Replayed> users(TrainingSteps<UserSpec> steps, ImportPlan plan, Path data) {
         return trainings.histories().start(data, plan, false).result().thenCompose(in -> trainings.users().start(steps
-                .settings(), false).result().thenApply(run -> new Replayed.Trained(ImportKind.HISTORIES, in.report().rows().accepted(), run.record()
-                        .id())));
+                .settings(), false).result().thenApply(run -> new Replayed.Trained(ImportKind.HISTORIES, in.report().rows()
+                        .accepted(), run.record()
+                                .id())));
     }
 
     private CompletableFuture<Replayed> recipes(TrainingSteps<RecipeSpec> steps, ImportPlan plan, Path data) {
         return trainings.tables().start(data, plan, false).result().thenCompose(in -> trainings.recipes().start(steps.settings(),
-                false).result().thenApply(run -> new Replayed.Trained(ImportKind.RECIPES, in.report().rows().accepted(), run.record().id())));
+                false).result().thenApply(run -> new Replayed.Trained(ImportKind.RECIPES, in.report().rows().accepted(), run
+                        .record().id())));
     }
 
     /// The last step of discovery alone, on the current run: cut and names.

@@ -81,8 +81,10 @@ public final class SaveSteps {
 
     private String name() { return workspace.project().get().map(p -> p.name()).orElse(""); }
 
-    private static List<ImportPlan> latestFirst(Stream<ImportPlan> plans) { return plans.toList().reversed().stream().distinct()
-            .toList(); }
+    private static List<ImportPlan> latestFirst(Stream<ImportPlan> plans) {
+        return plans.toList().reversed().stream().distinct()
+                .toList();
+    }
 
     private IntentSteps intents(OpenProject project, Discovery discovery) {
         Corpus corpus = workspace.corpus().get();

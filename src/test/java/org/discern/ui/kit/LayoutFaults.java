@@ -11,12 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,7 +27,7 @@ import javafx.scene.text.Text;
 /// for their ground, and left edges that miss each other by a hair. What is drawn on a canvas it cannot see.
 public final class LayoutFaults {
     /// Layers that lie over others on purpose.
-    private static final Set<String> ABOVE = Set.of("notes", "sheet-layer", "tour-layer", "loading");
+    private static final Set<String> ABOVE = Set.of("notes", "sheet-layer", "tour-layer", "loading", "suggestions");
     private static final double TEXT = 4.5; // WCAG 2.2, 1.4.3
     private static final double LARGE = 3;
     private static final double HAIR = 3;
@@ -79,18 +79,14 @@ public final class LayoutFaults {
         if (!isDisabled(text)) pale(text, opacity);
     }
 
-    /// An ellipsis is fair where a tooltip says the whole; on a button it never is, unless it holds words of the data.
+    /// An ellipsis is fair in one line of data, where [WholeText] says the rest under the pointer. A button's words and a sentence that
+    /// was given more lines have to be read at once, or the button says them in a tooltip.
     private void cutShort(Text text) {
         if (!(text.getParent() instanceof Labeled labeled) || labeled.getText() == null) return;
         String written = text.getText();
         if (written.length() >= labeled.getText().length() || !written.endsWith(labeled.getEllipsisString())) return;
-        for (Node at = labeled; at != null; at = at.getParent()) {
-            Tooltip tip = at instanceof Control c && c.getTooltip() != null
-                    ? c.getTooltip()
-                    : (Tooltip) at.getProperties().get("javafx.scene.control.Tooltip");
-            if (tip != null) return;
-            if (at instanceof javafx.scene.control.IndexedCell<?>) break;
-        }
+        boolean isRead = labeled instanceof ButtonBase || labeled.isWrapText();
+        if (!isRead || labeled.getTooltip() != null) return;
         fault("cut short, and nothing says the whole “" + labeled.getText() + "”", text);
     }
 
@@ -118,7 +114,8 @@ public final class LayoutFaults {
         double ratio = contrast(on(ink.deriveColor(0, 1, 1, opacity), ground), ground);
         double size = text.getFont().getSize();
         boolean bold = text.getFont().getStyle().toLowerCase(Locale.ROOT).contains("bold");
-        if (ratio < (size >= 24 || bold && size >= 18.5 ? LARGE : TEXT) - .05)
+        boolean icon = text.getText().length() == 1 && Character.getType(text.getText().charAt(0)) == Character.PRIVATE_USE;
+        if (ratio < (icon || size >= 24 || bold && size >= 18.5 ? LARGE : TEXT) - .05)
             fault(String.format(Locale.ROOT, "contrast %.1f", ratio), text);
     }
 
@@ -142,8 +139,10 @@ public final class LayoutFaults {
         return null;
     }
 
-    private static Color on(Color ink, Color ground) { return ground.interpolate(Color.color(ink.getRed(), ink.getGreen(), ink
-            .getBlue()), ink.getOpacity()); }
+    private static Color on(Color ink, Color ground) {
+        return ground.interpolate(Color.color(ink.getRed(), ink.getGreen(), ink
+                .getBlue()), ink.getOpacity());
+    }
 
     private static double contrast(Color a, Color b) {
         double x = luminance(a);
@@ -151,8 +150,10 @@ public final class LayoutFaults {
         return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
     }
 
-    private static double luminance(Color c) { return .2126 * linear(c.getRed()) + .7152 * linear(c.getGreen()) + .0722 * linear(c
-            .getBlue()); }
+    private static double luminance(Color c) {
+        return .2126 * linear(c.getRed()) + .7152 * linear(c.getGreen()) + .0722 * linear(c
+                .getBlue());
+    }
 
     private static double linear(double v) { return v <= .04045 ? v / 12.92 : Math.pow((v + .055) / 1.055, 2.4); }
 
@@ -162,12 +163,14 @@ public final class LayoutFaults {
         double first = Double.NaN;
         for (Node child : box.getChildren()) {
             if (!(child instanceof Label label) || !label.isVisible() || !label.isManaged() || label.getGraphic() != null || label
-                    .getText() == null || label.getText().isBlank() || label.getAlignment().getHpos() != javafx.geometry.HPos.LEFT)
+                    .getText() == null || label.getText().isBlank() || label.getAlignment()
+                            .getHpos() != javafx.geometry.HPos.LEFT)
                 continue;
             double at = label.getBoundsInParent().getMinX() + label.snappedLeftInset();
             if (Double.isNaN(first)) first = at;
             double off = Math.abs(at - first);
-            if (off > .6 && off <= HAIR) faults.add("left edges miss by " + off + " px: “" + label.getText() + "” in " + path(box));
+            if (off > .6 && off <= HAIR)
+                faults.add("left edges miss by " + off + " px: “" + label.getText() + "” in " + path(box));
         }
     }
 

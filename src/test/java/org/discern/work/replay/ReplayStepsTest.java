@@ -107,8 +107,9 @@ final class ReplayStepsTest {
         try (Desk desk = desk()) {
             desk.workspace().create(folder.resolve("second.discern")).await();
             Procedure read = desk.replaySteps().read(steps).await();
-            assertEquals(named, read.intents().rules().stream().filter(r -> !r.isRejection()).map(IntentRule::name).collect(Collectors
-                    .toSet()));
+            assertEquals(named, read.intents().rules().stream().filter(r -> !r.isRejection()).map(IntentRule::name).collect(
+                    Collectors
+                            .toSet()));
             var done = assertInstanceOf(Replayed.Named.class, desk.replaySteps().start(read, months.second()).join());
             assertEquals(months.secondRows(), done.rows());
             Corpus corpus = desk.workspace().corpus().get();

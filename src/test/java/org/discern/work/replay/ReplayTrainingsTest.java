@@ -39,7 +39,8 @@ final class ReplayTrainingsTest {
         var out = new StringBuilder("who,moment,shown,said,meant\n");
         for (int u = 0; u < users; u++)
             for (int i = 0; i < 12; i++)
-                out.append("u%d,%d,Screen of the day %d,play number %d please,%s%n".formatted(u, 1_700_000_000L + i * 3600, i, i % 5,
+                out.append("u%d,%d,Screen of the day %d,play number %d please,%s%n".formatted(u, 1_700_000_000L + i * 3600, i, i
+                        % 5,
                         u % 2 == 0 ? "radio" : "music"));
         return Files.writeString(folder.resolve(name), out);
     }
@@ -76,7 +77,8 @@ final class ReplayTrainingsTest {
         try (Desk desk = desk()) {
             desk.workspace().create(folder.resolve("second.discern")).await();
             Procedure read = desk.replaySteps().read(steps).await();
-            var done = assertInstanceOf(Replayed.Trained.class, desk.replaySteps().start(read, histories("second.csv", 9)).join());
+            var done = assertInstanceOf(Replayed.Trained.class, desk.replaySteps().start(read, histories("second.csv", 9))
+                    .join());
             assertEquals(9 * 12, done.rows());
             assertEquals(USERS, desk.workspace().awaitUserRun().orElseThrow().spec());
             assertTrue(desk.workspace().histories().get().event(0).text().startsWith("play number"), "read as the first was");
@@ -89,7 +91,8 @@ final class ReplayTrainingsTest {
         try (Desk desk = desk()) {
             desk.workspace().create(folder.resolve("first.discern")).await();
             Path first = deeds("first.csv", 12);
-            desk.importRecipes().start(first, desk.importTables().preview(first, ImportKind.RECIPES).await().plan(), false).await();
+            desk.importRecipes().start(first, desk.importTables().preview(first, ImportKind.RECIPES).await().plan(), false)
+                    .await();
             desk.trainRecipes().start(RECIPES, false).await();
             desk.saveSteps().start(steps).await();
         }
@@ -116,13 +119,14 @@ final class ReplayTrainingsTest {
 
     @Test
     void stepsOfTheFirstFormatAreStillRead() throws IOException {
-        Path old = Files.writeString(folder.resolve("old.json"), """
-                {"format": "discern-steps-1", "project": "bank", "madeAt": "2026-10-01T12:00:00Z", "app": "0.1.0", "reading": null,
-                 "settings": {"encoder": "", "fineTune": false, "unseen": "OURS", "linkage": "WARD", "criterion": "BCUBED_F1",
-                  "headEpochs": 8, "neighbours": 16, "minClusterSize": 3, "bootstrap": 20, "seed": 11},
-                 "cut": {"kind": "TIMES", "value": 1.5}, "noveltyCut": 0.4,
-                 "rules": [{"name": "card_lost", "domain": "", "description": "", "examples": ["my card is gone"]}]}
-                """);
+        Path old = Files.writeString(folder.resolve("old.json"),
+                """
+                        {"format": "discern-steps-1", "project": "bank", "madeAt": "2026-10-01T12:00:00Z", "app": "0.1.0", "reading": null,
+                         "settings": {"encoder": "", "fineTune": false, "unseen": "OURS", "linkage": "WARD", "criterion": "BCUBED_F1",
+                          "headEpochs": 8, "neighbours": 16, "minClusterSize": 3, "bootstrap": 20, "seed": 11},
+                         "cut": {"kind": "TIMES", "value": 1.5}, "noveltyCut": 0.4,
+                         "rules": [{"name": "card_lost", "domain": "", "description": "", "examples": ["my card is gone"]}]}
+                        """);
         Procedure read = ProcedureFile.read(old);
         assertEquals("card_lost", read.intents().rules().getFirst().name());
         assertEquals(.4, read.intents().noveltyCut());

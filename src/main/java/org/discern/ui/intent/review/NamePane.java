@@ -73,6 +73,7 @@ final class NamePane extends VBox {
         var typing = new KeyBadge(room.commands(), "discover.review.acceptTyped");
         name.focusedProperty().addListener((_, _, in) -> accept.setGraphic(in ? typing : plain)); // a letter would be typed
         finding.getStyleClass().addAll("small", "finding");
+        finding.setWrapText(true);
         accept.getStyleClass().add("accent");
         decided.getStyleClass().add("chip");
         var space = new Region();

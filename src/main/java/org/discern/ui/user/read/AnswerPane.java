@@ -121,7 +121,7 @@ final class AnswerPane extends VBox {
 
     private void table() {
         grid.getStyleClass().add("class-table");
-        var name = new ColumnConstraints(128, 128, 240);
+        var name = new ColumnConstraints(104, 128, 240);
         name.setHgrow(Priority.SOMETIMES);
         var bar = new ColumnConstraints(86, 116, 260);
         bar.setHgrow(Priority.ALWAYS);
