@@ -2,6 +2,7 @@ package org.discern.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class MenuBuilder {
             "Run",
             "Help");
 
+    /// Of the menu Edit, to which several rooms add: what everybody looks for stands first.
+    private static final List<String> EDITS = List.of("undo", "copy", "find", "select", "match", "preferences");
+
     private final Commands commands;
     private final Signal<Settings> settings;
     private final ProjectVerbs verbs;
@@ -43,11 +47,10 @@ final class MenuBuilder {
         Map<String, Menu> menus = new LinkedHashMap<>();
         for (String title : ORDER) menus.put(title, menu(title));
         Map<Menu, String> lastGroup = new LinkedHashMap<>();
-        for (Command command : commands.all()) {
+        for (Command command : ordered()) {
             Menu top = menus.computeIfAbsent(command.menu(), MenuBuilder::menu);
             Menu menu = command.view().isEmpty() ? top : ofView(top, command.view());
-            String[] parts = command.id().split("\\.", -1);
-            String group = parts.length > 2 ? String.join(".", List.of(parts).subList(1, parts.length - 1)) : "";
+            String group = group(command);
             if (!menu.getItems().isEmpty() && !group.equals(lastGroup.getOrDefault(menu, group)))
                 menu.getItems().add(new SeparatorMenuItem());
             lastGroup.put(menu, group);
@@ -57,6 +60,18 @@ final class MenuBuilder {
         Fx.whileShown(bar, commands.chosen(), _ -> keys());
         menus.values().stream().filter(menu -> !menu.getItems().isEmpty()).forEach(bar.getMenus()::add);
         return bar;
+    }
+
+    /// As registered, the menu Edit by its groups.
+    private List<Command> ordered() {
+        return commands.all().stream().sorted(Comparator.comparingInt(c -> c.menu().equals("Edit")
+                ? EDITS.indexOf(group(c))
+                : EDITS.size())).toList();
+    }
+
+    private static String group(Command command) {
+        String[] parts = command.id().split("\\.", -1);
+        return parts.length > 2 ? String.join(".", List.of(parts).subList(1, parts.length - 1)) : "";
     }
 
     /// What acts in one view only stands in a menu of its own, at its place in the order.

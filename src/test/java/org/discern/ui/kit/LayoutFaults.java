@@ -31,6 +31,8 @@ public final class LayoutFaults {
     private static final double TEXT = 4.5; // WCAG 2.2, 1.4.3
     private static final double LARGE = 3;
     private static final double HAIR = 3;
+    /// A recipe's, in as many lines as its row has.
+    private static final String NAME = "rank-name";
 
     private final List<String> faults = new ArrayList<>();
     private final List<Seen> texts = new ArrayList<>();
@@ -85,7 +87,7 @@ public final class LayoutFaults {
         if (!(text.getParent() instanceof Labeled labeled) || labeled.getText() == null) return;
         String written = text.getText();
         if (written.length() >= labeled.getText().length() || !written.endsWith(labeled.getEllipsisString())) return;
-        boolean isRead = labeled instanceof ButtonBase || labeled.isWrapText();
+        boolean isRead = labeled instanceof ButtonBase || labeled.isWrapText() && !labeled.getStyleClass().contains(NAME);
         if (!isRead || labeled.getTooltip() != null) return;
         fault("cut short, and nothing says the whole “" + labeled.getText() + "”", text);
     }
