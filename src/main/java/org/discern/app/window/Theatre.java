@@ -156,8 +156,14 @@ final class Theatre implements Scenery {
         last = Optional.of(sight);
         House now = house.orElseThrow();
         switch (sight) {
-            case Sight.Threshold t -> now.intents().room().live().dragCut(t.from() + share * (t.to() - t.from()));
-            case Sight.Novelty n -> now.intents().room().live().dragNovelty(n.cut());
+            case Sight.Threshold t -> {
+                now.intents().room().live().dragCut(t.from() + share * (t.to() - t.from()));
+                if (share >= 1) now.intents().room().live().release("Show");
+            }
+            case Sight.Novelty n -> {
+                now.intents().room().live().dragNovelty(n.cut());
+                now.intents().room().live().release("Show");
+            }
             case Sight.Reading r -> now.copy().decideScenarios("Show", "show", s -> s.withPresent(r.scenario()));
             case Sight.Graph g -> now.copy().decideScenes("Show", "show", s -> s.withPresent(g.scene()));
             case Sight.Ranks r -> {

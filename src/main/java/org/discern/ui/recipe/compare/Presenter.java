@@ -60,7 +60,7 @@ final class Presenter extends BorderPane {
         var keys = new Label(Strings.of("recipe.compare.present.keys", Keys.shown("B"), Keys.shown("N")));
         keys.getStyleClass().addAll("muted", "presenter-keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new VBox(title, asked);
+        var head = alone ? new VBox(title, asked) : new VBox(asked); // a scene of a show has a name of its own
         head.getStyleClass().add("presenter-head");
         var foot = alone ? new HBox(said, keys) : new HBox(said);
         foot.getStyleClass().add("presenter-foot");

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.RecipeText;
 import org.discern.domain.recipe.rank.GraphPath;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
@@ -82,6 +83,8 @@ final class InspectorPane extends BorderPane {
 
     private void fill() {
         Object now = List.of(state.sight().get(), state.selected().get(), state.paths().get());
+        getStyleClass().remove(Audience.FOR_HANDS);
+        if (state.paths().get().isEmpty()) getStyleClass().add(Audience.FOR_HANDS); // an audience reads the ways, no more
         if (now.equals(shownFor) || !details.isSelected()) return;
         shownFor = now;
         body.getChildren().clear();

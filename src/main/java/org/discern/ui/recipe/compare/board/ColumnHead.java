@@ -11,6 +11,7 @@ import javafx.geometry.Side;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.ColumnSight;
@@ -40,7 +41,7 @@ final class ColumnHead extends VBox {
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        pin.getStyleClass().add("pin");
+        pin.getStyleClass().addAll("pin", Audience.FOR_HANDS);
         var line = new HBox(8, letter, name);
         line.getStyleClass().add("rank-head-line");
         if (column == 0) line.getChildren().add(pin);
