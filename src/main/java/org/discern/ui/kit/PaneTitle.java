@@ -30,6 +30,12 @@ public final class PaneTitle extends HBox {
         getChildren().addAll(tools);
     }
 
+    /// How to use the pane, in place of what it shows.
+    public void help(String words) {
+        hint(words);
+        hint.getStyleClass().add(Audience.FOR_HANDS);
+    }
+
     /// What the pane shows now, in place of how to use it.
     public void hint(String words) {
         hint.getStyleClass().remove(Audience.FOR_HANDS);

@@ -96,9 +96,9 @@ final class OnStage {
                 split.setDividerPosition(i, (before[i + 1] - before[0]) / (1 - before[0]));
     }
 
-    /// Whether a part without children shows something by itself: a spacer and a line between tools do not.
+    /// Whether a part without children shows something by itself: a spacer does not.
     private static boolean isDrawn(Node node) {
-        return !(node instanceof Separator) && !(node instanceof Region region && region.getStyleClass().isEmpty());
+        return !(node instanceof Region region && region.getStyleClass().isEmpty());
     }
 
     private static boolean isForHands(Node node) {
@@ -112,6 +112,7 @@ final class OnStage {
             case ChoiceBox<?> _ -> true;
             case Slider _ -> true;
             case Spinner<?> _ -> true;
+            case Separator _ -> true;
             case TextInputControl field -> field.getText() == null || field.getText().isBlank();
             default -> false;
         };

@@ -60,23 +60,20 @@ final class StageGallery {
         var _ = real.awaitRecipeGraph();
         String name = project.getFileName().toString().replace(".discern", "");
         StageDesk[] stage = new StageDesk[1];
-        Stage[] window = new Stage[1];
         on(() -> {
-            window[0] = new Stage();
             real.show().set(scenes(real));
             var hand = new IntentViewModel(real, Fx::nextFrame);
             hand.refresh();
             stage[0] = new StageDesk(new StageViewModel(real, System::nanoTime), new Theatre(desk, evidence(desk), hand));
         });
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : Boolean.getBoolean("quick") ? new Theme[]{Theme.LIGHT} : Theme.values()) {
             on(theme::use);
             for (int scene = 0; scene < real.show().get().size(); scene++) {
-                take(window[0], name, stage[0], scene, false, theme, 1920, 1080);
-                if (theme == Theme.LIGHT) take(window[0], name, stage[0], scene, true, theme, 1280, 800);
+                take(name, stage[0], scene, false, theme, 1920, 1080);
+                if (theme == Theme.LIGHT) take(name, stage[0], scene, true, theme, 1280, 800);
             }
             side(stage[0], theme);
         }
-        on(window[0]::close);
         desk.close();
     }
 
@@ -122,7 +119,9 @@ final class StageGallery {
         };
     }
 
-    private static void take(Stage window, String name, StageDesk stage, int place, boolean hidden, Theme theme, int width, int height) throws Exception {
+    private static void take(String name, StageDesk stage, int place, boolean hidden, Theme theme, int width, int height)
+            throws Exception {
+        Stage[] window = new Stage[1];
         Scene[] scene = new Scene[1];
         on(() -> {
             stage.model().end();
@@ -130,8 +129,11 @@ final class StageGallery {
             stage.model().hide(hidden);
             stage.scenery().begin(hidden);
             stage.model().play();
-            window.setScene(scene[0] = scene(StagePictures.audience(stage), width, height)); // frames come to windows alone
-            window.show();
+            window[0] = new Stage();
+            window[0].setX(0);
+            window[0].setY(0);
+            window[0].setScene(scene[0] = scene(StagePictures.audience(stage), width, height)); // frames come to windows alone
+            window[0].show();
             stage.model().choose(place);
         });
         TimeUnit.MILLISECONDS.sleep(2500); // answers of the models come a moment later
@@ -140,6 +142,7 @@ final class StageGallery {
         on(() -> Pictures.write(Pictures.of(scene[0]), Path.of("target/gallery/stage-" + name + "-" + place + (hidden ? "-hidden" : "") + "-"
                 + theme
                         .name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));
+        on(window[0]::close);
     }
 
     private static void side(StageDesk stage, Theme theme) throws Exception {

@@ -77,9 +77,8 @@ final class BranchBar extends HBox {
 
     private void show() {
         Branch now = state.branch().get().orElse(null);
-        title.hint(now == null
-                ? Strings.of("intent.tune.tree.hint")
-                : Strings.of(now.pieces() == 1 ? "intent.branch.one" : "intent.branch.pieces", now.name(), Numbers.count(now
+        if (now == null) title.help(Strings.of("intent.tune.tree.hint"));
+        else title.hint(Strings.of(now.pieces() == 1 ? "intent.branch.one" : "intent.branch.pieces", now.name(), Numbers.count(now
                         .size()), now.pieces()) + (now.isLocked()
                                 ? ", " + Strings.of("intent.branch.isLocked")
                                 : now.isOwn() ? ", " + Strings.of("intent.branch.isOwn") : ""));

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.RecipeText;
 import org.discern.domain.recipe.rank.GraphPath;
@@ -160,7 +161,7 @@ final class InspectorPane extends BorderPane {
         kind.getStyleClass().add("muted");
         var name = heading(graph.name(node));
         var head = new VBox(2, name, kind);
-        if (!graph.key(node).equals(graph.name(node))) {
+        if (graph.kind(node) != NodeKind.USER && !graph.key(node).equals(graph.name(node))) {
             var key = new Label(graph.key(node));
             key.getStyleClass().addAll("mono", "muted");
             head.getChildren().add(key);

@@ -62,7 +62,7 @@ final class ColumnHead extends VBox {
     }
 
     void show(ColumnSight sight) {
-        People.show(name, sight.name(), sight.person(), desk.state().blurred().get(), column);
+        name.setText(People.name(desk.state(), sight.name(), sight.person()));
         String words = String.join(" · ", sight.facets());
         facets.setText(words);
         tip.setText(words);
