@@ -30,6 +30,10 @@ final class AudiencePane extends BorderPane {
     private static final double ORDINARY = 1360;
     /// Words are at least that much larger before an audience.
     private static final double LEAST = 1.25;
+    private static final double MOST = 2.5;
+    private static final double WHOLE_WIDTH = 1720;
+    private static final double WHOLE_HEIGHT = 1000;
+    private static final double SMALLEST = .72;
     private static final Duration KEYS_SHOWN = Duration.seconds(5);
     private static final double SWEEP_SECONDS = 6;
 
@@ -83,6 +87,7 @@ final class AudiencePane extends BorderPane {
         over.getChildren().addAll(scene, black, keys);
         setCenter(over);
         widthProperty().addListener((_, _, _) -> larger());
+        heightProperty().addListener((_, _, _) -> larger());
         var edge = new javafx.scene.shape.Rectangle();
         edge.widthProperty().bind(middle.widthProperty());
         edge.heightProperty().bind(middle.heightProperty());
@@ -148,10 +153,11 @@ final class AudiencePane extends BorderPane {
         });
     }
 
-    /// The comparison is large by itself.
+    /// The comparison is drawn for a whole large screen: on a smaller one it shrinks, so that its ten places are seen.
     private void larger() {
-        double factor = Math.clamp(getWidth() / ORDINARY, LEAST, 2.5);
-        standing.ifPresent(node -> zoomed(node).factor(node.getStyleClass().contains("presenter") ? 1 : factor));
+        double factor = Math.clamp(getWidth() / ORDINARY, LEAST, MOST);
+        double whole = Math.clamp(Math.min(getWidth() / WHOLE_WIDTH, getHeight() / WHOLE_HEIGHT), SMALLEST, MOST);
+        standing.ifPresent(node -> zoomed(node).factor(node.getStyleClass().contains("presenter") ? whole : factor));
     }
 
     private static double eased(double t) { return t * t * (3 - 2 * t); }
