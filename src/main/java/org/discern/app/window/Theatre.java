@@ -127,8 +127,10 @@ final class Theatre implements Scenery {
         var commands = new Commands();
         var navigator = new Still();
         var intents = new IntentScreens(copy, navigator, commands, evidence);
-        var users = new UserScreens(copy, Masks.of(desk.readUser(), () -> worn), navigator, commands, navigator, new UserVerbs(_ -> {}));
-        var recipes = new RecipeScreens(copy, Kitchen.of(copy, desk.searchGraph()), Masks.of(desk.rankRecipes(), () -> worn), navigator, commands,
+        var users = new UserScreens(copy, Masks.of(desk.readUser(), () -> worn), navigator, commands, navigator, new UserVerbs(
+                _ -> {}));
+        var recipes = new RecipeScreens(copy, Kitchen.of(copy, desk.searchGraph()), Masks.of(desk.rankRecipes(), () -> worn),
+                navigator, commands,
                 navigator, _ -> {});
         Map<String, Screen> screens = new HashMap<>();
         for (Screen s : intents.screens()) screens.put(s.id(), s);

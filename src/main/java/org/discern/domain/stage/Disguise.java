@@ -183,9 +183,7 @@ public final class Disguise {
     }
 
     /// A scene as it is shown; what the analyst wrote on it goes.
-    public Scene scene(Scene s) {
-        return new Scene("", s.marks(), s.bundles(), s.filters(), s.tints(), s.camera(), "");
-    }
+    public Scene scene(Scene s) { return new Scene("", s.marks(), s.bundles(), s.filters(), s.tints(), s.camera(), ""); }
 
     /// The same sight, disguised.
     public Sight sight(Sight sight, RecipeGraph graph) {

@@ -56,8 +56,9 @@ final class OnStage {
             hide(node);
             return false;
         }
-        if (node instanceof Label label) return !(label.getText() == null || label.getText().isEmpty()) || label
-                .getGraphic() != null;
+        if (node instanceof Label label)
+            return !(label.getText() == null || label.getText().isEmpty()) || label
+                    .getGraphic() != null;
         if (node instanceof SplitPane split) part(split);
         boolean emptied = node.getProperties().containsKey(EMPTIED);
         if (!node.isVisible() && !emptied) return false;
@@ -78,8 +79,8 @@ final class OnStage {
     private static void part(SplitPane split) {
         ObservableList<Node> items = split.getItems();
         @SuppressWarnings("unchecked")
-        var away = (TreeMap<Integer, Node>) split.getProperties().computeIfAbsent(OnStage.class, _ -> new TreeMap<Integer,
-                Node>());
+        var away = (TreeMap<Integer, Node>) split.getProperties().computeIfAbsent(OnStage.class,
+                _ -> new TreeMap<Integer, Node>());
         for (var back = away.entrySet().iterator(); back.hasNext();) {
             var part = back.next();
             if (isForHands(part.getValue())) continue;
@@ -97,9 +98,7 @@ final class OnStage {
     }
 
     /// Whether a part without children shows something by itself: a spacer does not.
-    private static boolean isDrawn(Node node) {
-        return !(node instanceof Region region && region.getStyleClass().isEmpty());
-    }
+    private static boolean isDrawn(Node node) { return !(node instanceof Region region && region.getStyleClass().isEmpty()); }
 
     private static boolean isForHands(Node node) {
         List<String> styles = node.getStyleClass();

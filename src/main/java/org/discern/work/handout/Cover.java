@@ -39,7 +39,8 @@ final class Cover {
         if (!numbers.containsKey("newClusters")) return;
         points.add(telling.say("short.intents", number("unseen"), number("utterances"), number("newClusters"), number(
                 "newUtterances")));
-        points.add(telling.say("short.review", number("named"), number("accepted"), number("rejected"), shown("unassignedShare")));
+        points.add(telling.say("short.review", number("named"), number("accepted"), number("rejected"), shown(
+                "unassignedShare")));
         if (numbers.containsKey("cutScore")) points.add(telling.say("short.cut", shown("cutScore")));
     }
 

@@ -80,7 +80,8 @@ final class DataChapter {
             last = Math.max(last, e.time());
         }
         telling.add(new Pairs(List.of(telling.pair("data.users", Telling.count(histories.users().size())), telling.pair(
-                "data.events", Telling.count(histories.size())), telling.pair("data.labelled", telling.say("data.of.labels", labelled, labels.size())), telling.pair("data.span", telling.say(
+                "data.events", Telling.count(histories.size())), telling.pair("data.labelled", telling.say("data.of.labels",
+                        labelled, labels.size())), telling.pair("data.span", telling.say(
                                 "data.from.to", Telling.day(first), Telling.day(last))))));
     }
 

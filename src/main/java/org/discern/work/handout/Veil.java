@@ -32,9 +32,7 @@ final class Veil {
     }
 
     /// Bars, as in a show.
-    String text(String text) {
-        return hides ? Bars.over(text) : text;
-    }
+    String text(String text) { return hides ? Bars.over(text) : text; }
 
     /// Of a step the words of the menu stay and what stands in quotes goes; of a step that may name a person without quotes only
     /// the verb stays.

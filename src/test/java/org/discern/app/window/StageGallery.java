@@ -139,7 +139,9 @@ final class StageGallery {
         TimeUnit.MILLISECONDS.sleep(2500); // answers of the models come a moment later
         on(() -> stage.model().scene().map(ShowScene::sight).ifPresent(s -> stage.scenery().show(s, 1)));
         TimeUnit.MILLISECONDS.sleep(3200); // and the keys go
-        on(() -> Pictures.write(Pictures.of(scene[0]), Path.of("target/gallery/stage-" + name + "-" + place + (hidden ? "-hidden" : "") + "-"
+        on(() -> Pictures.write(Pictures.of(scene[0]), Path.of("target/gallery/stage-" + name + "-" + place + (hidden
+                ? "-hidden"
+                : "") + "-"
                 + theme
                         .name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));
         on(window[0]::close);

@@ -50,15 +50,23 @@ class HandoutFilesTest {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 120; i++) rows.add(List.of("row-" + i, Integer.toString(i)));
         String endless = "x".repeat(400);
-        return new Handout("bank-chat", List.of("Report of today"), "foot of every page", "Contents", "Texts with signs not shown: {0}", List.of(
-                new Block.Tally(List.of(new Block.Tally.Count("2,405", "utterances")))), List.of(new Chapter("First things", List.of(
-                        new Block.Heading("Head"), new Block.Passage(NASTY), new Block.Passage(FOREIGN), new Block.Passage(
-                                endless), new Block.Missing("nothing here"), new Block.Points(List.of("one point")),
-                        new Block.Figure("Figure 1. A line.", drawing), new Block.Note("small"))), new Chapter("Second things",
-                                List.of(new Block.Pairs(List.of(new Block.Pairs.Pair("seed", "11"))), new Block.Grid(
-                                        "Table 1. Rows.", List.of(new Column("Name", 3, false), new Column("Count", 1, true)),
-                                        rows), new Block.Card("lost_card", "accepted", List.of(new Block.Pairs.Pair("Terms",
-                                                "lost, card")), List.of("my card is lost"))))));
+        return new Handout("bank-chat", List.of("Report of today"), "foot of every page", "Contents",
+                "Texts with signs not shown: {0}", List.of(
+                        new Block.Tally(List.of(new Block.Tally.Count("2,405", "utterances")))), List.of(new Chapter(
+                                "First things", List.of(
+                                        new Block.Heading("Head"), new Block.Passage(NASTY), new Block.Passage(FOREIGN),
+                                        new Block.Passage(
+                                                endless), new Block.Missing("nothing here"), new Block.Points(List.of(
+                                                        "one point")),
+                                        new Block.Figure("Figure 1. A line.", drawing), new Block.Note("small"))), new Chapter(
+                                                "Second things",
+                                                List.of(new Block.Pairs(List.of(new Block.Pairs.Pair("seed", "11"))),
+                                                        new Block.Grid(
+                                                                "Table 1. Rows.", List.of(new Column("Name", 3, false),
+                                                                        new Column("Count", 1, true)),
+                                                                rows), new Block.Card("lost_card", "accepted", List.of(
+                                                                        new Block.Pairs.Pair("Terms",
+                                                                                "lost, card")), List.of("my card is lost"))))));
     }
 
     @Test
@@ -68,7 +76,8 @@ class HandoutFilesTest {
         assertEquals(1, gaps, "one text with two signs of Chinese and an emoji");
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             String text = new PDFTextStripper().getText(pdf);
-            for (String said : List.of("bank-chat", "Texts with signs not shown: 1", "2,405", "a < b & \"c\"", "été", "nothing here", "one point", "mark & sign",
+            for (String said : List.of("bank-chat", "Texts with signs not shown: 1", "2,405", "a < b & \"c\"", "été",
+                    "nothing here", "one point", "mark & sign",
                     "Figure 1. A line.", "row-0", "row-119", "my card is lost"))
                 assertTrue(text.contains(said), said);
             assertTrue(pdf.getNumberOfPages() >= 4, "120 rows take more than a page");

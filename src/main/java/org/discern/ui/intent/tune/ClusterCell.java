@@ -46,6 +46,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
     ClusterCell(Supplier<TuneView.@Nullable Picture> picture) {
         this.picture = picture;
         getStyleClass().add("cluster-cell");
+        swatch.getStyleClass().add("cluster-swatch");
         swatch.setArcWidth(4);
         swatch.setArcHeight(4);
         name.getStyleClass().add("cluster-name");
