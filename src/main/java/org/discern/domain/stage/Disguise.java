@@ -43,8 +43,9 @@ public final class Disguise {
     private final Map<Long, UserEvent> events = new HashMap<>();
     private final Map<UserEvent, UserEvent> madeUp = new HashMap<>(); // events of scenarios alone
 
+    /// Everybody else comes after the people of the show, mixed, so that letters say nothing about the order of names.
+    ///
     /// @param show people and requests of its scenes come first, in their order
-    /// @param others everybody else; mixed, so that letters say nothing about the order of names
     /// @param called from `A` to what the audience reads
     public Disguise(Show show, Histories histories, RecipeGraph graph, UnaryOperator<String> called, RandomGenerator chance) {
         this.called = called;

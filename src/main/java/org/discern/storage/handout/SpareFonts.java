@@ -69,7 +69,7 @@ final class SpareFonts implements AutoCloseable {
             try (Stream<Path> inside = Files.walk(folder, DEEP)) {
                 inside.filter(f -> rank(f) >= 0).forEach(all::add);
             } catch (IOException | java.io.UncheckedIOException unreadable) {
-                continue; // other folders may do
+                // other folders may do
             }
         }
         all.sort(java.util.Comparator.comparingInt(SpareFonts::rank).thenComparing(Path::toString));

@@ -36,7 +36,7 @@ final class MovesDrawing {
     static List<String> lines(String name, int longest) {
         var out = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : name.strip().split("\\s+")) {
+        for (String word : name.strip().split("\\s+", -1)) {
             String fits = BarDrawing.cut(word, longest);
             if (!line.isEmpty() && line.length() + 1 + fits.length() > longest) {
                 out.add(line.toString());

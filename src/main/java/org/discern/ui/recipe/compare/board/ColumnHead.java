@@ -23,7 +23,6 @@ final class ColumnHead extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final CompareDesk desk;
-    private final int column;
     private final Label letter;
     private final Label name = new Label();
     private final Label facets = PaneTitle.quiet("");
@@ -33,7 +32,6 @@ final class ColumnHead extends VBox {
     /// @param tools whether it has a menu; not before an audience
     ColumnHead(CompareDesk desk, int column, boolean tools) {
         this.desk = desk;
-        this.column = column;
         getStyleClass().add("rank-head");
         letter = new Label(People.letter(column));
         letter.getStyleClass().add("column-letter");
