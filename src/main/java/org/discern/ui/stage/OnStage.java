@@ -32,6 +32,7 @@ final class OnStage {
     static final String ROOT = "on-stage";
     private static final Set<String> GONE = Set.of(Audience.FOR_HANDS, "key", "view-bar", "user-picker", "label-strip");
     private static final Object EMPTIED = new Object();
+    private static final Object AWAY = new Object();
 
     private final Node root;
     private final Runnable look = this::look;
@@ -53,12 +54,12 @@ final class OnStage {
     /// @return whether the audience finds something there
     private static boolean clean(Node node) {
         if (isForHands(node)) {
-            hide(node);
+            if (node.isVisible()) node.getProperties().put(AWAY, true);
+            show(node, false);
             return false;
         }
-        if (node instanceof Label label)
-            return !(label.getText() == null || label.getText().isEmpty()) || label
-                    .getGraphic() != null;
+        if (node.getProperties().remove(AWAY) != null) show(node, true); // a field that holds something now
+        if (node instanceof Label label) return says(label);
         if (node instanceof SplitPane split) part(split);
         boolean emptied = node.getProperties().containsKey(EMPTIED);
         if (!node.isVisible() && !emptied) return false;
@@ -72,6 +73,16 @@ final class OnStage {
             else node.getProperties().put(EMPTIED, true);
             show(node, some);
         }
+        return some;
+    }
+
+    /// A label that is empty now is watched, since one in a strip that has gone asks for no frame by itself.
+    private static boolean says(Label label) {
+        boolean some = label.getText() != null && !label.getText().isEmpty() || label.getGraphic() != null;
+        if (!some && label.getProperties().putIfAbsent(OnStage.class, true) == null)
+            label.textProperty().addListener((_, _, _) -> {
+                if (label.getScene() != null) label.getScene().getRoot().requestLayout();
+            });
         return some;
     }
 
@@ -116,8 +127,6 @@ final class OnStage {
             default -> false;
         };
     }
-
-    private static void hide(Node node) { show(node, false); }
 
     private static void show(Node node, boolean shown) {
         if (node.visibleProperty().isBound()) node.visibleProperty().unbind();
