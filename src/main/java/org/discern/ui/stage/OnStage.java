@@ -78,7 +78,7 @@ final class OnStage {
 
     /// A label that is empty now is watched, since one in a strip that has gone asks for no frame by itself.
     private static boolean says(Label label) {
-        boolean some = label.getText() != null && !label.getText().isEmpty() || label.getGraphic() != null;
+        boolean some = (label.getText() != null && !label.getText().isEmpty()) || label.getGraphic() != null;
         if (!some && label.getProperties().putIfAbsent(OnStage.class, true) == null)
             label.textProperty().addListener((_, _, _) -> {
                 if (label.getScene() != null) label.getScene().getRoot().requestLayout();
