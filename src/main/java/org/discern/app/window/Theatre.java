@@ -1,12 +1,11 @@
 package org.discern.app.window;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import org.discern.domain.corpus.Corpus;
@@ -14,6 +13,8 @@ import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.Comparison;
 import org.discern.domain.recipe.rank.Comparisons;
+import org.discern.domain.stage.Disguise;
+import org.discern.domain.stage.Show;
 import org.discern.domain.stage.Sight;
 import org.discern.domain.user.Histories;
 import org.discern.ui.intent.IntentScreens;
@@ -26,7 +27,6 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.project.DataView;
 import org.discern.ui.recipe.RecipeScreens;
 import org.discern.ui.recipe.live.Kitchen;
-import org.discern.ui.stage.PrivacyBlur;
 import org.discern.ui.stage.Scenery;
 import org.discern.ui.user.UserScreens;
 import org.discern.ui.user.live.UserVerbs;
@@ -39,16 +39,16 @@ import org.discern.work.desk.Desk;
 /// The views of a show, over a workspace of their own that holds the same values and no file: scenes come and go there without a step
 /// in the project's history, and what is hidden is not there to be seen. On the screen's thread.
 final class Theatre implements Scenery {
-    private static final Set<String> PRIVATE = Set.of("utterance", "request-field", "request-user", "word-chips", "user-picker");
-
     private final Desk desk;
     private final Workspace real;
     private final Evidence evidence;
+    private final SecureRandom chance = new SecureRandom();
     private final IntentViewModel hand;
     private final Map<String, Node> nodes = new HashMap<>();
     private Optional<House> house = Optional.empty();
+    private Disguise disguise;
     private Optional<Sight> last = Optional.empty();
-    private boolean hidden;
+    private volatile Optional<Disguise> worn = Optional.empty(); // while names and texts are hidden
 
     /// The copy and its screens; made for the first show of a window.
     private record House(Workspace copy, IntentScreens intents, RecipeScreens recipes, Map<String, Screen> screens) {}
@@ -59,6 +59,7 @@ final class Theatre implements Scenery {
         this.real = desk.workspace();
         this.evidence = evidence;
         this.hand = hand;
+        this.disguise = new Disguise(Show.NONE, Histories.EMPTY, RecipeGraph.EMPTY, letters -> letters, chance);
     }
 
     @Override
@@ -92,45 +93,44 @@ final class Theatre implements Scenery {
     public void begin(boolean hide) {
         House now = house.orElseGet(this::built);
         house = Optional.of(now);
-        hidden = hide;
         last = Optional.empty();
         Workspace copy = now.copy();
         copy.selection().clear();
         copy.runs().set(real.runs().get());
+        disguise = new Disguise(real.show().get(), real.histories().get(), real.recipeGraph().get(), letters -> Strings.of(
+                "stage.person", letters), chance);
         fill(copy, hide);
-        copy.histories().set(real.histories().get());
         copy.userRun().set(real.userRun().get());
         copy.recipeRun().set(real.recipeRun().get());
         copy.project().set(real.project().get().map(p -> new ProjectSummary(p.file(), p.name(), false, "")));
-        now.recipes().compared().blurred().set(hide);
     }
 
-    /// What is hidden by value: texts of the corpus and names in the graph. The tree and the model know neither.
+    /// What is hidden is hidden by value: no view of the audience holds it. Runs and models know neither names nor texts.
     private void fill(Workspace copy, boolean hide) {
-        now().ifPresent(h -> h.intents().room().live().release(""));
+        house.ifPresent(h -> h.intents().room().live().release(""));
+        worn = hide ? Optional.of(disguise) : Optional.empty();
         Corpus corpus = real.corpus().get();
-        copy.corpus().set(hide ? masked(corpus) : corpus);
-        copy.decisions().set(real.decisions().get());
+        copy.corpus().set(hide ? disguise.corpus(corpus) : corpus);
+        copy.decisions().set(hide ? disguise.decisions(real.decisions().get()) : real.decisions().get());
         copy.discovery().set(real.discovery().get());
         RecipeGraph graph = real.recipeGraph().get();
-        copy.recipeGraph().set(hide ? graph.withUserNames(u -> Strings.of("stage.person", u + 1)) : graph);
+        copy.recipeGraph().set(hide ? disguise.graph(graph) : graph);
+        Histories histories = real.histories().get();
+        copy.histories().set(hide ? disguise.histories(histories) : histories);
     }
 
-    private Optional<House> now() { return house; }
-
-    private static Corpus masked(Corpus corpus) {
-        return new Corpus(corpus.name(), corpus.utterances().stream().map(u -> new org.discern.domain.corpus.Utterance(u.id(),
-                "•••• ".repeat(Math.clamp(u.text().strip().split("\\s+").length, 1, 12)).strip(), u.intent(), u.domain(), u
-                        .split(), "", u.time(), u.copies())).toList(), corpus.domainOfIntent());
-    }
+    /// The graph the audience is shown, for tests.
+    RecipeGraph graph() { return house.orElseThrow().copy().recipeGraph().get(); }
 
     private House built() {
         var copy = new Workspace(real.runner());
         var commands = new Commands();
         var navigator = new Still();
         var intents = new IntentScreens(copy, navigator, commands, evidence);
-        var users = new UserScreens(copy, desk.readUser(), navigator, commands, navigator, new UserVerbs(_ -> {}));
-        var recipes = new RecipeScreens(copy, Kitchen.of(copy, desk.searchGraph()), desk.rankRecipes(), navigator, commands,
+        var users = new UserScreens(copy, Masks.of(desk.readUser(), () -> worn), navigator, commands, navigator, new UserVerbs(
+                _ -> {}));
+        var recipes = new RecipeScreens(copy, Kitchen.of(copy, desk.searchGraph()), Masks.of(desk.rankRecipes(), () -> worn),
+                navigator, commands,
                 navigator, _ -> {});
         Map<String, Screen> screens = new HashMap<>();
         for (Screen s : intents.screens()) screens.put(s.id(), s);
@@ -155,48 +155,34 @@ final class Theatre implements Scenery {
     public void show(Sight sight, double share) {
         last = Optional.of(sight);
         House now = house.orElseThrow();
-        switch (sight) {
-            case Sight.Threshold t -> now.intents().room().live().dragCut(t.from() + share * (t.to() - t.from()));
-            case Sight.Novelty n -> now.intents().room().live().dragNovelty(n.cut());
+        switch (worn.map(d -> d.sight(sight, real.recipeGraph().get())).orElse(sight)) {
+            case Sight.Threshold t -> {
+                now.intents().room().live().dragCut(t.from() + share * (t.to() - t.from()));
+                if (share >= 1) now.intents().room().live().release("Show");
+            }
+            case Sight.Novelty n -> {
+                now.intents().room().live().dragNovelty(n.cut());
+                now.intents().room().live().release("Show");
+            }
             case Sight.Reading r -> now.copy().decideScenarios("Show", "show", s -> s.withPresent(r.scenario()));
             case Sight.Graph g -> now.copy().decideScenes("Show", "show", s -> s.withPresent(g.scene()));
             case Sight.Ranks r -> {
                 Comparison c = r.comparison();
-                now.copy().decideComparisons("Show", "show", _ -> new Comparisons(Optional.of(c), Map.of(), real.comparisons()
-                        .get().grades()));
+                Comparisons all = real.comparisons().get();
+                now.copy().decideComparisons("Show", "show", _ -> worn.map(d -> d.comparisons(c, all)).orElse(new Comparisons(
+                        Optional.of(c), Map.of(), all.grades())));
             }
             case Sight.Plain _ -> {
                 // as the project stands
             }
         }
-        blur();
     }
 
     @Override
     public void hide(boolean hide) {
-        if (house.isEmpty() || hide == hidden) return;
-        hidden = hide;
+        if (house.isEmpty() || hide == worn.isPresent()) return;
         fill(house.get().copy(), hide);
-        house.get().recipes().compared().blurred().set(hide);
         last.ifPresent(sight -> show(sight, 1));
-    }
-
-    /// What a model has to read cannot be masked, so that view is blurred.
-    private void blur() {
-        Node node = nodes.get("personalise");
-        if (node == null) return;
-        PrivacyBlur blur = (PrivacyBlur) node.getProperties().computeIfAbsent(PrivacyBlur.class, _ -> new PrivacyBlur(node,
-                PRIVATE));
-        if (hidden) {
-            Histories histories = real.histories().get();
-            Set<String> said = new HashSet<>();
-            histories.events().forEach(e -> said.add(e.text()));
-            last.ifPresent(s -> {
-                if (s instanceof Sight.Reading r) said.add(r.scenario().text());
-            });
-            blur.hides(new HashSet<>(histories.users()), said);
-        }
-        blur.on(hidden);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// An immutable snapshot of all events of a project: users in order of name, each user's events in order of time (at the
 /// same second, in order of id). Row `i` is `event(i)`; the events of one user are a range of rows.
@@ -16,6 +17,7 @@ public final class Histories {
     private final List<UserEvent> events;
     private final List<String> users;
     private final int[] starts; // starts[u] .. starts[u + 1] are the rows of user u
+    private final boolean inOrder; // of name; not where users are called otherwise
 
     private Histories(List<UserEvent> sorted) {
         this.events = sorted;
@@ -29,6 +31,7 @@ public final class Histories {
         from.add(sorted.size());
         this.users = List.copyOf(names);
         this.starts = from.stream().mapToInt(Integer::intValue).toArray();
+        this.inOrder = names.equals(names.stream().sorted().toList());
     }
 
     /// @param events in any order
@@ -37,6 +40,9 @@ public final class Histories {
         sorted.sort(ORDER);
         return new Histories(List.copyOf(sorted));
     }
+
+    /// The same rows, each with an event changed in a way that keeps users apart, e.g. to hide who they are.
+    public Histories changed(UnaryOperator<UserEvent> change) { return new Histories(events.stream().map(change).toList()); }
 
     /// How many events there are.
     public int size() { return events.size(); }
@@ -59,6 +65,10 @@ public final class Histories {
 
     /// Where a user stands, if known.
     public OptionalInt find(String user) {
+        if (!inOrder) {
+            int at = users.indexOf(user);
+            return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+        }
         int low = 0;
         int high = users.size() - 1;
         while (low <= high) {

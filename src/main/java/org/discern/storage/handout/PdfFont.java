@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.DataFormatException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -15,10 +17,13 @@ import org.discern.domain.font.Woff;
 final class PdfFont {
 
     private final PDType0Font font;
-    private final Map<Integer, Double> widths = new HashMap<>(); // per code point in thousandths; NaN for one it lacks
-    private long gaps;
+    private final SpareFonts spare;
+    private final Map<Integer, Double> widths = new HashMap<>(); // per code point in thousandths; NaN for one nothing shows
+    private final Map<Integer, PDType0Font> shownBy = new HashMap<>(); // what a spare font shows
+    private final Set<String> gaps = new HashSet<>();
 
-    PdfFont(PDDocument document, Fonts weight) throws IOException {
+    PdfFont(PDDocument document, Fonts weight, SpareFonts spare) throws IOException {
+        this.spare = spare;
         try {
             font = PDType0Font.load(document, new ByteArrayInputStream(Woff.trueType(weight.woff())), true);
         } catch (DataFormatException broken) {
@@ -26,10 +31,32 @@ final class PdfFont {
         }
     }
 
-    PDType0Font font() { return font; }
+    /// A stretch of text and the font that shows it.
+    record Run(PDType0Font font, String text) {}
 
-    /// How many characters it had no sign for.
-    long gaps() { return gaps; }
+    /// A line cut where the font changes.
+    ///
+    /// @param shown as [#shown] gives it
+    List<Run> runs(String shown) {
+        var out = new ArrayList<Run>();
+        var text = new StringBuilder();
+        PDType0Font now = font;
+        for (int c : shown.codePoints().toArray()) {
+            double _ = width(c);
+            PDType0Font needed = shownBy.getOrDefault(c, font);
+            if (!needed.equals(now) && !text.isEmpty()) {
+                out.add(new Run(now, text.toString()));
+                text.setLength(0);
+            }
+            now = needed;
+            text.appendCodePoint(c);
+        }
+        if (!text.isEmpty()) out.add(new Run(now, text.toString()));
+        return out;
+    }
+
+    /// The texts that have a character nothing has a sign for.
+    Set<String> gaps() { return gaps; }
 
     /// The text in signs the font has, on one line.
     String shown(String text) {
@@ -38,10 +65,9 @@ final class PdfFont {
             if (Character.isWhitespace(c) || Character.isISOControl(c)) out.append(' ');
             else
                 if (!Double.isNaN(width(c))) out.appendCodePoint(c);
-            else if (isMark(c)) gaps++; // joins the sign before it, which says enough
             else {
-                gaps++;
-                out.append('?');
+                gaps.add(text);
+                if (!isMark(c)) out.append('?'); // a mark joins the sign before it, which says enough
             }
         });
         return out.toString();
@@ -101,6 +127,17 @@ final class PdfFont {
         try {
             return font.getStringWidth(Character.toString(codePoint));
         } catch (IOException | IllegalArgumentException missing) {
+            return spared(codePoint);
+        }
+    }
+
+    private double spared(int codePoint) {
+        PDType0Font other = spare.of(codePoint).orElse(null);
+        if (other == null) return Double.NaN;
+        shownBy.put(codePoint, other);
+        try {
+            return other.getStringWidth(Character.toString(codePoint));
+        } catch (IOException failed) {
             return Double.NaN;
         }
     }

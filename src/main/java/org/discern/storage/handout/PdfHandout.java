@@ -27,6 +27,7 @@ public final class PdfHandout {
     private final List<Integer> starts = new ArrayList<>(); // per chapter its page from 0
     private int contentsPage;
     private double contentsTop;
+    private double missingTop;
     private long done;
 
     private PdfHandout(Handout handout, Progress progress) {
@@ -34,14 +35,20 @@ public final class PdfHandout {
         this.progress = progress;
     }
 
-    /// @return how many characters stand as ?, since the font of the PDF lacks them
+    /// @return how many texts have a ? in place of a sign that neither the report's font nor one of this computer shows; the cover
+    /// says so
     /// @throws org.discern.domain.WorkbenchException when the file cannot be written; what was there before is unchanged
     public static long write(Path target, Handout handout, Progress progress) {
-        return WholeFile.write(target, out -> new PdfHandout(handout, progress).write(out));
+        return write(target, handout, progress, SpareFonts.FOLDERS);
     }
 
-    private long write(OutputStream out) throws IOException {
-        try (var pages = new PdfPages()) {
+    /// @param fonts folders with fonts for signs the report's own font lacks
+    static long write(Path target, Handout handout, Progress progress, List<Path> fonts) {
+        return WholeFile.write(target, out -> new PdfHandout(handout, progress).write(out, fonts));
+    }
+
+    private long write(OutputStream out, List<Path> fonts) throws IOException {
+        try (var pages = new PdfPages(fonts)) {
             var blocks = new PdfBlocks(pages);
             cover(pages, blocks);
             for (Chapter chapter : handout.chapters()) {
@@ -54,11 +61,13 @@ public final class PdfHandout {
                 for (Block block : chapter.blocks()) step(blocks, block);
             }
             contents(pages);
+            long gaps = pages.gaps();
+            if (gaps > 0) missing(pages, gaps);
             feet(pages);
             pages.end();
             bookmarks(pages);
             pages.document().save(out);
-            return pages.gaps();
+            return gaps;
         }
     }
 
@@ -75,6 +84,7 @@ public final class PdfHandout {
         pages.down(4);
         for (String line : handout.lines())
             pages.paragraph(PdfPages.LEFT, PdfPages.INNER, line, 10, 15, false, Ink.MUTED);
+        missingTop = pages.y();
         pages.down(26);
         for (Block block : handout.cover()) step(blocks, block);
         double height = 30 + ENTRY * handout.chapters().size();
@@ -82,6 +92,13 @@ public final class PdfHandout {
         pages.down(10);
         contentsPage = pages.pages() - 1;
         contentsTop = pages.y();
+    }
+
+    /// What the paper cannot show is said on its first page.
+    private void missing(PdfPages pages, long texts) throws IOException {
+        pages.reopen(0);
+        pages.words(PdfPages.LEFT, missingTop + 12, pages.font(false).shown(handout.signs().replace("{0}", Long.toString(texts))),
+                9, false, Side.START, Ink.WARN);
     }
 
     private void contents(PdfPages pages) throws IOException {

@@ -1,7 +1,9 @@
 package org.discern.storage.handout;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,15 +26,18 @@ final class PdfPages implements AutoCloseable {
     static final double INNER = WIDTH - 2 * LEFT;
 
     private final PDDocument document = new PDDocument();
+    private final SpareFonts spare;
     private final PdfFont plain;
     private final PdfFont strong;
     private final List<PDPage> pages = new ArrayList<>();
     private PDPageContentStream out;
     private double y;
 
-    PdfPages() throws IOException {
-        plain = new PdfFont(document, Fonts.REGULAR);
-        strong = new PdfFont(document, Fonts.STRONG);
+    /// @param fonts folders with fonts for signs the report's own font lacks
+    PdfPages(List<Path> fonts) throws IOException {
+        spare = new SpareFonts(document, fonts);
+        plain = new PdfFont(document, Fonts.REGULAR, spare);
+        strong = new PdfFont(document, Fonts.STRONG, spare);
         out = begin();
     }
 
@@ -40,7 +45,12 @@ final class PdfPages implements AutoCloseable {
 
     PdfFont font(boolean bold) { return bold ? strong : plain; }
 
-    long gaps() { return plain.gaps() + strong.gaps(); }
+    /// How many texts have a character that no font shows.
+    long gaps() {
+        var all = new HashSet<>(plain.gaps());
+        all.addAll(strong.gaps());
+        return all.size();
+    }
 
     double y() { return y; }
 
@@ -91,9 +101,11 @@ final class PdfPages implements AutoCloseable {
         };
         fill(ink);
         out.beginText();
-        out.setFont(font.font(), (float) size);
         out.newLineAtOffset((float) left, (float) (HEIGHT - base));
-        out.showText(shown);
+        for (PdfFont.Run run : font.runs(shown)) {
+            out.setFont(run.font(), (float) size);
+            out.showText(run.text());
+        }
         out.endText();
     }
 
@@ -184,5 +196,8 @@ final class PdfPages implements AutoCloseable {
     void end() throws IOException { out.close(); }
 
     @Override
-    public void close() throws IOException { document.close(); }
+    public void close() throws IOException {
+        document.close();
+        spare.close();
+    }
 }

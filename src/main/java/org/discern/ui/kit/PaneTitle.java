@@ -17,11 +17,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class PaneTitle extends HBox {
     private final Label hint;
 
-    /// @param hint may be empty
+    /// @param hint how to use the pane; may be empty
     public PaneTitle(String title, String hint, Node... tools) {
         var words = new Label(title);
         words.setMinWidth(Region.USE_PREF_SIZE);
         this.hint = quiet(hint);
+        this.hint.getStyleClass().add(Audience.FOR_HANDS);
         getStyleClass().add("pane-title");
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
@@ -29,7 +30,17 @@ public final class PaneTitle extends HBox {
         getChildren().addAll(tools);
     }
 
-    public void hint(String words) { hint.setText(words); }
+    /// How to use the pane, in place of what it shows.
+    public void help(String words) {
+        hint(words);
+        hint.getStyleClass().add(Audience.FOR_HANDS);
+    }
+
+    /// What the pane shows now, in place of how to use it.
+    public void hint(String words) {
+        hint.getStyleClass().remove(Audience.FOR_HANDS);
+        hint.setText(words);
+    }
 
     /// Small grey words that give way first.
     public static Label quiet(String words) {

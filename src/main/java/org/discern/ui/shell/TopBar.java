@@ -1,5 +1,6 @@
 package org.discern.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -76,24 +77,28 @@ final class TopBar extends HBox {
     }
 
     /// A button that follows a command: its words, whether it can run, and why not.
-    private Button command(String id, Ikon icon, boolean words) {
+    private HBox command(String id, Ikon icon, boolean words) {
         var button = new Button("", new FontIcon(icon));
         button.setId("bar-" + id.replace('.', '-')); // the menu's item has the plain name
         button.setMnemonicParsing(false); // names of intents hold underscores
         button.getStyleClass().add("flat");
         button.setMnemonicParsing(false); // a name in the words may hold an underscore
         if (!words) button.getStyleClass().add("icon-button");
+        var box = new HBox(button); // a disabled button hears no mouse, its box does
+        box.setAlignment(Pos.CENTER);
+        var tip = new Tooltip();
+        Tooltip.install(box, tip);
         commands.find(id).ifPresent(command -> {
             button.setOnAction(_ -> commands.run(id));
             button.setAccessibleText(command.label());
             Fx.whileShown(button, command.live(), state -> {
                 if (words) button.setText(state.label());
                 button.setDisable(!state.available());
-                button.setTooltip(new Tooltip(tip(id, state)));
+                tip.setText(tip(id, state));
             });
-            Fx.whileShown(button, commands.chosen(), _ -> button.setTooltip(new Tooltip(tip(id, command.live().get()))));
+            Fx.whileShown(button, commands.chosen(), _ -> tip.setText(tip(id, command.live().get())));
         });
-        return button;
+        return box;
     }
 
     private String tip(String id, Command.State state) {

@@ -3,14 +3,18 @@ package org.discern.ui.stage;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.discern.domain.stage.ShowScene;
 import org.discern.domain.stage.Sight;
 import org.discern.ui.kit.Fx;
@@ -22,7 +26,15 @@ import org.discern.ui.kit.ZoomPane;
 /// reduced motion it is there at once.
 final class AudiencePane extends BorderPane {
     static final String STYLE = "/org/discern/ui/stage/stage.css";
+    /// Views are drawn for a window of this width; on a larger screen they grow.
     private static final double ORDINARY = 1360;
+    /// Words are at least that much larger before an audience.
+    private static final double LEAST = 1.25;
+    private static final double MOST = 2.5;
+    private static final double WHOLE_WIDTH = 1720;
+    private static final double WHOLE_HEIGHT = 1000;
+    private static final double SMALLEST = .72;
+    private static final Duration KEYS_SHOWN = Duration.seconds(5);
     private static final double SWEEP_SECONDS = 6;
 
     private final StageViewModel model;
@@ -32,6 +44,8 @@ final class AudiencePane extends BorderPane {
     private final StackPane middle = new StackPane();
     private final StackPane over = new StackPane();
     private final Region black = new Region();
+    private final Label keys = new Label(Strings.of("stage.audience.keys"));
+    private final PauseTransition gone = new PauseTransition(KEYS_SHOWN);
     private Optional<ShowScene> shown = Optional.empty();
     private Optional<Node> standing = Optional.empty();
     private long sweepFrom = -1; // nanoseconds; -1 before the first frame
@@ -58,19 +72,22 @@ final class AudiencePane extends BorderPane {
         name.setMinWidth(0);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var keys = new Label(Strings.of("stage.audience.keys"));
         keys.getStyleClass().add("audience-keys");
-        keys.setMinWidth(Region.USE_PREF_SIZE);
+        keys.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        keys.setMouseTransparent(true);
+        StackPane.setAlignment(keys, Pos.BOTTOM_CENTER);
+        gone.setOnFinished(_ -> keys.setVisible(false));
+        gone.playFromStart();
+        addEventFilter(MouseEvent.MOUSE_MOVED, _ -> tellKeys());
         var head = new HBox(name, gap, place);
         head.getStyleClass().add("audience-head");
-        var foot = new HBox(keys);
-        foot.getStyleClass().add("audience-foot");
         black.getStyleClass().add("audience-black");
         black.setVisible(false);
-        var scene = new BorderPane(middle, head, null, foot, null);
-        over.getChildren().addAll(scene, black);
+        var scene = new BorderPane(middle, head, null, null, null);
+        over.getChildren().addAll(scene, black, keys);
         setCenter(over);
         widthProperty().addListener((_, _, _) -> larger());
+        heightProperty().addListener((_, _, _) -> larger());
         var edge = new javafx.scene.shape.Rectangle();
         edge.widthProperty().bind(middle.widthProperty());
         edge.heightProperty().bind(middle.heightProperty());
@@ -86,8 +103,15 @@ final class AudiencePane extends BorderPane {
     /// Where the speaker's bar lies.
     StackPane over() { return over; }
 
+    /// The keys stand there as the show begins and when the mouse is moved, and go by themselves.
+    private void tellKeys() {
+        keys.setVisible(true);
+        gone.playFromStart();
+    }
+
     /// Ends what moves.
     void still() {
+        gone.stop();
         sweep.stop();
         shown = Optional.empty();
     }
@@ -123,15 +147,17 @@ final class AudiencePane extends BorderPane {
     private static ZoomPane zoomed(Node node) {
         return (ZoomPane) node.getProperties().computeIfAbsent(ZoomPane.class, _ -> {
             var zoom = new ZoomPane(node);
+            var _ = new OnStage(node);
             zoom.setMouseTransparent(true); // the show is led by keys: a stray click changes nothing
             return zoom;
         });
     }
 
-    /// Views are drawn for a window of ordinary width; on a larger screen they grow. The comparison is large by itself.
+    /// The comparison is drawn for a whole large screen: on a smaller one it shrinks, so that its ten places are seen.
     private void larger() {
-        double factor = Math.clamp(getWidth() / ORDINARY, 1, 2.5);
-        standing.ifPresent(node -> zoomed(node).factor(node.getStyleClass().contains("presenter") ? 1 : factor));
+        double factor = Math.clamp(getWidth() / ORDINARY, LEAST, MOST);
+        double whole = Math.clamp(Math.min(getWidth() / WHOLE_WIDTH, getHeight() / WHOLE_HEIGHT), SMALLEST, MOST);
+        standing.ifPresent(node -> zoomed(node).factor(node.getStyleClass().contains("presenter") ? whole : factor));
     }
 
     private static double eased(double t) { return t * t * (3 - 2 * t); }

@@ -3,7 +3,9 @@ package org.discern.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -74,7 +76,10 @@ public final class AudienceWindow {
             now.setX(owner.getX());
             now.setY(owner.getY());
         }
+        ListChangeListener<Screen> plugged = _ -> screensChanged(owner);
+        Screen.getScreens().addListener(plugged);
         now.setOnHidden(_ -> {
+            Screen.getScreens().removeListener(plugged);
             root.setCenter(null);
             stage = null;
             hideBar();
@@ -126,6 +131,10 @@ public final class AudienceWindow {
             root.setCenter(null);
             beside = null;
         });
+        if (owner != null) { // on the analyst's screen, whichever that is
+            now.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
+            now.setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 2));
+        }
         beside = now;
         now.show();
     }
@@ -142,8 +151,29 @@ public final class AudienceWindow {
 
     /// A screen the window is not on.
     private static Optional<Screen> other(@Nullable Window owner) {
-        if (owner == null) return Optional.empty();
-        List<Screen> here = Screen.getScreensForRectangle(owner.getX(), owner.getY(), owner.getWidth(), owner.getHeight());
-        return Screen.getScreens().stream().filter(s -> !here.contains(s)).findFirst();
+        return Screens.audience(Optional.ofNullable(owner).map(AudienceWindow::place), bounds()).map(Screen.getScreens()::get);
+    }
+
+    private static List<Rectangle2D> bounds() { return Screen.getScreens().stream().map(Screen::getBounds).toList(); }
+
+    private static Rectangle2D place(Window window) {
+        return new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight());
+    }
+
+    /// A screen was plugged in or out. With the audience's gone its window comes to where the analyst is, and the speaker's window
+    /// becomes the bar again; a new screen is left alone in the middle of a show.
+    private void screensChanged(@Nullable Window owner) {
+        Stage open = stage;
+        Stage own = beside;
+        if (open == null || own == null || Screens.audience(Optional.ofNullable(owner).map(AudienceWindow::place), bounds())
+                .isPresent()) return;
+        own.close();
+        open.setFullScreen(false);
+        Rectangle2D home = Screen.getPrimary().getBounds();
+        open.setX(home.getMinX());
+        open.setY(home.getMinY());
+        open.setFullScreen(true);
+        open.toFront();
+        focus.run();
     }
 }

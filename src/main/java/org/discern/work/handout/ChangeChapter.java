@@ -45,7 +45,7 @@ final class ChangeChapter {
                     : is == null ? telling.say("changes.gone") : Facts.change(key, was, is);
             if (change.equals("=")) same++;
             else
-                rows.add(List.of(telling.say("number." + key), was == null ? "–" : Facts.shown(key, was), is == null
+                rows.add(List.of(telling.say("number." + key, 2), was == null ? "–" : Facts.shown(key, was), is == null
                         ? "–"
                         : Facts.shown(key, is), change));
         }

@@ -48,8 +48,8 @@ final class ClusterChapter {
     }
 
     private void fresh(Grouped g) {
-        telling.passage("clusters.new.says", Telling.count(g.fresh().size()), Telling.count(g.freshRows()), Telling.count(g.count(
-                ReviewState.ACCEPTED)), Telling.count(g.count(ReviewState.REJECTED)));
+        telling.passage("clusters.new.says", g.fresh().size(), g.freshRows(), g.count(ReviewState.ACCEPTED), g.count(
+                ReviewState.REJECTED));
         String from = telling.run(g.found().discovery().record());
         telling.table(telling.say("clusters.table"), from, List.of(telling.words("column.cluster", 3.4), telling.words(
                 "column.state", 1.4), telling.words("column.domain", 2), telling.number("column.size", .9), telling.number(
@@ -112,7 +112,7 @@ final class ClusterChapter {
             telling.missing("clusters.known.none");
             return;
         }
-        telling.passage("clusters.known.says", Telling.count(g.known().size()));
+        telling.passage("clusters.known.says", g.known().size());
         telling.table(telling.say("clusters.known.table"), telling.run(g.found().discovery().record()), List.of(telling.words(
                 "column.intent", 3), telling.words("column.domain", 2), telling.number("column.size", 1), telling.number(
                         "column.labelled", 1.1), telling.number("column.cohesion", 1.2), telling.number("column.stability", 1.2)),

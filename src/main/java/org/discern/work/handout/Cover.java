@@ -22,7 +22,7 @@ final class Cover {
     List<Block> blocks() {
         List<Count> counts = new ArrayList<>();
         for (String key : List.of("utterances", "newClusters", "accepted", "users", "historyAccuracy", "recipes", "rankScore"))
-            if (numbers.containsKey(key)) counts.add(new Count(shown(key), telling.say("number." + key)));
+            if (numbers.containsKey(key)) counts.add(new Count(shown(key), telling.say("number." + key, number(key))));
         if (!counts.isEmpty()) telling.add(new Block.Tally(counts.subList(0, Math.min(8, counts.size()))));
         telling.heading("short");
         List<String> points = new ArrayList<>();
@@ -37,9 +37,10 @@ final class Cover {
 
     private void intents(List<String> points) {
         if (!numbers.containsKey("newClusters")) return;
-        points.add(telling.say("short.intents", shown("unseen"), shown("utterances"), shown("newClusters"), shown(
+        points.add(telling.say("short.intents", number("unseen"), number("utterances"), number("newClusters"), number(
                 "newUtterances")));
-        points.add(telling.say("short.review", shown("named"), shown("accepted"), shown("rejected"), shown("unassignedShare")));
+        points.add(telling.say("short.review", number("named"), number("accepted"), number("rejected"), shown(
+                "unassignedShare")));
         if (numbers.containsKey("cutScore")) points.add(telling.say("short.cut", shown("cutScore")));
     }
 
@@ -48,12 +49,12 @@ final class Cover {
         double without = numbers.getOrDefault("textAccuracy", Double.NaN);
         double with = numbers.getOrDefault("historyAccuracy", Double.NaN);
         points.add(telling.say(with > without ? "short.users" : "short.users.no", Telling.three(without), Telling.three(with),
-                shown("users")));
+                number("users")));
     }
 
     private void recipes(List<String> points) {
         if (numbers.containsKey("rankScore"))
-            points.add(telling.say("short.recipes", shown("rankScore"), shown("recipes"), shown("cooks")));
+            points.add(telling.say("short.recipes", shown("rankScore"), number("recipes"), number("cooks")));
     }
 
     private void missing() {
@@ -63,6 +64,8 @@ final class Cover {
         if (source.recipes().isEmpty()) parts.add(telling.say("missing.recipes"));
         if (!parts.isEmpty()) telling.note("missing.parts", String.join(", ", parts));
     }
+
+    private long number(String key) { return Math.round(numbers.getOrDefault(key, 0.0)); }
 
     private String shown(String key) { return Facts.shown(key, numbers.getOrDefault(key, Double.NaN)); }
 }

@@ -53,7 +53,7 @@ final class DataChapter {
         }
         List<Pair> pairs = new ArrayList<>();
         pairs.add(telling.pair("data.all", Telling.count(corpus.size())));
-        pairs.add(telling.pair("data.labelled", telling.say("data.of", Telling.count(labelled), Telling.count(sizes.size()))));
+        pairs.add(telling.pair("data.labelled", telling.say("data.of", labelled, sizes.size())));
         pairs.add(telling.pair("data.unlabelled", Telling.count(corpus.size() - (long) labelled - outside)));
         if (outside > 0) pairs.add(telling.pair("data.outside", Telling.count(outside)));
         if (corpus.domains().size() > 0) pairs.add(telling.pair("data.domains", Telling.count(corpus.domains().size())));
@@ -81,7 +81,7 @@ final class DataChapter {
         }
         telling.add(new Pairs(List.of(telling.pair("data.users", Telling.count(histories.users().size())), telling.pair(
                 "data.events", Telling.count(histories.size())), telling.pair("data.labelled", telling.say("data.of.labels",
-                        Telling.count(labelled), Telling.count(labels.size()))), telling.pair("data.span", telling.say(
+                        labelled, labels.size())), telling.pair("data.span", telling.say(
                                 "data.from.to", Telling.day(first), Telling.day(last))))));
     }
 

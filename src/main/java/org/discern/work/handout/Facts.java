@@ -35,7 +35,7 @@ final class Facts {
         source.found().ifPresent(found -> {
             runs.put("discovery", found.discovery().record().id());
             var grouped = new Grouped(source.corpus(), found);
-            numbers.put("unseen", (double) grouped.clusters().unseen());
+            numbers.put("unseen", (double) grouped.unseen());
             numbers.put("newClusters", (double) grouped.fresh().size());
             numbers.put("newUtterances", (double) grouped.freshRows());
             numbers.put("named", (double) grouped.fresh().stream().filter(l -> !l.suggested()).count());

@@ -16,6 +16,7 @@ final class Grouped {
     private static final Comparator<Line> ORDER = Comparator.comparing((Line l) -> l.state() == ReviewState.REJECTED)
             .thenComparingInt(l -> -l.entry().size()).thenComparingInt(l -> l.entry().node());
 
+    private final Corpus corpus;
     private final Found found;
     private final Assigned assigned;
     private final List<Line> fresh;
@@ -32,6 +33,7 @@ final class Grouped {
     }
 
     Grouped(Corpus corpus, Found found) {
+        this.corpus = corpus;
         this.found = found;
         this.assigned = new Assigned(corpus, found.discovery(), found.decisions());
         this.fresh = lines(Clusters.Kind.NEW);
@@ -50,6 +52,19 @@ final class Grouped {
         return new Line(entry, name, suggested, found.decisions().state(IntentDecisions.key(entry.node())), assigned.domain(
                 entry), card);
     }
+
+    /// Rows marked as belonging to no intent that lie above the novelty cut; the tree holds them, as it holds every row.
+    int asideAbove() {
+        var scores = found.discovery().unseen();
+        double cut = found.discovery().noveltyCut(found.decisions());
+        int n = 0;
+        for (int row : found.discovery().corpusRows())
+            if (corpus.get(row).isOutOfDomain() && scores.isUnseen(row, cut)) n++;
+        return n;
+    }
+
+    /// Unlabelled rows above the novelty cut.
+    int unseen() { return clusters().unseen() - asideAbove(); }
 
     Found found() { return found; }
 

@@ -29,7 +29,7 @@ public final class HandoutChapters {
         lines.add(telling.say("made", Telling.day(source.at()), source.app()));
         if (choices.hidden()) lines.add(telling.say("hidden"));
         return new Handout(telling.say("title", source.project()), lines, telling.say("foot", source.project(), Telling.moment(
-                source.at()), source.app()), telling.say("contents"), cover.blocks(), chapters);
+                source.at()), source.app()), telling.say("contents"), telling.say("signs"), cover.blocks(), chapters);
     }
 
     /// What this report says in numbers.

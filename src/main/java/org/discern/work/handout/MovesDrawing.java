@@ -1,5 +1,6 @@
 package org.discern.work.handout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.discern.domain.handout.Drawing;
@@ -11,10 +12,42 @@ import org.discern.domain.handout.Ink;
 final class MovesDrawing {
     private static final double WIDTH = 480;
     private static final double GAP = 40;
-    private static final double ROW = 17;
+    private static final double LINE = 9.5; // of a name that takes several
+    private static final double PAD = 7.5;
     private static final double TOP = 24;
 
     private MovesDrawing() {}
+
+    /// Where each place begins, and behind the last one where it ends: as high as its longest name.
+    private static double[] tops(List<List<Integer>> lists, IntFunction<String> name, int longest) {
+        int rows = lists.stream().mapToInt(List::size).max().orElse(0);
+        double[] out = new double[rows + 1];
+        out[0] = TOP;
+        for (int place = 0; place < rows; place++) {
+            int lines = 1;
+            for (List<Integer> list : lists)
+                if (place < list.size()) lines = Math.max(lines, lines(name.apply(list.get(place)), longest).size());
+            out[place + 1] = out[place] + lines * LINE + PAD;
+        }
+        return out;
+    }
+
+    /// A name in lines of at most so many characters, broken between words; only a word that is longer by itself is cut.
+    static List<String> lines(String name, int longest) {
+        var out = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : name.strip().split("\\s+", -1)) {
+            String fits = BarDrawing.cut(word, longest);
+            if (!line.isEmpty() && line.length() + 1 + fits.length() > longest) {
+                out.add(line.toString());
+                line.setLength(0);
+            }
+            if (!line.isEmpty()) line.append(' ');
+            line.append(fits);
+        }
+        out.add(line.toString());
+        return out;
+    }
 
     /// @param lists per column what stands there, best first
     /// @param name of a thing
@@ -22,7 +55,7 @@ final class MovesDrawing {
         int n = titles.size();
         double width = (WIDTH - GAP * (n - 1)) / n;
         int longest = (int) ((width - 18) / 4.1);
-        int rows = lists.stream().mapToInt(List::size).max().orElse(0);
+        double[] tops = tops(lists, name, longest);
         var pen = new Pen();
         for (int c = 0; c < n; c++) {
             double x = c * (width + GAP);
@@ -31,17 +64,21 @@ final class MovesDrawing {
             for (int place = 0; place < lists.get(c).size(); place++) {
                 int thing = lists.get(c).get(place);
                 int before = c == 0 ? place : lists.get(c - 1).indexOf(thing);
-                double y = TOP + place * ROW;
-                if (c > 0 && before < 0) pen.box(x - 3, y - 1, width + 3, ROW - 2, 2, Ink.BAND);
+                double y = tops[place];
+                if (c > 0 && before < 0) pen.box(x - 3, y - 1, width + 3, tops[place + 1] - y - 2, 2, Ink.BAND);
                 pen.words(x + 10, y + 10, Integer.toString(place + 1), 8, Side.END, Ink.MUTED);
-                pen.words(x + 15, y + 10, BarDrawing.cut(name.apply(thing), longest), 8, Side.START, Ink.WORDS);
+                double base = y + 10;
+                for (String line : lines(name.apply(thing), longest)) {
+                    pen.words(x + 15, base, line, 8, Side.START, Ink.WORDS);
+                    base += LINE;
+                }
                 if (c > 0 && before >= 0) {
                     Ink ink = before > place ? Ink.GOOD : before < place ? Ink.SECOND : Ink.FAINT;
-                    pen.line(ink, 1, x - GAP + 4, TOP + before * ROW + 7, x - 6, y + 7);
+                    pen.line(ink, 1, x - GAP + 4, tops[before] + 7, x - 6, y + 7);
                 }
             }
         }
-        double legend = TOP + rows * ROW + 14;
+        double legend = tops[tops.length - 1] + 14;
         if (n > 1) {
             pen.line(Ink.GOOD, 1.4, 0, legend - 3, 14, legend - 3).words(18, legend, telling.say("drawing.up"), 8, Side.START,
                     Ink.MUTED);

@@ -36,11 +36,12 @@ final class ThresholdChapter {
         IntentDecisions decisions = g.found().decisions();
         var verdict = discovery.unseen().verdict();
         telling.heading("threshold.unseen");
-        telling.passage("threshold.unseen.says", Telling.count(g.clusters().unseen()), Telling.two(discovery.noveltyCut(
-                decisions)), telling.say(decisions.noveltyCut() == null ? "threshold.suggested" : "threshold.chosen"));
+        telling.passage("threshold.unseen.says", g.unseen(), Telling.two(discovery.noveltyCut(decisions)), telling.say(decisions
+                .noveltyCut() == null ? "threshold.suggested" : "threshold.chosen"));
+        if (g.asideAbove() > 0) telling.passage("threshold.unseen.aside", g.asideAbove(), g.clusters().unseen());
         telling.add(new Block.Pairs(List.of(telling.pair("threshold.verdict", verdict.reason()), telling.pair(
                 "threshold.estimate", verdict.unfamiliar()
-                        ? telling.say("threshold.rows", Telling.count(verdict.rows()), Telling.count(verdict.low()), Telling
+                        ? telling.say("threshold.rows", verdict.rows(), Telling.count(verdict.low()), Telling
                                 .count(verdict.high()))
                         : telling.say("threshold.rows.none")))));
         telling.figure(telling.say("threshold.histogram"), telling.run(discovery.record()), NoveltyDrawing.of(source.corpus(),
@@ -70,7 +71,7 @@ final class ThresholdChapter {
         }
         pairs.add(telling.pair("threshold.clusters", telling.say("threshold.clusters.says", g.fresh().size(), g.known().size())));
         pairs.add(telling.pair("threshold.unassigned", telling.say("threshold.unassigned.says", Telling.percent(g.clusters()
-                .unassignedShare()), Telling.count(g.clusters().unassigned()))));
+                .unassignedShare()), g.clusters().unassigned())));
         int edits = edits(decisions);
         if (edits > 0) pairs.add(telling.pair("threshold.edits", telling.say("threshold.edits.says", edits)));
         telling.add(new Block.Pairs(pairs));

@@ -47,10 +47,10 @@ final class UserChapter {
         String from = telling.run(run.record());
         double error = all.gainError();
         boolean sure = Math.abs(all.gain()) > error;
-        telling.passage(all.gain() > 0 ? sure ? "users.helps" : "users.maybe" : "users.hurts", Telling.count(all.events()),
+        telling.passage(all.gain() > 0 ? sure ? "users.helps" : "users.maybe" : "users.hurts", all.events(),
                 Telling.three(all.accuracyWithout()), Telling.three(all.accuracyWith()), Telling.signed(all.gain()), Telling.two(
                         error));
-        telling.passage("users.flips", Telling.count(all.fixed()), Telling.count(all.broken()));
+        telling.passage("users.flips", all.fixed(), all.broken());
         double[] drift = drift(source.histories());
         List<Slice> byLength = gains.slices(Gains.By.LENGTH, TEST, drift);
         telling.figure(telling.say("users.length"), from, GainDrawing.of(byLength.stream().map(s -> new GainDrawing.Group(telling
@@ -74,7 +74,7 @@ final class UserChapter {
         long helped = users.stream().filter(s -> s.gain() > 0).count();
         long hurt = users.stream().filter(s -> s.gain() < 0).count();
         telling.heading("users.whom");
-        telling.passage("users.whom.says", Telling.count(users.size()), FEWEST, Telling.count(helped), Telling.count(hurt),
+        telling.passage("users.whom.says", users.size(), FEWEST, Telling.count(helped), Telling.count(hurt),
                 Telling.count(users.size() - helped - hurt));
         var order = Comparator.comparingDouble(Slice::gain).reversed().thenComparingInt(s -> -s.events()).thenComparing(
                 Slice::key);

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.discern.domain.intent.ClosestPair;
 import org.discern.domain.intent.ClusterCard;
 import org.discern.domain.intent.Cut;
@@ -24,6 +25,7 @@ import org.discern.domain.user.Scenario;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.Motion;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.kit.picture.Pictures;
 import org.discern.ui.stage.StageDesk;
@@ -34,65 +36,73 @@ import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
 
-/// A show of a real project as pictures under `target/gallery`: `main PROJECT.discern`. The project is not changed.
+/// Shows of real projects as pictures under `target/gallery`: `main PROJECT.discern …`. The projects are not changed.
 final class StageGallery {
     private StageGallery() {}
 
     public static void main(String[] args) throws Exception {
-        var desk = new Desk(JobRunner.threaded(2, Throwable::printStackTrace), new RunFacts("test", "test", "test"), 1);
-        Workspace real = desk.workspace();
-        real.open(Path.of(args[0])).result().get();
-        var _ = real.awaitDiscovery();
-        var _ = real.awaitUserRun();
-        var _ = real.awaitRecipeRun();
-        var _ = real.awaitRecipeGraph();
-        real.show().set(show(real));
         var up = new CountDownLatch(1);
         Platform.startup(up::countDown);
         up.await();
         Platform.setImplicitExit(false);
+        Motion.reduced().set(true);
+        for (String project : args) show(Path.of(project));
+        Platform.exit();
+    }
+
+    private static void show(Path project) throws Exception {
+        var desk = new Desk(JobRunner.threaded(2, Throwable::printStackTrace), new RunFacts("test", "test", "test"), 1);
+        Workspace real = desk.workspace();
+        real.open(project).result().get();
+        var _ = real.awaitDiscovery();
+        var _ = real.awaitUserRun();
+        var _ = real.awaitRecipeRun();
+        var _ = real.awaitRecipeGraph();
+        String name = project.getFileName().toString().replace(".discern", "");
         StageDesk[] stage = new StageDesk[1];
-        IntentViewModel[] hand = new IntentViewModel[1];
         on(() -> {
-            hand[0] = new IntentViewModel(real, Fx::nextFrame);
-            hand[0].refresh();
-            stage[0] = new StageDesk(new StageViewModel(real, System::nanoTime), new Theatre(desk, evidence(desk), hand[0]));
+            real.show().set(scenes(real));
+            var hand = new IntentViewModel(real, Fx::nextFrame);
+            hand.refresh();
+            stage[0] = new StageDesk(new StageViewModel(real, System::nanoTime), new Theatre(desk, evidence(desk), hand));
         });
-        for (Theme theme : Theme.values()) {
+        for (Theme theme : Boolean.getBoolean("quick") ? new Theme[]{Theme.LIGHT} : Theme.values()) {
             on(theme::use);
             for (int scene = 0; scene < real.show().get().size(); scene++) {
-                take(stage[0], scene, false, theme, 1920, 1080);
-                if (theme == Theme.LIGHT) take(stage[0], scene, true, theme, 1280, 800);
+                take(name, stage[0], scene, false, theme, 1920, 1080);
+                if (theme == Theme.LIGHT) take(name, stage[0], scene, true, theme, 1280, 800);
             }
             side(stage[0], theme);
         }
-        Platform.exit();
         desk.close();
     }
 
-    private static Show show(Workspace real) {
-        Discovery found = real.discovery().get().orElseThrow();
-        double learned = found.curve().learned();
-        var graph = real.recipeGraph().get();
-        List<Mark> marks = List.of(new Mark(NodeKind.USER, graph.key(0), -90, 0, false, true), new Mark(NodeKind.RECIPE, graph
-                .key(
-                        graph.recipeNode(3)), 60, -60, false, false), new Mark(NodeKind.RECIPE, graph.key(graph.recipeNode(9)),
-                                70, 60,
-                                false, false));
-        var scene = new org.discern.domain.recipe.Scene("", marks, java.util.Set.of(), java.util.Set.of(),
-                new org.discern.domain.recipe.Scene.Camera(0, 0, 2), "");
-        Show show = Show.NONE.with("From a hundred clusters to nine", "The line glides to the learned value.\nSay why it stops.",
-                new Sight.Threshold(learned * .4, learned)).with("What the known intents explain", "", new Sight.Novelty(.5))
-                .with(
-                        "The candidates, one by one", "", new Sight.Plain("review"));
+    private static Show scenes(Workspace real) {
+        Show show = Show.NONE;
+        Optional<Discovery> found = real.discovery().get();
+        if (found.isPresent()) {
+            double learned = found.get().curve().learned();
+            show = show.with("From a hundred clusters to nine", "The line glides to the learned value.\nSay why it stops.",
+                    new Sight.Threshold(learned * .4, learned)).with("What the known intents explain", "", new Sight.Novelty(
+                            .5)).with("The candidates, one by one", "", new Sight.Plain("review")).with("Where they belong", "",
+                                    new Sight.Plain("domains")).with("What was said", "", new Sight.Plain("data"));
+        }
         Optional<Scenario> scenario = real.scenarios().get().present();
         if (scenario.isPresent())
-            show = show.with("What a history changes", "Ask who would have guessed.", new Sight.Reading(scenario
-                    .get()));
-        show = show.with("From a cook to dishes", "", new Sight.Graph(scene));
+            show = show.with("What a history changes", "Ask who would have guessed.", new Sight.Reading(scenario.get()));
+        var graph = real.recipeGraph().get();
+        if (graph.size() > 0) show = show.with("From a cook to dishes", "", new Sight.Graph(cook(graph)));
         var comparison = real.comparisons().get().present();
         if (comparison.isPresent()) show = show.with("One request, two cooks", "", new Sight.Ranks(comparison.get()));
         return show;
+    }
+
+    private static org.discern.domain.recipe.Scene cook(org.discern.domain.recipe.RecipeGraph graph) {
+        List<Mark> marks = List.of(new Mark(NodeKind.USER, graph.key(0), -90, 0, false, true), new Mark(NodeKind.RECIPE, graph
+                .key(graph.recipeNode(3)), 60, -60, false, false), new Mark(NodeKind.RECIPE, graph.key(graph.recipeNode(9)), 70,
+                        60, false, false));
+        return new org.discern.domain.recipe.Scene("", marks, java.util.Set.of(), java.util.Set.of(),
+                new org.discern.domain.recipe.Scene.Camera(0, 0, 2), "");
     }
 
     private static Evidence evidence(Desk desk) {
@@ -109,7 +119,9 @@ final class StageGallery {
         };
     }
 
-    private static void take(StageDesk stage, int place, boolean hidden, Theme theme, int width, int height) throws Exception {
+    private static void take(String name, StageDesk stage, int place, boolean hidden, Theme theme, int width, int height)
+            throws Exception {
+        Stage[] window = new Stage[1];
         Scene[] scene = new Scene[1];
         on(() -> {
             stage.model().end();
@@ -117,22 +129,22 @@ final class StageGallery {
             stage.model().hide(hidden);
             stage.scenery().begin(hidden);
             stage.model().play();
-            scene[0] = scene(StagePictures.audience(stage), width, height);
+            window[0] = new Stage();
+            window[0].setX(0);
+            window[0].setY(0);
+            window[0].setScene(scene[0] = scene(StagePictures.audience(stage), width, height)); // frames come to windows alone
+            window[0].show();
             stage.model().choose(place);
-            Pictures.settle(scene[0]);
         });
-        for (int i = 0; i < 30; i++) { // answers of the models come a moment later
-            TimeUnit.MILLISECONDS.sleep(100);
-            on(() -> Pictures.settle(scene[0]));
-        }
-        on(() -> {
-            stage.model().scene().map(ShowScene::sight).ifPresent(s -> stage.scenery().show(s, 1));
-            Pictures.settle(scene[0]);
-        });
-        TimeUnit.MILLISECONDS.sleep(400);
-        on(() -> Pictures.write(Pictures.of(scene[0]), Path.of("target/gallery/stage-" + place + (hidden ? "-hidden" : "") + "-"
+        TimeUnit.MILLISECONDS.sleep(2500); // answers of the models come a moment later
+        on(() -> stage.model().scene().map(ShowScene::sight).ifPresent(s -> stage.scenery().show(s, 1)));
+        TimeUnit.MILLISECONDS.sleep(3200); // and the keys go
+        on(() -> Pictures.write(Pictures.of(scene[0]), Path.of("target/gallery/stage-" + name + "-" + place + (hidden
+                ? "-hidden"
+                : "") + "-"
                 + theme
                         .name().toLowerCase(Locale.ROOT) + "-" + width + ".png")));
+        on(window[0]::close);
     }
 
     private static void side(StageDesk stage, Theme theme) throws Exception {

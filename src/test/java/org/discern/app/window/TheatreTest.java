@@ -110,7 +110,8 @@ class TheatreTest extends ApplicationTest {
         waitFor(this::saysAnUtterance);
         interact(() -> theatre.hide(true));
         waitFor(() -> !saysAnUtterance());
-        assertTrue(words().stream().anyMatch(w -> w.contains("••••")), "something stands in their place");
+        assertTrue(words().stream().anyMatch(w -> w.contains(org.discern.domain.stage.Bars.BAR)),
+                "something stands in their place");
         interact(() -> theatre.hide(false));
         waitFor(this::saysAnUtterance);
         interact(theatre::end);

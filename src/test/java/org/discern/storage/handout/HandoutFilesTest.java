@@ -30,6 +30,7 @@ import org.discern.domain.handout.Handout.Chapter;
 import org.discern.domain.handout.Ink;
 import org.discern.domain.run.CancelledException;
 import org.discern.domain.run.Progress;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -49,25 +50,34 @@ class HandoutFilesTest {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 120; i++) rows.add(List.of("row-" + i, Integer.toString(i)));
         String endless = "x".repeat(400);
-        return new Handout("bank-chat", List.of("Report of today"), "foot of every page", "Contents", List.of(new Block.Tally(List
-                .of(new Block.Tally.Count("2,405", "utterances")))), List.of(new Chapter("First things", List.of(
-                        new Block.Heading("Head"), new Block.Passage(NASTY), new Block.Passage(FOREIGN), new Block.Passage(
-                                endless), new Block.Missing("nothing here"), new Block.Points(List.of("one point")),
-                        new Block.Figure("Figure 1. A line.", drawing), new Block.Note("small"))), new Chapter("Second things",
-                                List.of(new Block.Pairs(List.of(new Block.Pairs.Pair("seed", "11"))), new Block.Grid(
-                                        "Table 1. Rows.", List.of(new Column("Name", 3, false), new Column("Count", 1, true)),
-                                        rows), new Block.Card("lost_card", "accepted", List.of(new Block.Pairs.Pair("Terms",
-                                                "lost, card")), List.of("my card is lost"))))));
+        return new Handout("bank-chat", List.of("Report of today"), "foot of every page", "Contents",
+                "Texts with signs not shown: {0}", List.of(
+                        new Block.Tally(List.of(new Block.Tally.Count("2,405", "utterances")))), List.of(new Chapter(
+                                "First things", List.of(
+                                        new Block.Heading("Head"), new Block.Passage(NASTY), new Block.Passage(FOREIGN),
+                                        new Block.Passage(
+                                                endless), new Block.Missing("nothing here"), new Block.Points(List.of(
+                                                        "one point")),
+                                        new Block.Figure("Figure 1. A line.", drawing), new Block.Note("small"))), new Chapter(
+                                                "Second things",
+                                                List.of(new Block.Pairs(List.of(new Block.Pairs.Pair("seed", "11"))),
+                                                        new Block.Grid(
+                                                                "Table 1. Rows.", List.of(new Column("Name", 3, false),
+                                                                        new Column("Count", 1, true)),
+                                                                rows), new Block.Card("lost_card", "accepted", List.of(
+                                                                        new Block.Pairs.Pair("Terms",
+                                                                                "lost, card")), List.of("my card is lost"))))));
     }
 
     @Test
     void thePdfSaysEverythingAndBringsItsFonts() throws IOException {
         Path file = folder.resolve("report.pdf");
-        long gaps = PdfHandout.write(file, handout(), Progress.NONE);
-        assertEquals(3, gaps, "two signs of Chinese and an emoji");
+        long gaps = PdfHandout.write(file, handout(), Progress.NONE, List.of());
+        assertEquals(1, gaps, "one text with two signs of Chinese and an emoji");
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             String text = new PDFTextStripper().getText(pdf);
-            for (String said : List.of("bank-chat", "2,405", "a < b & \"c\"", "été", "nothing here", "one point", "mark & sign",
+            for (String said : List.of("bank-chat", "Texts with signs not shown: 1", "2,405", "a < b & \"c\"", "été",
+                    "nothing here", "one point", "mark & sign",
                     "Figure 1. A line.", "row-0", "row-119", "my card is lost"))
                 assertTrue(text.contains(said), said);
             assertTrue(pdf.getNumberOfPages() >= 4, "120 rows take more than a page");
@@ -84,6 +94,25 @@ class HandoutFilesTest {
             assertEquals(2, pdf.getPage(0).getAnnotations().size(), "contents lead to their chapters");
             assertEquals("bank-chat", pdf.getDocumentInformation().getTitle());
         }
+    }
+
+    /// Only where the computer has a font with more signs; which ones differs.
+    @Test
+    void aFontOfTheComputerShowsWhatOursLacks() throws IOException {
+        String armenian = "\u0562\u0561\u0580\u0587";
+        var handout = new Handout("bank-chat", List.of(), "foot", "Contents", "not shown: {0}", List.of(), List.of(new Chapter(
+                "One", List.of(new Block.Passage("it says " + armenian + " twice"), new Block.Passage("\u0627\u0644\u0639")))));
+        Path file = folder.resolve("spare.pdf");
+        Assumptions.assumeTrue(PdfHandout.write(file, handout, Progress.NONE) == 1, "no font with Armenian here");
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertTrue(text.contains("it says " + armenian + " twice"), text);
+            assertTrue(text.contains("not shown: 1"), "letters that join are not attempted: " + text);
+            for (PDPage page : pdf.getPages())
+                for (COSName name : page.getResources().getFontNames())
+                    assertTrue(page.getResources().getFont(name).isEmbedded(), "also of the spare font a part is inside");
+        }
+        assertTrue(Files.size(file) < 200_000, "only the signs used: " + Files.size(file));
     }
 
     @Test

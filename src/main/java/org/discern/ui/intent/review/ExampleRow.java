@@ -34,6 +34,7 @@ final class ExampleRow extends HBox {
         remark.setWrapText(true);
         var words = new VBox(text, remark);
         HBox.setHgrow(words, Priority.ALWAYS);
+        box.getStyleClass().add(org.discern.ui.kit.Audience.FOR_HANDS);
         getChildren().addAll(box, words);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.CHECK_BOX);

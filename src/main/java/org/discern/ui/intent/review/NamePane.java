@@ -19,6 +19,7 @@ import org.discern.domain.intent.ReviewState;
 import org.discern.domain.intent.SuggestedName;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Room;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Numbers;
@@ -42,7 +43,7 @@ final class NamePane extends VBox {
     NamePane(Room room, ReviewViewModel state, Runnable back) {
         this.room = room;
         this.state = state;
-        getStyleClass().add("name-box");
+        getStyleClass().addAll("name-box", Audience.FOR_HANDS);
         accept = StagePane.button(Strings.of("intent.review.accept"), room.commands(), "discover.review.accept", () -> {
             back.run();
             room.commands().run("discover.review.accept");

@@ -77,12 +77,12 @@ final class BranchBar extends HBox {
 
     private void show() {
         Branch now = state.branch().get().orElse(null);
-        title.hint(now == null
-                ? Strings.of("intent.tune.tree.hint")
-                : Strings.of(now.pieces() == 1 ? "intent.branch.one" : "intent.branch.pieces", now.name(), Numbers.count(now
-                        .size()), now.pieces()) + (now.isLocked()
-                                ? ", " + Strings.of("intent.branch.isLocked")
-                                : now.isOwn() ? ", " + Strings.of("intent.branch.isOwn") : ""));
+        if (now == null) title.help(Strings.of("intent.tune.tree.hint"));
+        else
+            title.hint(Strings.of(now.pieces() == 1 ? "intent.branch.one" : "intent.branch.pieces", now.name(), Numbers.count(now
+                    .size()), now.pieces()) + (now.isLocked()
+                            ? ", " + Strings.of("intent.branch.isLocked")
+                            : now.isOwn() ? ", " + Strings.of("intent.branch.isOwn") : ""));
         for (Verb verb : verbs) {
             String why = verb.whyNot().get();
             verb.button().setDisable(!why.isEmpty());

@@ -46,6 +46,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
     ClusterCell(Supplier<TuneView.@Nullable Picture> picture) {
         this.picture = picture;
         getStyleClass().add("cluster-cell");
+        swatch.getStyleClass().add("cluster-swatch");
         swatch.setArcWidth(4);
         swatch.setArcHeight(4);
         name.getStyleClass().add("cluster-name");
@@ -83,8 +84,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
             lit = null;
             return;
         }
-        int argb = now.argb()[row.index()];
-        swatch.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+        tint();
         name.setText(now.live().nameOf(row.entry()));
         boolean named = now.live().isNamed(row.entry());
         pseudoClassStateChanged(HINT, !named);
@@ -109,6 +109,16 @@ final class ClusterCell extends ListCell<ClusterRow> {
         if (getGraphic() == null) setGraphic(whole);
         if (row.changed() && (lit == null || lit.entry().node() != row.entry().node() || !lit.changed())) flash();
         lit = row;
+    }
+
+    /// Takes the colour of what is painted now, the map's and the tree's; rows come and go faster than they are filled while the
+    /// threshold glides.
+    void tint() {
+        ClusterRow row = getItem();
+        TuneView.Picture now = picture.get();
+        if (row == null || now == null || row.index() >= now.argb().length) return;
+        int argb = now.argb()[row.index()];
+        swatch.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
     }
 
     private void flash() {

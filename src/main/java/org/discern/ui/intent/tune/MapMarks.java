@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.Clusters;
+import org.discern.domain.stage.Bars;
 import org.discern.ui.intent.live.Live;
 import org.discern.ui.kit.points.PointHull;
 import org.discern.ui.kit.points.PointLabel;
@@ -23,7 +24,7 @@ record MapMarks(Live now, FloatMatrix points, int[] argb) {
         Arrays.sort(order, (a, b) -> Double.compare(weight(entries.get(b)), weight(entries.get(a))));
         for (int i = 0; i < Math.min(MOST_LABELS, order.length); i++) {
             Clusters.Entry entry = entries.get(order[i]);
-            if (!stands(entry)) continue;
+            if (!stands(entry) || now.nameOf(entry).startsWith(Bars.BAR)) continue; // a name that is hidden helps nobody here
             double x = 0;
             double y = 0;
             for (int m = 0; m < entry.size(); m++) {

@@ -1,5 +1,6 @@
 package org.discern.ui.intent.tune;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
@@ -54,6 +56,7 @@ public final class TuneView extends BorderPane {
     private final ThresholdPane threshold;
     private final PointCanvas map = new PointCanvas();
     private final ListView<ClusterRow> list = new ListView<>();
+    private final List<ClusterCell> cells = new ArrayList<>();
     private final Figure clusters = new Figure(Strings.of("intent.tune.figure.clusters"));
     private final Figure fresh = new Figure(Strings.of("intent.tune.figure.new"));
     private final Figure unassigned = new Figure(Strings.of("intent.tune.figure.unassigned"));
@@ -181,7 +184,7 @@ public final class TuneView extends BorderPane {
         map.onHover(this::peek);
         map.setAccessibleText(Strings.of("intent.tune.map.spoken"));
         var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.map()));
-        peek.getStyleClass().add("map-peek");
+        peek.getStyleClass().addAll("map-peek", Audience.FOR_HANDS);
         peek.setMaxWidth(Double.MAX_VALUE);
         peek(-1);
         var box = new VBox(title, map, peek);
@@ -198,7 +201,11 @@ public final class TuneView extends BorderPane {
         list.setItems(state.rows());
         list.setFixedCellSize(Tables.ROW_HEIGHT);
         list.getStyleClass().addAll("kit-list", "cluster-list", Navigator.STARTS_HERE);
-        list.setCellFactory(_ -> new ClusterCell(() -> picture));
+        list.setCellFactory(_ -> {
+            var cell = new ClusterCell(() -> picture);
+            cells.add(cell);
+            return cell;
+        });
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ClusterRow>) _ -> {});
         list.setOnMouseClicked(e -> pickRow(e.isShiftDown() || e.isShortcutDown()));
         list.setOnKeyPressed(e -> {
@@ -206,7 +213,8 @@ public final class TuneView extends BorderPane {
             else if (e.getCode() == KeyCode.ESCAPE) state.clear();
         });
         list.setPlaceholder(PaneTitle.quiet(Strings.of("intent.tune.list.empty")));
-        var title = new PaneTitle(Strings.of("intent.tune.list"), Strings.of("intent.tune.list.hint"));
+        var title = new PaneTitle(Strings.of("intent.tune.list"), "");
+        title.hint(Strings.of("intent.tune.list.hint"));
         var box = new VBox(figures, new EditsLine(room), title, list);
         VBox.setVgrow(list, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -265,6 +273,7 @@ public final class TuneView extends BorderPane {
         map.selected(leaves);
         threshold.look(new TreeScene.Look(now.cut(), argb, picture.selectedBefore(), TreeMarks.of(now.decisions().edits(), state
                 .branch().branch().get().map(BranchViewModel.Branch::node).orElse(-1), picture.steady())));
+        cells.forEach(ClusterCell::tint);
         legend.shown(!picture.steady().isEmpty());
         settled = !room.live().moving().get();
         if (settled) {

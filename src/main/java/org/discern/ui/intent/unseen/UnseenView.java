@@ -24,6 +24,7 @@ import org.controlsfx.control.SearchableComboBox;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.ui.intent.frame.Figure;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.Ground;
@@ -125,8 +126,10 @@ public final class UnseenView extends BorderPane {
         intents.getStyleClass().add("in-title");
         intents.valueProperty().addListener((_, _, now) -> state.intent().set(now == null || now.equals(Strings.of(
                 "intent.unseen.allIntents")) ? "" : now));
-        var title = new PaneTitle(Strings.of("intent.unseen.histogram"), Strings.of("intent.unseen.histogram.hint"), PaneTitle
-                .quiet(Strings.of("intent.unseen.look")), intents);
+        var look = PaneTitle.quiet(Strings.of("intent.unseen.look"));
+        look.getStyleClass().add(Audience.FOR_HANDS);
+        var title = new PaneTitle(Strings.of("intent.unseen.histogram"), Strings.of("intent.unseen.histogram.hint"), look,
+                intents);
         var box = new VBox(title, chart);
         VBox.setVgrow(chart, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -149,7 +152,7 @@ public final class UnseenView extends BorderPane {
         list.getStyleClass().add("at-cut");
         for (var kind : List.of(UnseenViewModel.Show.SENT_AWAY, UnseenViewModel.Show.MISTAKEN, UnseenViewModel.Show.ASIDE_KEPT)) {
             var button = new Button();
-            button.getStyleClass().addAll("flat", "mistake-line");
+            button.getStyleClass().addAll("flat", "mistake-line", Audience.KEEPS);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(_ -> state.show().set(kind));
             mistakes.put(kind, button);

@@ -60,7 +60,7 @@ final class Presenter extends BorderPane {
         var keys = new Label(Strings.of("recipe.compare.present.keys", Keys.shown("B"), Keys.shown("N")));
         keys.getStyleClass().addAll("muted", "presenter-keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new VBox(title, asked);
+        var head = alone ? new VBox(title, asked) : new VBox(asked); // a scene of a show has a name of its own
         head.getStyleClass().add("presenter-head");
         var foot = alone ? new HBox(said, keys) : new HBox(said);
         foot.getStyleClass().add("presenter-foot");
@@ -124,20 +124,18 @@ final class Presenter extends BorderPane {
                 : request.constraints().isEmpty()
                         ? "“" + request.text() + "”"
                         : Strings.of("recipe.compare.present.asked", request.text(), ConstraintWords.all(request.constraints())));
-        said.setText(desk.state().reasons().get().map(r -> sentence(r, hidden)).orElse(""));
+        said.setText(desk.state().reasons().get().map(this::sentence).orElse(""));
     }
 
     /// The recipe at the cursor in one sentence: where it stands in each column, and the best way to it.
-    private String sentence(Reasons r, boolean hidden) {
+    private String sentence(Reasons r) {
         Optional<String> path = r.why().filter(w -> !w.paths().isEmpty()).map(w -> PathWords.of(w.paths().getFirst(), r.graph(),
-                n -> r.graph().kind(n) == NodeKind.USER && hidden
-                        ? Strings.of("recipe.compare.person.some")
-                        : r.graph().name(n)));
+                n -> People.name(desk.state(), r.graph().name(n), r.graph().kind(n) == NodeKind.USER)));
         List<Integer> places = r.places();
         var standing = new java.util.StringJoiner(", ");
         for (int c = 0; c < places.size() && c < desk.state().columns().get().size(); c++) {
             ColumnSight sight = desk.state().columns().get().get(c);
-            String who = People.name(ColumnWords.name(sight.column(), r.graph()), sight.person(), hidden, c);
+            String who = People.name(desk.state(), ColumnWords.name(sight.column(), r.graph()), sight.person());
             standing.add(places.get(c) < 0
                     ? Strings.of("recipe.compare.present.nowhere", who)
                     : Strings.of("recipe.compare.present.place", places.get(c) + 1, who));

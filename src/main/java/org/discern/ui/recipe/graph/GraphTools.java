@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
@@ -36,7 +37,7 @@ final class GraphTools extends HBox {
     GraphTools(GraphDesk desk, ObjectProperty<SelectMode> modes) {
         this.desk = desk;
         this.modes = modes;
-        getStyleClass().add("graph-tools");
+        getStyleClass().addAll("graph-tools", Audience.FOR_HANDS);
         compare = PaneTitle.button(Strings.of("recipe.tool.compare"), "", () -> desk.room().commands().run(
                 RecipeRoom.COMPARE_USERS));
         compare.setGraphic(new FontIcon(Material2AL.COMPARE_ARROWS));

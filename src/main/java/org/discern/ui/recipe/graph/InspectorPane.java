@@ -18,9 +18,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.RecipeText;
 import org.discern.domain.recipe.rank.GraphPath;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
@@ -82,6 +84,8 @@ final class InspectorPane extends BorderPane {
 
     private void fill() {
         Object now = List.of(state.sight().get(), state.selected().get(), state.paths().get());
+        getStyleClass().remove(Audience.FOR_HANDS);
+        if (state.paths().get().isEmpty()) getStyleClass().add(Audience.FOR_HANDS); // an audience reads the ways, no more
         if (now.equals(shownFor) || !details.isSelected()) return;
         shownFor = now;
         body.getChildren().clear();
@@ -157,7 +161,7 @@ final class InspectorPane extends BorderPane {
         kind.getStyleClass().add("muted");
         var name = heading(graph.name(node));
         var head = new VBox(2, name, kind);
-        if (!graph.key(node).equals(graph.name(node))) {
+        if (graph.kind(node) != NodeKind.USER && !graph.key(node).equals(graph.name(node))) {
             var key = new Label(graph.key(node));
             key.getStyleClass().addAll("mono", "muted");
             head.getChildren().add(key);

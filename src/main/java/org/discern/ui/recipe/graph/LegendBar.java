@@ -20,6 +20,7 @@ import org.discern.domain.recipe.Scene;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Palette;
 import org.discern.ui.kit.PaneTitle;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
 import org.discern.work.recipe.walk.SceneGraph;
@@ -69,7 +70,7 @@ final class LegendBar extends FlowPane {
             int[] counts = desk.look().counts(Map.of(quantity, range));
             String words = Strings.of("recipe.range.chip", RangeWords.of(quantity, range), counts[1], counts[0]);
             var change = new Button(words);
-            change.getStyleClass().addAll("flat", "range-words");
+            change.getStyleClass().addAll("flat", "range-words", Audience.KEEPS);
             change.setMnemonicParsing(false);
             change.setTooltip(new Tooltip(Strings.of("recipe.range.change")));
             change.setOnAction(_ -> RangeSheet.ask(desk));
@@ -90,12 +91,12 @@ final class LegendBar extends FlowPane {
         Scene scene = state.scene();
         boolean hidden = scene.filters().kinds().contains(kind);
         var swatch = new Button("", new KindIcon(kind, state, 5));
-        swatch.getStyleClass().addAll("flat", "legend-swatch");
+        swatch.getStyleClass().addAll("flat", "legend-swatch", Audience.KEEPS);
         swatch.setTooltip(new Tooltip(Strings.of("recipe.legend.tint", Kinds.many(kind))));
         swatch.setAccessibleText(Strings.of("recipe.legend.tint", Kinds.many(kind)));
         swatch.setOnAction(_ -> colours(kind).show(swatch, javafx.geometry.Side.TOP, 0, 0));
         var name = new Button(Strings.of("recipe.legend.entry", Kinds.one(kind), Numbers.count(count)));
-        name.getStyleClass().addAll("flat", "legend-name");
+        name.getStyleClass().addAll("flat", "legend-name", Audience.KEEPS);
         name.setMnemonicParsing(false);
         name.setTooltip(new Tooltip(Strings.of("recipe.legend.select", Kinds.many(kind))));
         name.setOnMouseClicked(e -> desk.select().kind(kind, e.isShiftDown() || e.isShortcutDown()));
@@ -133,7 +134,7 @@ final class LegendBar extends FlowPane {
     private Node chip(String relation, int count) {
         boolean hidden = state.scene().filters().relations().contains(relation);
         ToggleButton chip = PaneTitle.filter(Strings.of("recipe.legend.entry", relation, Numbers.count(count)));
-        chip.getStyleClass().add("relation-chip");
+        chip.getStyleClass().addAll("relation-chip", Audience.KEEPS);
         chip.setSelected(!hidden);
         if (hidden) chip.setGraphic(new FontIcon(Material2MZ.VISIBILITY_OFF));
         chip.setTooltip(new Tooltip(Strings.of(hidden ? "recipe.legend.unhide" : "recipe.legend.hide", relation)));

@@ -21,6 +21,7 @@ import org.discern.domain.recipe.rank.Ranking;
 import org.discern.domain.recipe.rank.Request;
 import org.discern.ui.kit.Asking;
 import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
@@ -54,6 +55,7 @@ final class RecipeTable extends VBox {
         room = desk.room();
         this.desk = desk;
         state = desk.state();
+        getStyleClass().add(Audience.FOR_HANDS); // the picture above holds the same recipes
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(title, table);
         setMinHeight(90);

@@ -33,7 +33,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// histories leave a thin mark where the unedited one stood. The order is the unedited answer's, so nothing jumps under a hand.
 final class AnswerPane extends VBox {
     private static final int MOST = 14;
-    private static final int LEAST = 6;
+    private static final int LEAST = 5;
     /// Pixels the other parts need, and a class.
     private static final double TAKEN = 300;
     private static final double LINE = 24;

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.discern.domain.user.Lane;
 import org.discern.domain.user.Reason;
 import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.user.frame.ChanceBar;
 import org.discern.ui.user.frame.Dot;
@@ -82,13 +83,14 @@ final class LaneCell extends ListCell<LaneRow> {
         var handle = new Label("", grip);
         handle.setCursor(Cursor.V_RESIZE);
         handle.setTooltip(new Tooltip(Strings.of("user.lane.grip")));
-        handle.getStyleClass().add("grip-box");
+        handle.getStyleClass().addAll("grip-box", Audience.FOR_HANDS);
         handle.setMinWidth(Region.USE_PREF_SIZE);
         line = new HBox(handle, tick, dot, name, words, age, weight, effect, badge);
         line.getStyleClass().add("lane-line");
         line.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0); // as wide as the list, never wider
         tick.setFocusTraversable(false);
+        tick.getStyleClass().add(Audience.KEEPS);
         tick.setOnAction(_ -> {
             LaneRow row = getItem();
             if (row != null) hands.tick(row, tick.isSelected());

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.discern.domain.user.Scenario;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Theme;
@@ -94,7 +95,7 @@ final class LanesPane extends VBox implements LaneCell.Hands {
             if (!changing) settleShare();
         });
         shareWords.setMinWidth(44);
-        whose.getStyleClass().add("small-action");
+        whose.getStyleClass().addAll("small-action", Audience.KEEPS);
         whose.setMnemonicParsing(false);
         whose.setMinWidth(0);
         whose.setTooltip(new Tooltip(Strings.of("user.lane.swap.tip")));

@@ -110,6 +110,28 @@ class TuneViewTest {
         assertArrayEquals(colours, view.leafColours(), "the colours of before come back");
     }
 
+    /// While the threshold glides, in a show as under a hand, the list has the map's colours at every step.
+    @Test
+    void theListHasTheColoursOfTheMapWhileTheThresholdGlides(FxRobot robot) {
+        double top = now().ground().tree().maxHeight();
+        for (double share : new double[]{.9, .6, .4, .3, .2}) {
+            robot.interact(() -> room.live().dragCut(top * share));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertTrue(room.live().moving().get(), "nobody has let go");
+            int compared = 0;
+            for (Node node : robot.from(view).lookup(".cluster-cell").queryAll()) {
+                if (!(node instanceof ClusterCell cell) || cell.getItem() == null || cell.getGraphic() == null) continue;
+                int leaf = now().cut().member(cell.getItem().index(), 0);
+                var swatch = (javafx.scene.shape.Rectangle) cell.lookup(".cluster-swatch");
+                int argb = view.leafColours()[leaf];
+                assertEquals(javafx.scene.paint.Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255), swatch.getFill(), cell
+                        .getItem() + " at " + share);
+                compared++;
+            }
+            assertTrue(compared > 0, "the list shows some at " + share);
+        }
+    }
+
     private String figure(FxRobot robot) { return robot.from(view).lookup(".figure").queryAs(Label.class).getText(); }
 
     @Test

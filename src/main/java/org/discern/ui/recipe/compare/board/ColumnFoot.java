@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
@@ -57,7 +58,7 @@ final class ColumnFoot extends VBox {
         line.getStyleClass().add("measure-line");
         left.setWrapText(true);
         left.setTooltip(leftTip);
-        left.getStyleClass().add("left-names");
+        left.getStyleClass().addAll("left-names", Audience.FOR_HANDS);
         getChildren().addAll(line, left);
     }
 
@@ -75,6 +76,8 @@ final class ColumnFoot extends VBox {
                         ? "recipe.compare.foot.ndcg.how"
                         : "recipe.compare.foot.ndcg.tip", m.judged()));
         quality.quiet(none);
+        quality.getStyleClass().remove(Audience.FOR_HANDS);
+        if (none) quality.getStyleClass().add(Audience.FOR_HANDS); // a figure that asks for marks is the analyst's
         boolean compared = sight.rows().stream().anyMatch(r -> r.move().way() != org.discern.ui.recipe.compare.live.Move.Way.NONE)
                 || !sight.gone().isEmpty();
         coming.setVisible(compared);

@@ -11,6 +11,7 @@ import javafx.geometry.Side;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.ColumnSight;
@@ -22,7 +23,6 @@ final class ColumnHead extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private final CompareDesk desk;
-    private final int column;
     private final Label letter;
     private final Label name = new Label();
     private final Label facets = PaneTitle.quiet("");
@@ -32,7 +32,6 @@ final class ColumnHead extends VBox {
     /// @param tools whether it has a menu; not before an audience
     ColumnHead(CompareDesk desk, int column, boolean tools) {
         this.desk = desk;
-        this.column = column;
         getStyleClass().add("rank-head");
         letter = new Label(People.letter(column));
         letter.getStyleClass().add("column-letter");
@@ -40,7 +39,7 @@ final class ColumnHead extends VBox {
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        pin.getStyleClass().add("pin");
+        pin.getStyleClass().addAll("pin", Audience.FOR_HANDS);
         var line = new HBox(8, letter, name);
         line.getStyleClass().add("rank-head-line");
         if (column == 0) line.getChildren().add(pin);
@@ -61,7 +60,7 @@ final class ColumnHead extends VBox {
     }
 
     void show(ColumnSight sight) {
-        People.show(name, sight.name(), sight.person(), desk.state().blurred().get(), column);
+        name.setText(People.name(desk.state(), sight.name(), sight.person()));
         String words = String.join(" · ", sight.facets());
         facets.setText(words);
         tip.setText(words);

@@ -65,9 +65,7 @@ public final class ColumnMenus {
         ColumnVerbs verbs = desk.columns();
         RankQuery q = state.here().map(Comparison.Column::query).orElse(RankQuery.of("",
                 org.discern.domain.recipe.rank.Request.NONE));
-        String who = People.name(ColumnWords.user(q.user(), state.graph()), !q.user().isEmpty(), state.blurred().get(), state
-                .spot()
-                .get().column());
+        String who = People.name(state, ColumnWords.user(q.user(), state.graph()), !q.user().isEmpty());
         var noHistory = new MenuItem(Strings.of("recipe.compare.add.ignored", who));
         noHistory.setMnemonicParsing(false);
         noHistory.setOnAction(_ -> verbs.addLike(x -> x.withEdit(new HistoryEdit(java.util.Set.of(), List.of(), true))));

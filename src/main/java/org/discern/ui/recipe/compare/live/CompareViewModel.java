@@ -23,6 +23,7 @@ import org.discern.domain.recipe.rank.RecipeRun;
 import org.discern.domain.recipe.rank.Request;
 import org.discern.domain.recipe.rank.Why;
 import org.discern.domain.run.RunRecord;
+import org.discern.domain.stage.Pseudonyms;
 import org.discern.ui.kit.Asking;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.Reasons.Spot;
@@ -48,6 +49,7 @@ public final class CompareViewModel {
     private final BooleanProperty lines = new SimpleBooleanProperty(true);
     private final BooleanProperty measures = new SimpleBooleanProperty(true);
     private final BooleanProperty blurred = new SimpleBooleanProperty();
+    private final Pseudonyms pseudonyms = new Pseudonyms();
     private final BooleanProperty shared = new SimpleBooleanProperty(true);
     private final StringProperty filter = new SimpleStringProperty("");
     private final Asking<Comparison, Answer> rank;
@@ -116,6 +118,9 @@ public final class CompareViewModel {
 
     /// Whether people's names are hidden.
     public BooleanProperty blurred() { return blurred; }
+
+    /// What people are called while their names are hidden.
+    public Pseudonyms pseudonyms() { return pseudonyms; }
 
     /// Whether one request serves all columns.
     public BooleanProperty shared() { return shared; }

@@ -138,8 +138,7 @@ public final class HistoryPane extends VBox {
         }
         RankQuery q = now.get().query();
         boolean someone = !q.user().isEmpty();
-        People.show(whose, ColumnWords.name(now.get(), desk.state().graph()), someone, desk.state()
-                .blurred().get(), column());
+        whose.setText(People.name(desk.state(), ColumnWords.name(now.get(), desk.state().graph()), someone));
         List<HistoryLine> lines = HistoryLine.of(q, desk.state().graph());
         int at = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(lines);
@@ -155,9 +154,8 @@ public final class HistoryPane extends VBox {
         ignore.setSelected(q.edit().ignored());
         together.setVisible(several(now));
         together.setManaged(several(now));
-        together.setText(Strings.of("recipe.compare.history.together", People.name(ColumnWords.user(q.user(), desk.state()
-                .graph()),
-                someone, desk.state().blurred().get(), column())));
+        together.setText(Strings.of("recipe.compare.history.together", People.name(desk.state(), ColumnWords.user(q.user(), desk
+                .state().graph()), someone)));
         reset.setDisable(q.edit().isEmpty());
         add.setDisable(!someone);
         ignore.setDisable(!someone);

@@ -199,10 +199,7 @@ public final class WhyPane extends ScrollPane {
             none.setWrapText(true);
             content.getChildren().add(none);
         }
-        boolean hidden = desk.state().blurred().get();
-        IntFunction<String> name = n -> r.graph().kind(n) == NodeKind.USER && hidden
-                ? Strings.of("recipe.compare.person.some")
-                : r.graph().name(n);
+        IntFunction<String> name = n -> People.name(desk.state(), r.graph().name(n), r.graph().kind(n) == NodeKind.USER);
         for (GraphPath path : why.paths().stream().limit(PATHS).toList()) {
             var sentence = new Label(PathWords.of(path, r.graph(), name));
             sentence.setWrapText(true);
