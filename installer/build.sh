@@ -58,7 +58,7 @@ if [ "$system" = Linux ]; then find "$out/app/natives" -name '*.so*' -exec strip
 "$jdk/bin/java" installer/Icons.java installer/discern.svg "$out/icons"
 
 # ---- the image
-modules=java.base,java.desktop,java.sql,java.logging,java.xml,java.net.http,java.management,java.naming,jdk.unsupported,jdk.charsets,jdk.incubator.vector,javafx.controls,javafx.swing
+modules=java.base,java.desktop,java.sql,java.logging,java.xml,java.net.http,java.management,jdk.management,java.naming,jdk.unsupported,jdk.charsets,jdk.incubator.vector,javafx.controls,javafx.swing
 options=()
 while read -r option; do [ -z "$option" ] || options+=(--java-options "$option"); done < installer/java-options.txt
 name=discern extra=()
@@ -81,6 +81,8 @@ runtime=$(dirname "$(find "$image" -name modules -path '*/lib/modules' | head -n
 for jar in "$out"/fx/*.jar; do
   (cd "$runtime" && "$jdk/bin/jar" --list --file "$jar" | { grep -E '^[^/]*\.(so|dylib)$' || true; } | xargs -r "$jdk/bin/jar" --extract --file "$jar")
 done
+# A module that is not there would end somebody's work in its middle. java.compiler: DJL can compile model code, which nobody here asks of it.
+"$jdk/bin/java" installer/NeededModules.java target/discern/lib "${runtime%/lib}" java.compiler
 # The start-up cache below notes the time of each jar, and the package gives every file the same one.
 find "$image" -exec touch -h -d "@$epoch" {} + 2>/dev/null || find "$image" -exec touch -h -t "$(date -u -r "$epoch" +%Y%m%d%H%M.%S)" {} +
 
