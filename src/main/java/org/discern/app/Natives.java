@@ -17,6 +17,7 @@ final class Natives {
         set("PYTORCH_FLAVOR", "cpu");
         set("RUST_FLAVOR", "cpu");
         set("DJL_CACHE_DIR", home.resolve("engine").toString());
+        set("jna.tmpdir", home.resolve("natives").toString());
         NativeFolder.prepare(home);
         set("javafx.cachedir", home.resolve("javafx").toString());
         set("ai.djl.pytorch.num_threads", Integer.toString(threads));
