@@ -3,6 +3,7 @@ package org.discern.ui.shell;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.corpus.Writing;
@@ -12,7 +13,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.work.Workspace;
 import org.discern.work.job.Lane;
 
-/// Says, once for each way of writing, that no installed font draws it: boxes on the screen would look like broken data.
+/// Says, once for each way of writing and all in one notice, that no installed font draws it: boxes on the screen would look like broken data.
 final class MissingLetters {
     private final Workspace workspace;
     private final Notices notices;
@@ -33,9 +34,8 @@ final class MissingLetters {
     }
 
     private void tell(List<Writing> writings) {
-        for (Writing writing : writings)
-            if (looked.add(writing.name()) && !Glyphs.canDraw(writing.letters()))
-                notices.tell(Strings.of("letters.missing", writing.utterances(), writing.name(), Strings.of(writing.name().equals(
-                        Writing.EMOJI) ? "letters.emoji" : "letters.font", writing.name())), "", () -> {});
+        String missing = writings.stream().filter(writing -> looked.add(writing.name()) && !Glyphs.canDraw(writing.letters())).map(
+                writing -> Strings.of("letters.one", writing.utterances(), writing.name())).collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) notices.keep(Strings.of("letters.missing", missing));
     }
 }
