@@ -8,22 +8,25 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// Whether some installed font can draw a letter. JavaFX does not say; but all letters it cannot draw look the same: like a code
-/// point that stands for none.
+/// point that stands for none. Those of a font of coloured pictures it leaves blank on Linux.
 public final class Glyphs {
     private static final int SIDE = 40;
     private static final double SIZE = 24;
     private static final int NO_LETTER = 0x378;
+    private static final int BLANK = ' ';
     private static final double FEW = .25; // a font that lacks a rare letter still shows what people write
 
     private Glyphs() {}
 
-    /// Whether at most a quarter of the letters show as boxes; true for none. On the screen's thread.
+    /// Whether at most a quarter of the letters show as boxes or not at all; true for none. On the screen's thread.
     ///
     /// @param letters code points of one way of writing, all different
     public static boolean canDraw(List<Integer> letters) {
         if (letters.isEmpty()) return true;
         WritableImage box = draw(NO_LETTER);
-        return letters.stream().filter(letter -> isSame(box, draw(letter))).count() <= FEW * letters.size();
+        WritableImage blank = draw(BLANK);
+        return letters.stream().map(Glyphs::draw).filter(letter -> isSame(box, letter) || isSame(blank, letter)).count() <= FEW
+                * letters.size();
     }
 
     private static WritableImage draw(int letter) {

@@ -34,8 +34,12 @@ final class MissingLetters {
     }
 
     private void tell(List<Writing> writings) {
-        String missing = writings.stream().filter(writing -> looked.add(writing.name()) && !Glyphs.canDraw(writing.letters())).map(
-                writing -> Strings.of("letters.one", writing.utterances(), writing.name())).collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) notices.keep(Strings.of("letters.missing", missing));
+        List<Writing> missing = writings.stream().filter(writing -> looked.add(writing.name()) && !Glyphs.canDraw(writing
+                .letters())).toList();
+        if (missing.isEmpty()) return;
+        String all = missing.stream().map(w -> Strings.of("letters.one", w.utterances(), w.name())).collect(Collectors.joining(
+                ", "));
+        boolean emoji = missing.stream().anyMatch(w -> w.name().equals(Writing.EMOJI));
+        notices.keep(Strings.of("letters.missing", all) + (emoji ? " " + Strings.of("letters.emoji") : ""));
     }
 }

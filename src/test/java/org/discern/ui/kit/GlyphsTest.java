@@ -28,6 +28,7 @@ class GlyphsTest {
     void boxesAreSeen(FxRobot robot) {
         can(robot, false, List.of(NONE[0]));
         can(robot, false, List.of(NONE[0], NONE[1], NONE[2]));
+        can(robot, false, List.of(0x2003)); // as a letter that is left blank
     }
 
     @Test
