@@ -58,7 +58,8 @@ final class WholeWay {
         require(head.equals("%PDF-"), "The PDF report begins with " + head);
         require(Files.readString(html).stripTrailing().endsWith("</html>"), "The HTML report has no end");
         desk.workspace().closeProject().await();
-        return accepted + " rows of a workbook, " + found.record().metrics().size() + " figures, report of " + Files.size(pdf) / 1024
+        return accepted + " rows of a workbook, " + found.record().metrics().size() + " figures, report of " + Files.size(pdf)
+                / 1024
                 + " KiB";
     }
 

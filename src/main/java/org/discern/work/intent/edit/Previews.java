@@ -245,9 +245,7 @@ final class Previews {
         return name == null ? "cluster " + node : "\"" + name + "\"";
     }
 
-    private static String shortened(String text) {
-        return Excerpt.of(text.strip().lines().findFirst().orElse(""), 40);
-    }
+    private static String shortened(String text) { return Excerpt.of(text.strip().lines().findFirst().orElse(""), 40); }
 
     private static String count(int n, String what) {
         return String.format(Locale.ENGLISH, "%,d %s%s", n, what, n == 1 ? "" : "s");
