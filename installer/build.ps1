@@ -36,7 +36,7 @@ Remove-Item "$out\app\natives\*.log" -ErrorAction SilentlyContinue
 & "$jdk\bin\java" installer\Icons.java installer\discern.svg "$out\icons"; Must "Icons"
 
 # ---- the image
-$modules = "java.base,java.desktop,java.sql,java.logging,java.xml,java.net.http,java.management,java.naming,jdk.unsupported,jdk.charsets,jdk.incubator.vector,javafx.controls,javafx.swing"
+$modules = "java.base,java.desktop,java.sql,java.logging,java.xml,java.net.http,java.management,jdk.management,java.naming,jdk.unsupported,jdk.charsets,jdk.incubator.vector,javafx.controls,javafx.swing"
 $options = Get-Content installer\java-options.txt | Where-Object { $_ } | ForEach-Object { "--java-options"; $_ }
 & "$jdk\bin\jpackage" --type app-image --name Discern --app-version $version --vendor Discern `
   --description "Workbench for analysts of voice and chat assistants" --copyright "Apache-2.0" `
@@ -50,6 +50,8 @@ foreach ($jar in Get-ChildItem "$out\fx\*.jar") {
   $names = & "$jdk\bin\jar" --list --file $jar.FullName | Where-Object { $_ -match '^[^/]*\.dll$' -and -not (Test-Path "$image\runtime\bin\$_") }
   if ($names) { Push-Location "$image\runtime\bin"; & "$jdk\bin\jar" --extract --file $jar.FullName $names; Pop-Location }
 }
+# A module that is not there would end somebody's work in its middle. java.compiler: DJL can compile model code, which nobody here asks of it.
+& "$jdk\bin\java" installer\NeededModules.java target\discern\lib "$image\runtime" java.compiler; Must "Looking for missing modules"
 
 # ---- the start-up cache: classes read, checked and linked once, by a start that is watched
 $scratch = Join-Path ([IO.Path]::GetTempPath()) ([Guid]::NewGuid())

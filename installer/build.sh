@@ -58,21 +58,22 @@ if [ "$system" = Linux ]; then find "$out/app/natives" -name '*.so*' -exec strip
 "$jdk/bin/java" installer/Icons.java installer/discern.svg "$out/icons"
 
 # ---- the image
-modules=java.base,java.desktop,java.sql,java.logging,java.xml,java.net.http,java.management,java.naming,jdk.unsupported,jdk.charsets,jdk.incubator.vector,javafx.controls,javafx.swing
-options=()
+modules=java.base,java.desktop,java.sql,java.logging,java.xml,java.net.http,java.management,jdk.management,java.naming,jdk.unsupported,jdk.charsets,jdk.incubator.vector,javafx.controls,javafx.swing
+options=() strip=--strip-native-commands
 while read -r option; do [ -z "$option" ] || options+=(--java-options "$option"); done < installer/java-options.txt
 name=discern extra=()
 if [ "$system" = Darwin ]; then
   name=Discern
   extra=(--icon "$out/icons/discern.icns" --mac-package-identifier org.discern.Discern --file-associations installer/macos/association.properties)
 else
+  strip= # the script that starts the program calls java
   extra=(--icon "$out/icons/discern-512.png")
 fi
 "$jdk/bin/jpackage" --type app-image --name $name --app-version "$version" --vendor Discern \
   --description "Workbench for analysts of voice and chat assistants" --copyright "Apache-2.0" \
   --input "$out/app" --main-jar "discern-$version.jar" --main-class org.discern.app.Main --dest "$out" \
   --module-path "$out/fx" --add-modules $modules \
-  --jlink-options "--strip-debug --no-header-files --no-man-pages --strip-native-commands --exclude-resources=glob:/javafx.*/*.so,glob:/javafx.*/*.dylib" \
+  --jlink-options "--strip-debug --no-header-files --no-man-pages $strip --exclude-resources=glob:/javafx.*/*.so,glob:/javafx.*/*.dylib" \
   "${options[@]}" "${extra[@]}"
 if [ "$system" = Darwin ]; then image=$out/Discern.app program=$image/Contents/MacOS/Discern inside=$image/Contents/app
 else image=$out/discern program=$image/bin/discern inside=$image/lib/app; fi
@@ -81,6 +82,17 @@ runtime=$(dirname "$(find "$image" -name modules -path '*/lib/modules' | head -n
 for jar in "$out"/fx/*.jar; do
   (cd "$runtime" && "$jdk/bin/jar" --list --file "$jar" | { grep -E '^[^/]*\.(so|dylib)$' || true; } | xargs -r "$jdk/bin/jar" --extract --file "$jar")
 done
+if [ "$system" = Linux ]; then
+  find "$image/lib/runtime/bin" -type f ! -name java -delete
+  rm -f "$image/lib/libapplauncher.so" "$inside/$name.cfg"
+  said= ours=
+  while read -r option; do [ -z "$option" ] || said="$said \"${option//\$APPDIR/\$app}\""; done < installer/java-options.txt
+  for jar in "discern-$version.jar" $(cd "$inside" && LC_ALL=C ls *.jar | grep -v '^discern-'); do ours="$ours\$app/$jar:"; done
+  starter() { sed -e "s|@OPTIONS@|${said# }$1|; s|@CLASSPATH@|${ours%:}|" installer/linux/discern.sh > "$program" && chmod 755 "$program"; }
+  starter ""
+fi
+# A module that is not there would end somebody's work in its middle. java.compiler: DJL can compile model code, which nobody here asks of it.
+"$jdk/bin/java" installer/NeededModules.java target/discern/lib "${runtime%/lib}" java.compiler
 # The start-up cache below notes the time of each jar, and the package gives every file the same one.
 find "$image" -exec touch -h -d "@$epoch" {} + 2>/dev/null || find "$image" -exec touch -h -t "$(date -u -r "$epoch" +%Y%m%d%H%M.%S)" {} +
 
@@ -92,11 +104,15 @@ child "-XX:AOTMode=record -XX:AOTConfiguration=$scratch/aot.conf" > "$scratch/lo
   child "-XX:AOTMode=create -XX:AOTConfiguration=$scratch/aot.conf -XX:AOTCache=$inside/discern.aot" >> "$scratch/log" 2>&1 || true
 [ -s "$inside/discern.aot" ] || { echo "The start-up cache could not be made:" >&2; tail -n 20 "$scratch/log" >&2; exit 1; }
 touch -d "@$epoch" "$inside/discern.aot" 2>/dev/null || true
-echo 'java-options=-XX:AOTCache=$APPDIR/discern.aot' >> "$inside/$name.cfg" # the recording above had to start without it
+# The recording above had to start without it.
+if [ "$system" = Linux ]; then starter ' "-XX:AOTCache=$app/discern.aot"'; touch -d "@$epoch" "$program"
+else echo 'java-options=-XX:AOTCache=$APPDIR/discern.aot' >> "$inside/$name.cfg"; fi
 
 # ---- green tests do not prove the package: the finished image tests itself, in a fresh home
-JAVA_TOOL_OPTIONS="-Ddiscern.home=$scratch/fresh" "$program" --self-test 2>/dev/null || { echo "The finished image does not pass its self-test; nothing was packed." >&2; exit 1; }
+mkdir "$scratch/person"
+env -u XDG_CACHE_HOME HOME="$scratch/person" JAVA_TOOL_OPTIONS="-Ddiscern.home=$scratch/fresh -Duser.home=$scratch/person" "$program" --self-test 2>/dev/null || { echo "The finished image does not pass its self-test; nothing was packed." >&2; exit 1; }
 [ -z "$(ls -d "$scratch"/fresh/{engine,natives,javafx}/* 2>/dev/null)" ] || { echo "The image unpacked libraries it should carry: $(ls "$scratch/fresh")" >&2; exit 1; }
+[ -z "$(ls -A "$scratch/person")" ] || { echo "The program writes outside its own folder: $(cd "$scratch/person" && find . -type f)" >&2; exit 1; }
 
 # ---- the package
 kib() { du -sk --apparent-size "$1" 2>/dev/null | cut -f1 || du -sk "$1" | cut -f1; }

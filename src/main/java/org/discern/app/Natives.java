@@ -17,10 +17,12 @@ final class Natives {
         set("PYTORCH_FLAVOR", "cpu");
         set("RUST_FLAVOR", "cpu");
         set("DJL_CACHE_DIR", home.resolve("engine").toString());
+        set("jna.tmpdir", home.resolve("natives").toString());
         NativeFolder.prepare(home);
         set("javafx.cachedir", home.resolve("javafx").toString());
         set("ai.djl.pytorch.num_threads", Integer.toString(threads));
         set("java.awt.headless", "true"); // charts and pictures are drawn in memory; JavaFX has its own window system
+        environment("ORT_DISABLE_TELEMETRY", "1"); // else it keeps an id of the machine and makes ready to send; nothing leaves here
         environment("GOMP_SPINCOUNT", "0");
         environment("KMP_BLOCKTIME", "0");
         environment("OMP_NUM_THREADS", Integer.toString(threads));

@@ -28,6 +28,7 @@ final class SelfTest {
         boolean all = step(out, "sentence encoder", SelfTest::encoder);
         all &= step(out, "one gradient step", EngineStep::descend);
         all &= step(out, "project file", SelfTest::project);
+        all &= step(out, "workbook to report", WholeWay::walk);
         all &= step(out, "window", SelfTest::window);
         out.println(all ? "All is well." : "Something is missing; see above.");
         out.flush();

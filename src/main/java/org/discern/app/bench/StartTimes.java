@@ -123,6 +123,8 @@ final class StartTimes {
 
     /// The command that made this process, without its arguments.
     private static List<String> thisProgram() {
+        String script = System.getProperty("discern.program", ""); // takes its part of a start, too
+        if (!script.isEmpty()) return List.of(script);
         String program = ProcessHandle.current().info().command().orElseThrow(() -> new WorkbenchException(
                 "The system does not say how this program was started, so it cannot be started again for measuring."));
         String name = String.valueOf(Path.of(program).getFileName());

@@ -29,10 +29,20 @@ public final class CommandLineTool {
             return 1;
         });
         line.setParameterExceptionHandler((wrong, _) -> misunderstood(wrong, err));
-        int code = line.execute(args);
+        int code = executed(line, err, args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /// The library hands on what is no exception; without a word the command would seem to have done nothing.
+    private static int executed(CommandLine line, PrintWriter err, String[] args) {
+        try {
+            return line.execute(args);
+        } catch (Error failure) {
+            err.println(Problems.of("This command", failure).text());
+            return 1;
+        }
     }
 
     /// The way a double click comes: no commands are built, which the window would wait for.
@@ -43,7 +53,7 @@ public final class CommandLineTool {
     private static int window(Program program, PrintWriter err, String[] args) {
         try {
             return program.window(Arrays.stream(args).findFirst().map(Path::of));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             err.println(Problems.of("This command", failure).text());
             return 1;
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.discern.domain.Excerpt;
 import org.discern.domain.export.Finding.Gravity;
 import org.discern.domain.export.Finding.Rule;
 
@@ -176,11 +177,11 @@ public final class Preflight {
     private Fix rename(String name, String wish) {
         String base = wish.isEmpty() ? "intent" : wish;
         if (rules.reserved().contains(small(base))) base = base + "_intent";
-        String cut = base.length() > limits.nameLength() ? rules.legal(base.substring(0, limits.nameLength())) : base;
+        String cut = base.length() > limits.nameLength() ? rules.legal(Excerpt.beginning(base, limits.nameLength())) : base;
         String legal = cut;
         for (int i = 2; taken.contains(small(legal)); i++) {
             String end = "_" + i;
-            legal = cut.substring(0, Math.min(cut.length(), limits.nameLength() - end.length())) + end;
+            legal = Excerpt.beginning(cut, limits.nameLength() - end.length()) + end;
         }
         taken.add(small(legal));
         return new Fix.Rename(name, legal);
@@ -225,5 +226,5 @@ public final class Preflight {
 
     static String count(long n, String one, String many) { return number(n) + " " + (n == 1 ? one : many); }
 
-    private static String shortened(String text) { return text.length() <= 60 ? text : text.substring(0, 59) + "…"; }
+    private static String shortened(String text) { return Excerpt.of(text, 60); }
 }

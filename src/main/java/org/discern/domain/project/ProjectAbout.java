@@ -1,5 +1,7 @@
 package org.discern.domain.project;
 
+import org.discern.domain.Excerpt;
+
 /// What people wrote about a project.
 ///
 /// @param name shown instead of the file's name; empty for that one. At most [#NAME] characters, none at the ends blank
@@ -10,7 +12,7 @@ public record ProjectAbout(String name, String notes) {
 
     public ProjectAbout {
         name = name.strip();
-        if (name.length() > NAME) name = name.substring(0, NAME).strip();
+        if (name.length() > NAME) name = Excerpt.beginning(name, NAME).strip();
     }
 
     public ProjectAbout withName(String other) { return new ProjectAbout(other, notes); }

@@ -7,21 +7,26 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// Whether some installed font can draw a letter. JavaFX does not say; but all letters it cannot draw look the same, so two
-/// different letters that come out alike are boxes.
+/// Whether some installed font can draw a letter. JavaFX does not say; but all letters it cannot draw look the same: like a code
+/// point that stands for none. Those of a font of coloured pictures it leaves blank on Linux.
 public final class Glyphs {
     private static final int SIDE = 40;
     private static final double SIZE = 24;
+    private static final int NO_LETTER = 0x378;
+    private static final int BLANK = ' ';
+    private static final double FEW = .25; // a font that lacks a rare letter still shows what people write
 
     private Glyphs() {}
 
-    /// On the screen's thread. True too when there are fewer than two letters to compare.
+    /// Whether at most a quarter of the letters show as boxes or not at all; true for none. On the screen's thread.
     ///
     /// @param letters code points of one way of writing, all different
     public static boolean canDraw(List<Integer> letters) {
-        if (letters.size() < 2) return true;
-        WritableImage first = draw(letters.getFirst());
-        return letters.stream().skip(1).anyMatch(letter -> !isSame(first, draw(letter)));
+        if (letters.isEmpty()) return true;
+        WritableImage box = draw(NO_LETTER);
+        WritableImage blank = draw(BLANK);
+        return letters.stream().map(Glyphs::draw).filter(letter -> isSame(box, letter) || isSame(blank, letter)).count() <= FEW
+                * letters.size();
     }
 
     private static WritableImage draw(int letter) {

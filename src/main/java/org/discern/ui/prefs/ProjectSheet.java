@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.domain.Excerpt;
 import org.discern.domain.corpus.Utterance;
 import org.discern.domain.project.ProjectAbout;
 import org.discern.ui.kit.Numbers;
@@ -39,7 +40,7 @@ public final class ProjectSheet extends VBox {
         name.setPromptText(project.name());
         name.setText(about.name());
         name.textProperty().addListener((_, _, now) -> {
-            if (now.length() > ProjectAbout.NAME) name.setText(now.substring(0, ProjectAbout.NAME));
+            if (now.length() > ProjectAbout.NAME) name.setText(Excerpt.beginning(now, ProjectAbout.NAME));
         });
         notes.setText(about.notes());
         notes.setPromptText(Strings.of("project.notes.prompt"));

@@ -13,7 +13,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.work.Workspace;
 import org.discern.work.job.Lane;
 
-/// Says, once for each way of writing and all together, that no installed font draws it: boxes on the screen would look like broken data.
+/// Says, once for each way of writing and all in one notice, that no installed font draws it: boxes on the screen would look like broken data.
 final class MissingLetters {
     private final Workspace workspace;
     private final Notices notices;
@@ -33,13 +33,13 @@ final class MissingLetters {
         }).result().thenAcceptAsync(this::tell, Fx.thread());
     }
 
-    /// One notice for all of them: a corpus of many languages is no reason to cover the window.
     private void tell(List<Writing> writings) {
-        List<Writing> missing = writings.stream().filter(w -> looked.add(w.name()) && !Glyphs.canDraw(w.letters())).toList();
+        List<Writing> missing = writings.stream().filter(writing -> looked.add(writing.name()) && !Glyphs.canDraw(writing
+                .letters())).toList();
         if (missing.isEmpty()) return;
-        String names = missing.stream().map(w -> Strings.of("letters.counted", w.name(), w.utterances())).collect(Collectors
-                .joining(", "));
-        boolean pictures = missing.stream().allMatch(w -> w.name().equals(Writing.EMOJI));
-        notices.tell(Strings.of("letters.missing", names, Strings.of(pictures ? "letters.emoji" : "letters.font")), "", () -> {});
+        String all = missing.stream().map(w -> Strings.of("letters.one", w.name(), w.utterances())).collect(Collectors.joining(
+                ", "));
+        boolean emoji = missing.stream().anyMatch(w -> w.name().equals(Writing.EMOJI));
+        notices.tell(Strings.of("letters.missing", all) + (emoji ? " " + Strings.of("letters.emoji") : ""), "", () -> {});
     }
 }

@@ -57,6 +57,9 @@ final class Notices extends StackPane {
         note(Material2AL.INFO, line, Duration.seconds(6), action.isEmpty() ? new Hyperlink[0] : links(link(action, onAction)));
     }
 
+    /// What a person has to do something about, later: stays until it is closed.
+    void keep(String line) { note(Material2AL.INFO, line, Duration.INDEFINITE); }
+
     /// Stays until it is closed.
     void problem(Problem problem, Runnable all, Runnable log) {
         note(Material2AL.ERROR, problem.text(), Duration.INDEFINITE, links(link(Strings.of("problem.copy"), () -> Tables.copy(

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.discern.domain.Excerpt;
 import org.discern.domain.WorkbenchException;
 import org.discern.domain.run.Progress;
 
@@ -57,7 +58,7 @@ final class PatternScan {
     }
 
     private WorkbenchException endless(int row, String text) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        String shown = Excerpt.of(text, 41);
         return new WorkbenchException("The pattern " + pattern.pattern() + " does not come to an end in row " + (row + 1) + " (\""
                 + shown + "\"). A repetition within a repetition, as in (a+)+, is the usual cause: take one of the two away.");
     }

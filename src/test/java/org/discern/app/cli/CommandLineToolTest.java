@@ -32,10 +32,12 @@ final class CommandLineToolTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    private int run(String... args) {
+    private int run(String... args) { return run(new TestProgram(), args); }
+
+    private int run(Program program, String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return CommandLineTool.run(new TestProgram(), new PrintWriter(out), new PrintWriter(err), args);
+        return CommandLineTool.run(program, new PrintWriter(out), new PrintWriter(err), args);
     }
 
     /// The program without window and tour.
@@ -62,6 +64,34 @@ final class CommandLineToolTest {
 
         @Override
         public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter writer) { return 45; }
+    }
+
+    /// A program put together without one of its parts.
+    private static final class BrokenProgram implements Program {
+        private final TestProgram whole = new TestProgram();
+
+        @Override
+        public Desk desk() { throw new NoClassDefFoundError("some/missing/Part"); }
+
+        @Override
+        public String nameAndVersion() { return whole.nameAndVersion(); }
+
+        @Override
+        public Path cacheFolder() { return whole.cacheFolder(); }
+
+        @Override
+        public int window(Optional<Path> project) { throw new NoClassDefFoundError("some/missing/Part"); }
+
+        @Override
+        public int tour(Path to, PrintWriter writer) { return whole.tour(to, writer); }
+
+        @Override
+        public int selfTest(PrintWriter writer) { return whole.selfTest(writer); }
+
+        @Override
+        public int bench(Optional<Path> json, Optional<Path> data, List<String> only, PrintWriter writer) {
+            return whole.bench(json, data, only, writer);
+        }
     }
 
     /// Six intents of eight sentences each; two carry no label, half of the others do.
@@ -337,5 +367,13 @@ final class CommandLineToolTest {
         assertEquals(45, run("bench"));
         assertEquals(0, run("--version"));
         assertEquals("Discern test", out.toString().strip());
+    }
+
+    @Test
+    void aMissingPartIsTold() {
+        for (String[] args : new String[][]{{"show", "some.discern"}, {"some.discern"}, {}}) {
+            assertEquals(1, run(new BrokenProgram(), args));
+            assertTrue(err.toString().contains("some/missing/Part"), err.toString());
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -15,6 +16,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -140,5 +144,38 @@ class KeyRouterTest extends ApplicationTest {
     void aButtonThatHasThemBecauseNothingElseDoesLetsLettersPass() {
         on(button);
         assertEquals(List.of("A"), tap(KeyCode.A));
+    }
+
+    /// Composed and then taken over, as input methods for Japanese or Chinese do.
+    private void compose(String composed, String committed) {
+        List<InputMethodTextRun> runs = composed.isEmpty()
+                ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        interact(() -> {
+            Node owner = owner();
+            Event.fireEvent(owner, new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, 0));
+        });
+    }
+
+    @Test
+    void whatAnInputMethodComposesBecomesTextAndNoCommand() {
+        on(field);
+        heard.clear();
+        compose("に", "");
+        compose("にほん", "");
+        assertEquals("にほん", field.getText(), "shown while it is composed");
+        compose("", "日本");
+        compose("", "😀");
+        assertEquals("日本😀", field.getText());
+        assertEquals(List.of(), tap(KeyCode.A, KeyCode.OPEN_BRACKET, KeyCode.SPACE), "nor do the letters that follow");
+        interact(() -> {
+            field.setText("日本😀");
+            field.end();
+        });
+        tap(KeyCode.BACK_SPACE);
+        assertEquals("日本", field.getText(), "an emoji goes as a whole");
+        on(list);
+        compose("a", "a");
+        assertEquals(List.of(), heard);
     }
 }

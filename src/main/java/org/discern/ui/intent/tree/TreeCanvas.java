@@ -292,6 +292,7 @@ public final class TreeCanvas extends Region {
         Theme theme = Theme.current().get();
         double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         TreeRaster target = rasterOf(now, (int) Math.ceil(width * density), (int) Math.ceil(height * density));
+        target.pen((int) Math.round(density));
         target.paint(present, window, (int) Math.round(leftInset * density), (int) Math.round((width - rightInset) * density),
                 theme
                         .argb("canvas-ground"), theme.argb("canvas-axis"));

@@ -22,6 +22,7 @@ final class TreeRaster {
     private TreeWindow window = new TreeWindow(0, 1);
     private int left;
     private int right;
+    private int pen = 1;
 
     TreeRaster(int width, int height, int[] pixels, TreeScene scene) {
         this.width = width;
@@ -29,6 +30,9 @@ final class TreeRaster {
         this.pixels = pixels;
         this.scene = scene;
     }
+
+    /// How thick lines are drawn, in pixels, at least 1: more than one where a screen shows several pixels as one.
+    void pen(int pixels) { pen = Math.max(1, pixels); }
 
     /// Joins drawn as lines in the last paint, to be found again by the pointer: node after node.
     int[] joins() { return Arrays.copyOf(joins, joinCount); }
@@ -61,7 +65,7 @@ final class TreeRaster {
             boolean dim = look.dims() && look.selectedIn(tree, node) == 0;
             int shownTrunk = dim ? mix(trunk, ground, DIM) : trunk;
             if (tree.isLeaf(node)) continue;
-            if (bottom - top < LEAST) {
+            if (bottom - top < LEAST * pen) {
                 int own = inside ? colour : look.colour(node);
                 bar(top, bottom, scene.place(node), inside ? 1 : scene.axis().place(look.cut().height()), dim
                         ? mix(own, ground, DIM)
@@ -78,7 +82,7 @@ final class TreeRaster {
     private void join(int node, TreeScene.Look look, int line, int ground, int inherited, int trunk) {
         Dendrogram tree = scene.tree();
         int at = x(scene.place(node));
-        vertical(at, y(scene.middle(tree.left(node))), y(scene.middle(tree.right(node))), line);
+        upright(at, y(scene.middle(tree.left(node))), y(scene.middle(tree.right(node))), line);
         if (joinCount == joins.length) joins = Arrays.copyOf(joins, joinCount * 2);
         joins[joinCount++] = node;
         for (int side = 0; side < 2; side++) {
@@ -90,11 +94,11 @@ final class TreeRaster {
             if (below && !look.cut().isBelow(node)) {
                 int own = look.colour(child);
                 int cut = Math.clamp(x(scene.axis().place(look.cut().height())), from, at);
-                horizontal(row, from, cut, dim ? mix(own, ground, DIM) : own);
-                horizontal(row, cut, at, dim ? mix(trunk, ground, DIM) : trunk);
+                level(row, from, cut, dim ? mix(own, ground, DIM) : own);
+                level(row, cut, at, dim ? mix(trunk, ground, DIM) : trunk);
             } else {
                 int own = below ? inherited : trunk;
-                horizontal(row, from, at, dim ? mix(own, ground, DIM) : own);
+                level(row, from, at, dim ? mix(own, ground, DIM) : own);
             }
         }
     }
@@ -108,6 +112,17 @@ final class TreeRaster {
             horizontal(row, left, middle, colour);
             if (place > cut) horizontal(row, middle, x(place), trunk);
         }
+    }
+
+    private void level(int row, int from, int to, int argb) {
+        for (int line = 0; line < pen; line++) horizontal(row - pen / 2 + line, from, to, argb);
+    }
+
+    /// As long as the level lines that meet it are thick.
+    private void upright(int x, double from, double to, int argb) {
+        int above = pen / 2;
+        int below = pen - 1 - above;
+        for (int line = 0; line < pen; line++) vertical(x - above + line, from - above, to + below, argb);
     }
 
     private void horizontal(int row, int from, int to, int argb) {

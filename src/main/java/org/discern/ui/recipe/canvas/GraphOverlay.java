@@ -11,6 +11,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.discern.domain.Excerpt;
 import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.TypeTrust;
 import org.discern.ui.kit.Theme;
@@ -234,5 +235,5 @@ final class GraphOverlay {
         }
     }
 
-    private static String cut(String words) { return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…"; }
+    private static String cut(String words) { return Excerpt.of(words, LONGEST); }
 }

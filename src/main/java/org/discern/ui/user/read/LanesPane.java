@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.domain.Excerpt;
 import org.discern.domain.user.Scenario;
 import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Fx;
@@ -226,7 +227,7 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         String text = event.recent().event().text();
         String name = event.recent().event().label();
         String words = name.isEmpty() ? text : name;
-        return words.length() > 32 ? words.substring(0, 31) + "…" : words;
+        return Excerpt.of(words, 32);
     }
 
     @Override

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.discern.domain.Excerpt;
 import org.discern.domain.user.Scenario;
 import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Strings;
@@ -90,7 +91,7 @@ final class RequestBar extends HBox {
     private void settle() {
         rest.stop();
         String words = text.getText().strip();
-        state.release(Strings.of("user.op.text", words.length() > 40 ? words.substring(0, 39) + "…" : words), "text-" + typing);
+        state.release(Strings.of("user.op.text", Excerpt.of(words, 40)), "text-" + typing);
     }
 
     private void show() {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.discern.domain.Excerpt;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Discovery;
@@ -244,10 +245,7 @@ final class Previews {
         return name == null ? "cluster " + node : "\"" + name + "\"";
     }
 
-    private static String shortened(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        return line.length() <= 40 ? line : line.substring(0, 39) + "…";
-    }
+    private static String shortened(String text) { return Excerpt.of(text.strip().lines().findFirst().orElse(""), 40); }
 
     private static String count(int n, String what) {
         return String.format(Locale.ENGLISH, "%,d %s%s", n, what, n == 1 ? "" : "s");

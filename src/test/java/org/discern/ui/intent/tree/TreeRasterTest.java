@@ -38,6 +38,18 @@ class TreeRasterTest {
     }
 
     @Test
+    void linesAreThickerWhereAPixelIsSmaller() {
+        int[] pixels = new int[121 * 120];
+        var raster = new TreeRaster(121, 120, pixels, new TreeScene(pairs, new HeightAxis(4, 1)));
+        raster.pen(3);
+        raster.paint(new TreeScene.Look(pairs.cut(3), new int[]{RED, BLUE}, new int[0]), TreeWindow.all(4), 0, 119, WHITE, GREY);
+        for (int row = 13; row <= 17; row++)
+            assertEquals(row >= 14 && row <= 16 ? RED : WHITE, pixels[row * 121 + 15], "leaf 0, row " + row);
+        for (int x = 116; x <= 120; x++)
+            assertEquals(x >= 118 ? GREY : WHITE, pixels[60 * 121 + x], "the top join, column " + x);
+    }
+
+    @Test
     void theUnselectedIsDimmedNotDropped() {
         int[] pixels = paint(pairs, new HeightAxis(4, 1), pairs.cut(3), new int[]{RED, BLUE}, new int[]{0, 1, 2, 2, 2}, 41, 40);
         assertEquals(RED, pixels[5 * 41 + 5]);
