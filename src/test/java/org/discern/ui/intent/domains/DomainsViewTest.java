@@ -131,7 +131,7 @@ class DomainsViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, linked.get());
         assertTrue(view.state().shown().get().isPresent());
-        assertTrue(view.state().rows().stream().noneMatch(r -> r.name().startsWith("New intent")), "names are suggestions");
+        assertTrue(view.state().rows().stream().noneMatch(r -> r.name().startsWith("New intent")), "named by their words");
     }
 
     @Test
