@@ -196,7 +196,7 @@ public final class BoardPane extends BorderPane {
                 });
                 row.setOnMouseEntered(_ -> over(new Spot(column, row.recipe())));
             }));
-            footOf.add(new ColumnFoot(c == 0));
+            footOf.add(new ColumnFoot());
         }
         heads.cells(headOf);
         body.cells(rowsOf);

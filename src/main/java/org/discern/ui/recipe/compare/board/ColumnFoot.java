@@ -1,5 +1,6 @@
 package org.discern.ui.recipe.compare.board;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -8,9 +9,10 @@ import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.recipe.compare.desk.People;
 import org.discern.ui.recipe.compare.live.ColumnSight;
 
-/// What stands below a column: how far it agrees with the first, how good people found it, and who left.
+/// What stands below a column: how far it agrees with the reference, how good people found it, and who left.
 final class ColumnFoot extends VBox {
     private static final int NAMED = 12;
     private static final PseudoClass QUIET = PseudoClass.getPseudoClass("quiet");
@@ -21,7 +23,6 @@ final class ColumnFoot extends VBox {
     private final Figure coming = new Figure();
     private final Label left = PaneTitle.quiet("");
     private final Tooltip leftTip = new Tooltip();
-    private final boolean first;
 
     private static final class Figure extends VBox {
         private final Label value = new Label();
@@ -48,12 +49,10 @@ final class ColumnFoot extends VBox {
         void quiet(boolean on) { value.pseudoClassStateChanged(QUIET, on); }
     }
 
-    ColumnFoot(boolean first) {
-        this.first = first;
+    ColumnFoot() {
         getStyleClass().add("rank-foot");
         var line = new FlowPane(20, 6);
-        if (!first) line.getChildren().addAll(overlap, order);
-        line.getChildren().addAll(coming, quality);
+        line.getChildren().addAll(overlap, order, coming, quality);
         line.getStyleClass().add("measure-line");
         left.setWrapText(true);
         left.setTooltip(leftTip);
@@ -64,10 +63,16 @@ final class ColumnFoot extends VBox {
     /// @param top how many places are shown
     void show(ColumnSight sight, int top) {
         ColumnSight.Measures m = sight.measures();
-        overlap.show(Numbers.two(m.overlap()), Strings.of("recipe.compare.foot.overlap", top), Strings.of(
-                "recipe.compare.foot.overlap.tip", top));
-        order.show(Numbers.signed(m.kendall()).replace("+", ""), Strings.of("recipe.compare.foot.order"), Strings.of(
-                "recipe.compare.foot.order.tip", m.shared(), Numbers.two(m.spearman())));
+        boolean reference = sight.isReference();
+        String against = reference ? "" : People.letter(sight.against());
+        for (Figure figure : List.of(overlap, order)) {
+            figure.setVisible(!reference);
+            figure.setManaged(!reference);
+        }
+        overlap.show(Numbers.two(m.overlap()), Strings.of("recipe.compare.foot.overlap", top, against), Strings.of(
+                "recipe.compare.foot.overlap.tip", top, against));
+        order.show(Numbers.signed(m.kendall()).replace("+", ""), Strings.of("recipe.compare.foot.order", against), Strings.of(
+                "recipe.compare.foot.order.tip", m.shared(), Numbers.two(m.spearman()), against));
         boolean none = Double.isNaN(m.ndcg());
         quality.show(none ? "nDCG" : Numbers.two(m.ndcg()), none
                 ? Strings.of(m.judged() == 0 ? "recipe.compare.foot.ndcg.none" : "recipe.compare.foot.ndcg.bad", m.judged())
@@ -79,17 +84,23 @@ final class ColumnFoot extends VBox {
                 || !sight.gone().isEmpty();
         coming.setVisible(compared);
         coming.setManaged(compared);
-        coming.show("+" + m.entered() + "  −" + m.left(), Strings.of("recipe.compare.foot.moved"), Strings.of(first
-                ? "recipe.compare.foot.moved.before"
-                : "recipe.compare.foot.moved.tip"));
+        coming.show("+" + m.entered() + "  −" + m.left(), reference
+                ? Strings.of("recipe.compare.foot.moved.edit")
+                : Strings.of("recipe.compare.foot.moved", against), reference
+                        ? Strings.of("recipe.compare.foot.moved.before")
+                        : Strings.of("recipe.compare.foot.moved.tip", against));
         String names = String.join(", ", sight.gone().stream().limit(NAMED).map(g -> Strings.of("recipe.compare.foot.gone", g
                 .name(), g.place() + 1)).toList());
         int more = sight.gone().size() - NAMED;
         left.setText(sight.gone().isEmpty()
-                ? first && !compared ? Strings.of("recipe.compare.foot.pinned") : Strings.of("recipe.compare.foot.noneLeft")
-                : Strings.of("recipe.compare.foot.left", more > 0
-                        ? names + Strings.of("recipe.compare.foot.more", more)
-                        : names));
+                ? reference && !compared ? Strings.of("recipe.compare.foot.pinned") : Strings.of("recipe.compare.foot.noneLeft")
+                : reference
+                        ? Strings.of("recipe.compare.foot.left.edit", told(names, more))
+                        : Strings.of("recipe.compare.foot.left", told(names, more), against));
         leftTip.setText(left.getText());
+    }
+
+    private static String told(String names, int more) {
+        return more > 0 ? names + Strings.of("recipe.compare.foot.more", more) : names;
     }
 }
