@@ -355,7 +355,7 @@ public final class WorkbenchWindow implements Navigator {
         notices.banner(project.filter(p -> !p.notice().isEmpty()).map(p -> p.readOnly()
                 ? p.notice() + " " + Strings.of("readonly.try")
                 : p.notice()).orElse(""),
-                project.map(ProjectSummary::readOnly).orElse(false));
+                project.map(ProjectSummary::readOnly).orElse(false), () -> commands.run("file.save.copy"));
         if (open && place.get().isEmpty() && !screens.isEmpty()) begin();
         else if (!open) {
             place.set("");

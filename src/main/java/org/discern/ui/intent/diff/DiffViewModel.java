@@ -199,6 +199,12 @@ public final class DiffViewModel {
         utterances.setAll(out);
     }
 
+    /// How many utterances stand behind the chosen line and are not listed.
+    int unlisted() {
+        return chosen.get().map(line -> line.row().added().length + line.row().came().length + line.row().left().length + line
+                .row().removed().length + line.row().stayed().length - utterances.size()).orElse(0);
+    }
+
     private void add(List<DiffUtterance> out, long[] ids, DiffUtterance.Part part) {
         Corpus corpus = workspace.corpus().get();
         for (long id : ids) {
