@@ -143,14 +143,23 @@ public final class WelcomeView extends StackPane {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll("muted", "small");
-        var text = new VBox(2, new HBox(8, title, spring, minutes), words);
+        var heading = new HBox(8, title, spring, minutes);
+        if (sample == Sample.CHATS) { // the one the tour and the first five minutes are about
+            var start = new Label(Strings.of("sample.start"));
+            start.getStyleClass().add("chip");
+            start.setMinWidth(USE_PREF_SIZE);
+            heading.getChildren().add(1, start);
+        }
+        heading.setAlignment(Pos.CENTER_LEFT);
+        var text = new VBox(2, heading, words);
         HBox.setHgrow(text, Priority.ALWAYS);
         var line = new HBox(16, icon, text);
         line.setAlignment(Pos.CENTER_LEFT);
         var open = new Button();
         open.setGraphic(line);
         open.setId("sample-" + key);
-        open.setAccessibleText(title.getText() + ". " + words.getText());
+        open.setAccessibleText(title.getText() + ". " + (sample == Sample.CHATS ? Strings.of("sample.start") + ". " : "") + words
+                .getText());
         open.getStyleClass().addAll("flat", "sample-row");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(_ -> state.sample(sample, false));
