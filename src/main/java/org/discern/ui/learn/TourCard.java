@@ -1,5 +1,6 @@
 package org.discern.ui.learn;
 
+import org.discern.ui.kit.KeyWords;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -65,7 +66,8 @@ final class TourCard extends VBox {
             }
             case STEP -> {
                 String id = "learn.step." + tour.step().id();
-                say(Strings.of(id + ".title"), Strings.of(id + ".words"), Strings.of(id + ".keys"), link("learn.tour.skip",
+                say(Strings.of(id + ".title"), Strings.of(id + ".words"), KeyWords.told(Strings.of(id + ".keys"), commands), link(
+                        "learn.tour.skip",
                         tour::skip), link("learn.tour.leave", tour::leave));
                 getChildren().add(1, progress(state));
                 if (state.at() > 0) foot().getChildren().addFirst(link("learn.tour.back", tour::back));

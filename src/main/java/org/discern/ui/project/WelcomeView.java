@@ -1,5 +1,6 @@
 package org.discern.ui.project;
 
+import org.discern.ui.kit.KeyWords;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -93,8 +93,7 @@ public final class WelcomeView extends StackPane {
         var button = new Button(Strings.of(words), new FontIcon(icon));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        String keys = commands.find(command).map(Command::keys).orElse("");
-        button.setTooltip(new Tooltip(Strings.of(words + ".tip") + (keys.isEmpty() ? "" : "   " + Keys.shown(keys))));
+        KeyWords.tip(button, commands, Strings.of(words + ".tip") + " ([[" + command + "]])");
         return button;
     }
 
@@ -114,6 +113,7 @@ public final class WelcomeView extends StackPane {
             var close = new Button("", new FontIcon(Material2AL.CLOSE));
             close.getStyleClass().addAll("flat", "icon-button");
             close.setAccessibleText(Strings.of("close"));
+            close.setTooltip(new Tooltip(Strings.of("close")));
             close.setOnAction(_ -> state.dismiss());
             var box = new HBox(12, words, open, close);
             box.getStyleClass().add("welcome-cut");
@@ -190,8 +190,7 @@ public final class WelcomeView extends StackPane {
 
     private Node link(String id) {
         var link = new Hyperlink(commands.find(id).map(Command::label).orElse("").replace("…", ""));
-        commands.find(id).filter(command -> !command.keys().isEmpty()).ifPresent(command -> link.setTooltip(new Tooltip(command
-                .label() + "   " + Keys.shown(command.keys()))));
+        commands.find(id).ifPresent(command -> KeyWords.tip(link, commands, command.label() + " ([[" + id + "]])"));
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(_ -> commands.run(id));
         link.setVisible(commands.find(id).isPresent());

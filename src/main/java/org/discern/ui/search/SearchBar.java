@@ -121,7 +121,8 @@ public final class SearchBar extends VBox {
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setAccessibleText(Strings.of("search.mode.spoken", Strings.of("search.mode." + mode)));
-            Fx.whileShown(button, commands.chosen(), _ -> button.setTooltip(new Tooltip(Strings.of("search.mode.tip." + mode) + "   "
+            Fx.whileShown(button, commands.chosen(), _ -> button.setTooltip(new Tooltip(Strings.of("search.mode.tip." + mode)
+                    + "   "
                     + Keys.shown(commands.keys(SearchCommands.id(mode))))));
             button.setSelected(model.mode().get() == mode);
             button.setOnAction(_ -> {

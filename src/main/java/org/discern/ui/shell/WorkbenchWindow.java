@@ -139,7 +139,8 @@ public final class WorkbenchWindow implements Navigator {
         new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
         var menu = new MenuBuilder(commands, settings, verbs).build();
         frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show), notices.banner()));
-        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems, place));
+        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems, place,
+                commands));
         Fx.whileShown(root, problems, n -> bottom.title("problems", Strings.of(n == 0 ? "pane.problems" : "pane.problems.count",
                 n)));
         var welcome = new WelcomeView(settings, new WelcomeViewModel(settings, verbs.welcome(), Fx.thread(), Instant::now), verbs,
@@ -164,6 +165,7 @@ public final class WorkbenchWindow implements Navigator {
         zoom.factor(now.textScale());
         Motion.choose(now.look().lessMotion());
         Theme.density(now.look().density());
+        Theme.hues(now.look().hues());
         if (theme != null && theme != now.theme()) Theme.of(now.theme()).use(); // the first one is chosen before any window
         theme = now.theme();
         commands.remap(now.keys());

@@ -128,7 +128,8 @@ class ContrastTest {
                 if (found < MARK) f.weak.add(String.format(Locale.ROOT, "disabled %s on %s: %.2f", words, ground, found));
             }
         for (String ground : List.of("color-bg-default", "color-bg-subtle", "color-accent-subtle"))
-            f.check("color-fg-muted", "color-bg-subtle", ground.equals("color-accent-subtle") ? "color-bg-default" : ground, TEXT); // a key cap
+            f.check("color-fg-muted", "color-bg-subtle", ground.equals("color-accent-subtle") ? "color-bg-default" : ground,
+                    TEXT); // a key cap
         assertEquals(List.of(), f.weak, theme.name());
     }
 

@@ -81,7 +81,7 @@ public final class DomainsView extends StackPane {
         getStyleClass().add("domains");
         content.setTop(bar());
         var split = new SplitPane(treePane(), outlinePane(), tablePane());
-        split.setDividerPositions(0.31, 0.5);
+        split.setDividerPositions(0.29, 0.45);
         content.setCenter(split);
         getChildren().addAll(content, instead);
         commands();
@@ -135,7 +135,8 @@ public final class DomainsView extends StackPane {
     }
 
     private Node outlinePane() {
-        var title = new PaneTitle(Strings.of("intent.domains.outline"), Strings.of("intent.domains.outline.hint"));
+        var title = new PaneTitle(Strings.of("intent.domains.outline"), Strings.of("intent.domains.outline.hint"), room
+                .commands());
         outline.setShowRoot(false);
         outline.setFixedCellSize(Tables.ROW_HEIGHT);
         outline.getStyleClass().addAll("kit-list", "domain-outline");
@@ -149,7 +150,8 @@ public final class DomainsView extends StackPane {
     }
 
     private Node tablePane() {
-        var title = new PaneTitle(Strings.of("intent.domains.table"), Strings.of("intent.domains.table.hint"));
+        var title = new PaneTitle(Strings.of("intent.domains.table"), Strings.of("intent.domains.table.hint"), room
+                .commands());
         List<TableColumn<LinkRow, ?>> columns = new ArrayList<>();
         TableColumn<LinkRow, String> name = Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name);
         name.setCellFactory(_ -> new NameCell());
@@ -172,7 +174,7 @@ public final class DomainsView extends StackPane {
         strength.setMaxWidth(124);
         columns.add(strength);
         TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 164, LinkRow::home);
-        home.setCellFactory(_ -> new HomeCell(state));
+        home.setCellFactory(_ -> new HomeCell(state, room.commands()));
         home.setMinWidth(196);
         columns.add(home);
         table.getColumns().setAll(columns);

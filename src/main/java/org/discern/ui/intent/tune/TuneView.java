@@ -169,7 +169,8 @@ public final class TuneView extends BorderPane {
         threshold.canvas().onHover(this::hover);
         threshold.canvas().setAccessibleText(Strings.of("intent.tune.tree.spoken"));
         var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"), PaneTitle.tool(
-                Material2AL.FACT_CHECK, Strings.of("intent.tune.steady.measure"), () -> room.commands().run(
+                Material2AL.FACT_CHECK, Strings.of("intent.tune.steady.measure"), room.commands(), "discover.tune.stability",
+                () -> room.commands().run(
                         "discover.tune.stability")));
         var branch = new BranchBar(state.branch(), title, room.commands(), why -> room.navigator().tell(why, "", () -> {}));
         threshold.canvas().onMenu((node, at) -> branch.menu(threshold.canvas(), node, at));
@@ -184,7 +185,7 @@ public final class TuneView extends BorderPane {
         map.onSelect(state::pickLeaves);
         map.onHover(this::peek);
         map.setAccessibleText(Strings.of("intent.tune.map.spoken"));
-        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.map()));
+        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.map(), room.commands()));
         peek.getStyleClass().add("map-peek");
         peek.setMaxWidth(Double.MAX_VALUE);
         peek(-1);

@@ -99,6 +99,22 @@ class TuneViewTest {
     }
 
     @Test
+    void otherColoursOfGroupsRepaintTreeMapAndListAtOnce(FxRobot robot) {
+        int[] map = view.leafColours();
+        int[] list = java.util.Objects.requireNonNull(view.picture()).argb().clone();
+        try {
+            robot.interact(() -> Theme.hues(org.discern.work.settings.Hues.OKABE_ITO));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertFalse(java.util.Arrays.equals(map, view.leafColours()), "the map");
+            assertFalse(java.util.Arrays.equals(list, java.util.Objects.requireNonNull(view.picture()).argb()), "tree and list");
+        } finally {
+            robot.interact(() -> Theme.hues(org.discern.work.settings.Hues.DISCERN));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertArrayEquals(map, view.leafColours());
+    }
+
+    @Test
     void bracketsStepAndBackslashReturns(FxRobot robot) {
         int before = now().cut().clusters();
         robot.interact(() -> view.threshold().canvas().requestFocus());

@@ -78,8 +78,8 @@ public final class BoardPane extends BorderPane {
         getStyleClass().addAll("board", "canvas-pane", Navigator.STARTS_HERE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        thumbs = new HBox(thumb(Comparisons.BEST_GRADE, Strings.of("recipe.compare.good"), Material2MZ.THUMB_UP), thumb(0, Strings
-                .of("recipe.compare.bad"), Material2MZ.THUMB_DOWN));
+        thumbs = new HBox(thumb(Comparisons.BEST_GRADE, "good", Material2MZ.THUMB_UP), thumb(0, "bad",
+                Material2MZ.THUMB_DOWN));
         thumbs.getStyleClass().add("thumbs");
         thumbs.setVisible(false);
         scroll.setFitToWidth(true);
@@ -129,8 +129,9 @@ public final class BoardPane extends BorderPane {
 
     public void onEnter(Runnable action) { onEnter = action; }
 
-    private Button thumb(int grade, String words, org.kordamp.ikonli.Ikon icon) {
-        Button button = PaneTitle.tool(icon, words, () -> desk.kept().judge(over, grade));
+    private Button thumb(int grade, String verb, org.kordamp.ikonli.Ikon icon) {
+        Button button = PaneTitle.tool(icon, Strings.of("recipe.compare." + verb), desk.room().commands(),
+                "recipe.compare.judge." + verb, () -> desk.kept().judge(over, grade));
         button.setFocusTraversable(false);
         return button;
     }
