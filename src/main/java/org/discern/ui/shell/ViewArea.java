@@ -172,6 +172,43 @@ final class ViewArea extends StackPane {
         around.changed().run();
     }
 
+    /// Lays a view at a side of the one that is worked in and goes on in it.
+    ///
+    /// @param next stands beside it when it is itself the one that is worked in
+    void beside(String view, String next, Orientation way, boolean isFirst) {
+        String stays = active.id.equals(view) ? next : active.id;
+        if (stays.isEmpty() || stays.equals(view)) return;
+        Stage own = apart.get(view);
+        if (own != null) own.close(); // it comes back from its window
+        single("");
+        first.hold(isFirst ? view : stays);
+        second.hold(isFirst ? stays : view);
+        pair(way, 0.5);
+        work(isFirst ? first : second);
+        around.entered().accept(view);
+        around.changed().run();
+    }
+
+    /// Gives any view a window of its own.
+    ///
+    /// @param next what takes its place where it stands alone in this one
+    void detach(String view, String next, double x, double y) {
+        Stage there = apart.get(view);
+        if (there == null && (view.equals(first.id) || view.equals(second.id))) {
+            work(view.equals(first.id) ? first : second);
+            detach(next);
+        } else if (there == null) {
+            window(view).show();
+            around.entered().accept(view);
+            around.changed().run();
+        }
+        Stage window = apart.get(view);
+        if (window == null) return;
+        window.setX(x);
+        window.setY(y);
+        window.toFront();
+    }
+
     private Stage window(String view) {
         Stage window = around.window().apply(view);
         apart.put(view, window);
