@@ -10,11 +10,13 @@ import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.discern.ui.kit.KeyRouter;
 import org.jspecify.annotations.Nullable;
@@ -204,9 +206,16 @@ final class ViewArea extends StackPane {
         }
         Stage window = apart.get(view);
         if (window == null) return;
-        window.setX(x);
-        window.setY(y);
+        place(window, x, y);
         window.toFront();
+    }
+
+    /// As near to a place as the screen there has room for the whole window.
+    private static void place(Stage window, double x, double y) {
+        List<Screen> there = Screen.getScreensForRectangle(x, y, 1, 1);
+        Rectangle2D room = (there.isEmpty() ? Screen.getPrimary() : there.getFirst()).getVisualBounds();
+        window.setX(Math.clamp(x, room.getMinX(), Math.max(room.getMinX(), room.getMaxX() - window.getWidth())));
+        window.setY(Math.clamp(y, room.getMinY(), Math.max(room.getMinY(), room.getMaxY() - window.getHeight())));
     }
 
     private Stage window(String view) {
