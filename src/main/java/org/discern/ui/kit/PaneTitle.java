@@ -30,9 +30,9 @@ public final class PaneTitle extends HBox {
     }
 
     /// A strip whose hint names keys, see [KeyWords].
-    public PaneTitle(String title, String hint, Commands commands, Node... tools) {
+    public PaneTitle(String title, String withKeys, Commands commands, Node... tools) {
         this(title, "", tools);
-        KeyWords.words(this.hint, commands, hint);
+        KeyWords.words(this.hint, commands, withKeys);
     }
 
     public void hint(String words) { hint.setText(words); }
