@@ -121,6 +121,7 @@ public final class BoardPane extends BorderPane {
             feet.setManaged(on);
         });
         Fx.whileShown(this, Theme.current(), _ -> body.draw());
+        Fx.whileShown(this, desk.room().commands().chosen(), _ -> show());
         sceneProperty().addListener((_, _, now) -> {
             if (now != null && stale) show();
         });
@@ -197,7 +198,7 @@ public final class BoardPane extends BorderPane {
                 });
                 row.setOnMouseEntered(_ -> over(new Spot(column, row.recipe())));
             }));
-            footOf.add(new ColumnFoot());
+            footOf.add(new ColumnFoot(desk.room().commands()));
         }
         heads.cells(headOf);
         body.cells(rowsOf);

@@ -6,11 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.discern.ui.kit.KeyWords;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.desk.People;
 import org.discern.ui.recipe.compare.live.ColumnSight;
+import org.discern.work.Commands;
 
 /// What stands below a column: how far it agrees with the reference, how good people found it, and who left.
 final class ColumnFoot extends VBox {
@@ -21,6 +23,7 @@ final class ColumnFoot extends VBox {
     private final Figure order = new Figure();
     private final Figure quality = new Figure();
     private final Figure coming = new Figure();
+    private final Commands commands;
     private final Label left = PaneTitle.quiet("");
     private final Tooltip leftTip = new Tooltip();
 
@@ -49,7 +52,9 @@ final class ColumnFoot extends VBox {
         void quiet(boolean on) { value.pseudoClassStateChanged(QUIET, on); }
     }
 
-    ColumnFoot() {
+    /// @param commands whose keys it names
+    ColumnFoot(Commands commands) {
+        this.commands = commands;
         getStyleClass().add("rank-foot");
         var line = new FlowPane(20, 6);
         line.getChildren().addAll(overlap, order, coming, quality);
@@ -75,7 +80,8 @@ final class ColumnFoot extends VBox {
                 "recipe.compare.foot.order.tip", m.shared(), Numbers.two(m.spearman()), against));
         boolean none = Double.isNaN(m.ndcg());
         quality.show(none ? "nDCG" : Numbers.two(m.ndcg()), none
-                ? Strings.of(m.judged() == 0 ? "recipe.compare.foot.ndcg.none" : "recipe.compare.foot.ndcg.bad", m.judged())
+                ? KeyWords.told(Strings.of(m.judged() == 0 ? "recipe.compare.foot.ndcg.none" : "recipe.compare.foot.ndcg.bad", m
+                        .judged()), commands)
                 : Strings.of("recipe.compare.foot.ndcg", top, m.judged()), Strings.of(none
                         ? "recipe.compare.foot.ndcg.how"
                         : "recipe.compare.foot.ndcg.tip", m.judged()));
