@@ -70,7 +70,10 @@ public final class Assigned {
     public String name(int row) { return entryOf[row] < 0 ? "" : name(clusters.entries().get(entryOf[row])); }
 
     /// What the analyst called a cluster, else the known intent it belongs to, else empty.
-    public String name(Clusters.Entry entry) {
+    public String name(Clusters.Entry entry) { return given(discovery, decisions, entry); }
+
+    /// The same of any run and decisions.
+    public static String given(Discovery discovery, IntentDecisions decisions, Clusters.Entry entry) {
         String named = decisions.names().getOrDefault(IntentDecisions.key(entry.node()), "");
         if (!named.isEmpty() || entry.kind() != Clusters.Kind.KNOWN || entry.intent() < 0) return named;
         return discovery.unseen().intents().name(entry.intent());

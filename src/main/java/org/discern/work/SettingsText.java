@@ -33,7 +33,7 @@ public final class SettingsText {
         ObjectNode root = JSON.createObjectNode();
         Look look = settings.look();
         root.put("theme", word(look.theme())).put("density", word(look.density())).put("textScale", look.textScale()).put(
-                "lessMotion", word(look.lessMotion()));
+                "lessMotion", word(look.lessMotion())).put("hues", word(look.hues()));
         root.put("threads", settings.machine().threads()).put("cacheFolder", settings.machine().cacheFolder());
         list(root.putArray("recents"), settings.recents());
         list(root.putArray("pinned"), settings.pinned());
@@ -52,7 +52,7 @@ public final class SettingsText {
         // `calm` is what an earlier version kept
         LessMotion motion = root.path("calm").asBoolean(false) ? LessMotion.ON : first.lessMotion();
         var look = new Look(one(root, "theme", first.theme()), one(root, "density", first.density()), root.path("textScale")
-                .asDouble(1), one(root, "lessMotion", motion));
+                .asDouble(1), one(root, "lessMotion", motion), one(root, "hues", first.hues()));
         return new Settings(look, new Recents(texts(root.path("recents")), texts(root.path("pinned"))), new Place(numbers(root
                 .path("window")), root.path("maximised").asBoolean(false)), new Machine(root.path("threads").asInt(
                         Machine.AUTOMATIC), root.path("cacheFolder").asText("")), map(root.path("keys")), map(root.path(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.discern.domain.WorkbenchException;
 import org.discern.work.settings.Density;
+import org.discern.work.settings.Hues;
 import org.discern.work.settings.LessMotion;
 import org.discern.work.settings.Look;
 import org.discern.work.settings.Machine;
@@ -32,8 +33,10 @@ final class SettingsTest {
 
     @Test
     void everyFieldComesBackFromItsText() {
-        Settings all = Settings.FIRST.with(new Look(ThemeChoice.DARK, Density.COMPACT, 1.5, LessMotion.OFF)).with(new Machine(3,
-                "/var/cache/d")).withRecent("/a.discern").withRecent("/b.discern").withPinned("/a.discern", true).withWindow(1, 2,
+        Settings all = Settings.FIRST.with(new Look(ThemeChoice.DARK, Density.COMPACT, 1.5, LessMotion.OFF, Hues.OKABE_ITO)).with(
+                new Machine(3,
+                        "/var/cache/d")).withRecent("/a.discern").withRecent("/b.discern").withPinned("/a.discern", true)
+                .withWindow(1, 2,
                         3, 4, true).withKeys(Map.of("edit.undo.undo", "Shortcut+U", "view.look.full", "")).withLayout("tune.dock",
                                 "0.62");
         assertEquals(all, SettingsText.read(SettingsText.write(all)));
@@ -44,7 +47,7 @@ final class SettingsTest {
     void aFileOfAnEarlierVersionIsRead() {
         Settings old = SettingsText.read("""
                 {"theme":"dark","recents":["a"],"window":[],"maximised":true,"textScale":1.25,"calm":true}""");
-        assertEquals(new Look(ThemeChoice.DARK, Density.COMFORTABLE, 1.25, LessMotion.ON), old.look());
+        assertEquals(new Look(ThemeChoice.DARK, Density.COMFORTABLE, 1.25, LessMotion.ON, Hues.DISCERN), old.look());
         assertEquals(List.of("a"), old.recents());
         assertTrue(old.maximised() && old.pinned().isEmpty() && old.keys().isEmpty());
         assertEquals(Machine.FIRST, old.machine());

@@ -126,7 +126,7 @@ public final class WindowWiring {
         TrialCommands.register(intents.room(), window.dialogs(), sentence -> desk.trySentence().ask(sentence).result());
         intents.room().live().live().subscribe(live -> hints.set(node -> live.filter(now -> node < now.ground().tree().nodes())
                 .map(
-                        now -> now.hintOf(node)).orElse("")));
+                        now -> now.called(node)).orElse("")));
         Signal<ScreenState> data = new Signal<>(ScreenState.EMPTY);
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();

@@ -136,8 +136,10 @@ public final class ProjectFile implements AutoCloseable {
     /// Beside a process that writes.
     private static ProjectFile openBeside(Path path) {
         String holder = ProjectLock.holder(path);
-        String reason = ProjectHeader.nameOf(path) + " is already open" + (holder.isEmpty() ? " elsewhere" : " in " + holder)
-                + ". Here it can be read but not changed.";
+        String reason = ProjectHeader.nameOf(path) + " is already open in " + (holder.isEmpty()
+                ? "another program"
+                : ProjectLock.isHeldHere(path) ? "another window of this Discern" : "another Discern (" + holder + ")")
+                + ", so it is read-only here.";
         var readers = new ReaderPool(() -> Connections.reader(path));
         return probed(new ProjectFile(path, null, readers, reason));
     }
@@ -150,7 +152,7 @@ public final class ProjectFile implements AutoCloseable {
                     + " and must be brought up to date, but it cannot be written. " + why + " Copy it to a folder of your own.");
         boolean log = FileExamination.hasLog(path);
         var readers = new ReaderPool(() -> log ? Connections.reader(path) : Connections.still(path));
-        return probed(new ProjectFile(path, null, readers, why + " It can be read but not changed; save a copy to go on."));
+        return probed(new ProjectFile(path, null, readers, why + " So the project is read-only."));
     }
 
     private static ProjectFile probed(ProjectFile file) {

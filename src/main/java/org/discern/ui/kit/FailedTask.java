@@ -21,6 +21,17 @@ public record FailedTask(String name, String words) {
 
     /// What stands in the view's place: the failure, and the way to try again.
     public EmptyState view(String action, Runnable again) {
-        return new EmptyState(Material2AL.ERROR_OUTLINE, Strings.of("task.failed", name), words, action, again);
+        return new EmptyState(Material2AL.ERROR_OUTLINE, title(name), words + "\n" + Strings.of("task.failed.next"), action,
+                again);
+    }
+
+    /// What did not finish, as a sentence: names of tasks are orders and make none.
+    static String title(String name) {
+        return switch (name) {
+            case "Discover intents" -> Strings.of("task.failed.intents");
+            case "Train the user model" -> Strings.of("task.failed.users");
+            case "Train the recipe model" -> Strings.of("task.failed.recipes");
+            default -> Strings.of("task.failed", name);
+        };
     }
 }

@@ -30,6 +30,12 @@ public final class PaneTitle extends HBox {
         getChildren().addAll(tools);
     }
 
+    /// A strip whose hint names keys, see [KeyWords].
+    public PaneTitle(String title, String withKeys, Commands commands, Node... tools) {
+        this(title, "", tools);
+        KeyWords.words(hint, commands, withKeys);
+    }
+
     /// How to use the pane, in place of what it shows.
     public void help(String words) {
         hint(words);
@@ -57,6 +63,13 @@ public final class PaneTitle extends HBox {
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /// The same for a command: its key now stands after the words.
+    public static Button tool(Ikon icon, String words, Commands commands, String id, Runnable action) {
+        Button button = tool(icon, words, action);
+        KeyWords.tip(button, commands, words + " ([[" + id + "]])");
         return button;
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.discern.work.Signal;
 import org.discern.work.settings.Density;
+import org.discern.work.settings.Hues;
 import org.discern.work.settings.ThemeChoice;
 
 /// Light and dark. Chrome follows AtlantaFX Primer; canvases, charts and rasters follow our own tokens, which stand in
@@ -62,6 +63,9 @@ public enum Theme {
         density = other;
         CURRENT.set(CURRENT.get()); // every scene dresses anew
     }
+
+    /// By which colours groups are told apart, from now on and everywhere. On the screen's thread.
+    public static void hues(Hues other) { if (Palette.use(other)) CURRENT.set(CURRENT.get()); } // what is painted is painted anew
 
     /// The theme for a choice, which may be that of the operating system.
     public static Theme of(ThemeChoice choice) {

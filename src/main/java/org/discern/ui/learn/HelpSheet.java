@@ -1,5 +1,6 @@
 package org.discern.ui.learn;
 
+import org.discern.ui.kit.KeyWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ final class HelpSheet {
         var what = new Label(Strings.of(key + ".what"));
         what.setWrapText(true);
         what.getStyleClass().add("help-what");
-        var all = new VBox(16, what, section(Strings.of("learn.help.can"), points(Strings.of(key + ".can"))));
+        var all = new VBox(16, what, section(Strings.of("learn.help.can"), points(KeyWords.told(Strings.of(key + ".can"),
+                commands))));
         keys(place, commands).ifPresent(keys -> all.getChildren().add(section(Strings.of("learn.help.keys"), keys)));
         var more = new FlowPane(16, 4);
         for (String id : List.of("help.learn.how", "help.learn.tour", "help.learn.shortcuts"))

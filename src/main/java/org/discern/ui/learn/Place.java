@@ -16,7 +16,8 @@ record Place(double x, double y, double width, double height) {
         if (node.width <= 0 || node.height <= 0)
             return card.at(window.x + window.width - card.width - GAP, window.y + window.height - card.height - GAP);
         double midX = node.x + node.width / 2 - card.width / 2;
-        double midY = node.y + node.height / 2 - card.height / 2;
+        // beside something low the card begins where that does, so that the heading above it can be read
+        double midY = Math.max(node.y, node.y + node.height / 2 - card.height / 2);
         Place[] tries = {card.at(node.x + node.width + GAP, midY), card.at(node.x - GAP - card.width, midY), card.at(midX, node.y
                 + node.height + GAP), card.at(midX, node.y - GAP - card.height)};
         for (Place each : tries) {

@@ -1,12 +1,15 @@
 package org.discern.ui.learn;
 
+import org.discern.ui.kit.KeyWords;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,7 +66,8 @@ final class TourCard extends VBox {
             }
             case STEP -> {
                 String id = "learn.step." + tour.step().id();
-                say(Strings.of(id + ".title"), Strings.of(id + ".words"), Strings.of(id + ".keys"), link("learn.tour.skip",
+                say(Strings.of(id + ".title"), Strings.of(id + ".words"), KeyWords.told(Strings.of(id + ".keys"), commands), link(
+                        "learn.tour.skip",
                         tour::skip), link("learn.tour.leave", tour::leave));
                 getChildren().add(1, progress(state));
                 if (state.at() > 0) foot().getChildren().addFirst(link("learn.tour.back", tour::back));
@@ -72,6 +76,7 @@ final class TourCard extends VBox {
                 say(Strings.of("learn.tour.end.title"), Strings.of("learn.tour.end.words"), "", button("learn.tour.end.go", true,
                         tour::leave), link("learn.tour.again", tour::again), link("help.learn.how", () -> commands.run(
                                 "help.learn.how")));
+                getChildren().addFirst(finished());
             }
         }
         setAccessibleText(getChildren().stream().filter(n -> n instanceof Label).map(n -> ((Label) n).getText()).reduce("", (a,
@@ -86,6 +91,7 @@ final class TourCard extends VBox {
         var close = new Button("", new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("flat", "icon-button", "small-button");
         close.setAccessibleText(Strings.of("learn.tour.leave"));
+        close.setTooltip(new Tooltip(Strings.of("learn.tour.leave")));
         close.setOnAction(_ -> tour.leave());
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
@@ -100,13 +106,19 @@ final class TourCard extends VBox {
             how.getStyleClass().addAll("muted", "small");
             getChildren().add(how);
         }
-        var foot = new HBox(12, ways);
+        var foot = new FlowPane(12, 6, ways);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("tour-foot");
         getChildren().add(foot);
     }
 
-    private HBox foot() { return (HBox) getChildren().getLast(); }
+    private static Region finished() {
+        var box = new HBox(new FontIcon(Material2AL.CHECK_CIRCLE));
+        box.getStyleClass().add("tour-finished");
+        return box;
+    }
+
+    private FlowPane foot() { return (FlowPane) getChildren().getLast(); }
 
     /// A dot a step: done, here, to come. The number says the same.
     private HBox progress(State state) {

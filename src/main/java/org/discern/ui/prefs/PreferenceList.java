@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.prefs.Preference.Group;
 import org.discern.work.settings.Density;
+import org.discern.work.settings.Hues;
 import org.discern.work.settings.LessMotion;
 import org.discern.work.settings.Look;
 import org.discern.work.settings.Machine;
@@ -23,14 +24,18 @@ public final class PreferenceList {
                                 .textScale(), (s, v) -> s.with(s.look().withTextScale(v)), v -> Math.round(100 * v) + " %",
                                 _ -> 1.0, false),
                 Preference.of("motion", Group.LOOK, List.of(LessMotion.values()), s -> s.look().lessMotion(), (s, v) -> s.with(s
-                        .look().withLessMotion(v))), new Preference<>("threads", Group.MACHINE, threads(cores), s -> s.machine()
-                                .threads(), (s, v) -> s.with(s.machine().withThreads(v)), v -> v == Machine.AUTOMATIC
-                                        ? Strings.of("prefs.threads.automatic", Math.max(1, cores - 1))
-                                        : String.valueOf(v), _ -> Machine.AUTOMATIC, true), new Preference<>("cache",
-                                                Group.MACHINE, List.of(), s -> s
-                                                        .machine().cacheFolder(), (s, v) -> s.with(s.machine().withCacheFolder(
-                                                                v)),
-                                                v -> v.isEmpty() ? Strings.of("prefs.cache.own") : v, v -> v, true));
+                        .look().withLessMotion(v))), Preference.of("hues", Group.LOOK, List.of(Hues.values()), s -> s.look()
+                                .hues(), (s, v) -> s.with(s.look().withHues(v))), new Preference<>("threads", Group.MACHINE,
+                                        threads(cores), s -> s.machine()
+                                                .threads(), (s, v) -> s.with(s.machine().withThreads(v)),
+                                        v -> v == Machine.AUTOMATIC
+                                                ? Strings.of("prefs.threads.automatic", Math.max(1, cores - 1))
+                                                : String.valueOf(v), _ -> Machine.AUTOMATIC, true), new Preference<>("cache",
+                                                        Group.MACHINE, List.of(), s -> s
+                                                                .machine().cacheFolder(), (s, v) -> s.with(s.machine()
+                                                                        .withCacheFolder(
+                                                                                v)),
+                                                        v -> v.isEmpty() ? Strings.of("prefs.cache.own") : v, v -> v, true));
     }
 
     private static List<Integer> threads(int cores) {

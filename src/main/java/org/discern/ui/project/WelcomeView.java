@@ -1,5 +1,6 @@
 package org.discern.ui.project;
 
+import org.discern.ui.kit.KeyWords;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Command;
 import org.discern.work.Commands;
@@ -93,8 +93,7 @@ public final class WelcomeView extends StackPane {
         var button = new Button(Strings.of(words), new FontIcon(icon));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
-        String keys = commands.find(command).map(Command::keys).orElse("");
-        button.setTooltip(new Tooltip(Strings.of(words + ".tip") + (keys.isEmpty() ? "" : "   " + Keys.shown(keys))));
+        KeyWords.tip(button, commands, Strings.of(words + ".tip") + " ([[" + command + "]])");
         return button;
     }
 
@@ -114,6 +113,7 @@ public final class WelcomeView extends StackPane {
             var close = new Button("", new FontIcon(Material2AL.CLOSE));
             close.getStyleClass().addAll("flat", "icon-button");
             close.setAccessibleText(Strings.of("close"));
+            close.setTooltip(new Tooltip(Strings.of("close")));
             close.setOnAction(_ -> state.dismiss());
             var box = new HBox(12, words, open, close);
             box.getStyleClass().add("welcome-cut");
@@ -143,14 +143,23 @@ public final class WelcomeView extends StackPane {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().addAll("muted", "small");
-        var text = new VBox(2, new HBox(8, title, spring, minutes), words);
+        var heading = new HBox(8, title, spring, minutes);
+        if (sample == Sample.CHATS) { // the one the tour and the first five minutes are about
+            var start = new Label(Strings.of("sample.start"));
+            start.getStyleClass().add("chip");
+            start.setMinWidth(USE_PREF_SIZE);
+            heading.getChildren().add(1, start);
+        }
+        heading.setAlignment(Pos.CENTER_LEFT);
+        var text = new VBox(2, heading, words);
         HBox.setHgrow(text, Priority.ALWAYS);
         var line = new HBox(16, icon, text);
         line.setAlignment(Pos.CENTER_LEFT);
         var open = new Button();
         open.setGraphic(line);
         open.setId("sample-" + key);
-        open.setAccessibleText(title.getText() + ". " + words.getText());
+        open.setAccessibleText(title.getText() + ". " + (sample == Sample.CHATS ? Strings.of("sample.start") + ". " : "") + words
+                .getText());
         open.getStyleClass().addAll("flat", "sample-row");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(_ -> state.sample(sample, false));
@@ -181,8 +190,7 @@ public final class WelcomeView extends StackPane {
 
     private Node link(String id) {
         var link = new Hyperlink(commands.find(id).map(Command::label).orElse("").replace("…", ""));
-        commands.find(id).filter(command -> !command.keys().isEmpty()).ifPresent(command -> link.setTooltip(new Tooltip(command
-                .label() + "   " + Keys.shown(command.keys()))));
+        commands.find(id).ifPresent(command -> KeyWords.tip(link, commands, command.label() + " ([[" + id + "]])"));
         link.setMinWidth(USE_PREF_SIZE);
         link.setOnAction(_ -> commands.run(id));
         link.setVisible(commands.find(id).isPresent());

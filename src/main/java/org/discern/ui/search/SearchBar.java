@@ -115,13 +115,14 @@ public final class SearchBar extends VBox {
         var box = new HBox();
         box.getStyleClass().add("search-modes");
         for (SearchMode mode : SearchMode.values()) {
-            var button = new ToggleButton(ChipNode.glyph(mode));
+            var button = new ToggleButton(Strings.of("search.mode." + mode));
             button.getStyleClass().add("search-mode");
             button.setToggleGroup(group);
             button.setFocusTraversable(false);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setAccessibleText(Strings.of("search.mode." + mode));
-            Fx.whileShown(button, commands.chosen(), _ -> button.setTooltip(new Tooltip(Strings.of("search.mode." + mode) + "   "
+            button.setAccessibleText(Strings.of("search.mode.spoken", Strings.of("search.mode." + mode)));
+            Fx.whileShown(button, commands.chosen(), _ -> button.setTooltip(new Tooltip(Strings.of("search.mode.tip." + mode)
+                    + "   "
                     + Keys.shown(commands.keys(SearchCommands.id(mode))))));
             button.setSelected(model.mode().get() == mode);
             button.setOnAction(_ -> {

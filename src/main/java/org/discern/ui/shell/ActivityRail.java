@@ -17,7 +17,9 @@ import javafx.scene.layout.VBox;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Screen;
 import org.discern.ui.kit.ScreenState;
+import org.discern.ui.kit.KeyWords;
 import org.discern.ui.kit.Strings;
+import org.discern.work.Commands;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The views in the order of the work, each with a dot that says how far it is.
@@ -25,11 +27,16 @@ final class ActivityRail extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<String, ToggleButton> buttons = new HashMap<>();
     private final Consumer<String> go;
+    private final Commands commands;
 
-    ActivityRail(Consumer<String> go) {
+    ActivityRail(Consumer<String> go, Commands commands) {
+        this.commands = commands;
         this.go = go;
         getStyleClass().add("rail");
     }
+
+    /// Lets every mark be dragged.
+    void drag(ViewDrag hand) { buttons.forEach((id, button) -> hand.on(button, id)); }
 
     void fill(List<Screen> screens) { for (int i = 0; i < screens.size(); i++) getChildren().add(item(i + 1, screens.get(i))); }
 
@@ -57,11 +64,17 @@ final class ActivityRail extends VBox {
         dot.getStyleClass().add("rail-dot");
         var tip = new Tooltip();
         button.setTooltip(tip);
+        Runnable told = () -> tip.setText(KeyWords.told(Strings.of("rail.tip", screen.title(), Strings.of("state." + screen
+                .state()
+                .get().name().toLowerCase(Locale.ROOT)), screen.id()), commands));
+        Fx.whileShown(button, commands.chosen(), _ -> told.run());
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
         Fx.whileShown(button, screen.state(), state -> {
             dot.getStyleClass().removeIf(style -> style.startsWith("state-"));
             String name = state.name().toLowerCase(Locale.ROOT);
             dot.getStyleClass().add("state-" + name);
-            tip.setText(Strings.of("rail.tip", screen.title(), Strings.of("state." + name), number));
+            told.run();
             button.setDisable(false);
             dot.setVisible(state != ScreenState.EMPTY);
         });

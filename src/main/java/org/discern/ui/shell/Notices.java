@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -81,6 +82,7 @@ final class Notices extends StackPane {
         var close = new Button("", new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("flat", "icon-button");
         close.setAccessibleText(Strings.of("close"));
+        close.setTooltip(new Tooltip(Strings.of("close")));
         close.setFocusTraversable(false);
         var body = new HBox(8, new FontIcon(icon), text, close);
         body.getStyleClass().addAll("note", icon == Material2AL.ERROR ? "note-problem" : "note-info");
@@ -106,18 +108,30 @@ final class Notices extends StackPane {
     /// The banner takes room of its own, below the top bar; laid over a view it would hide what can still be done there.
     Node banner() { return banner; }
 
-    void banner(String words, boolean warning) {
+    /// @param warning whether it is read-only, so that what is done there is not kept
+    /// @param copy what saves a copy that can be changed: the one way on from there
+    void banner(String words, boolean warning, Runnable copy) {
         banner.getChildren().clear();
         banner.setVisible(!words.isEmpty());
         if (words.isEmpty()) return;
         var close = new Button("", new FontIcon(Material2AL.CLOSE));
         close.getStyleClass().addAll("flat", "icon-button");
         close.setAccessibleText(Strings.of("close"));
+        close.setTooltip(new Tooltip(Strings.of("close")));
         close.setOnAction(_ -> banner.setVisible(false));
         var line = new Label(words, new FontIcon(warning ? Material2AL.LOCK : Material2MZ.RESTORE));
         line.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(line, Priority.ALWAYS);
-        banner.getChildren().addAll(line, close);
+        line.setMinWidth(0);
+        banner.getChildren().add(line);
+        if (warning) {
+            var save = new Button(Strings.of("file.save.copy"));
+            save.setMinWidth(USE_PREF_SIZE);
+            save.setTooltip(new Tooltip(Strings.of("readonly.copy.tip")));
+            save.setOnAction(_ -> copy.run());
+            banner.getChildren().add(save);
+        }
+        banner.getChildren().add(close);
     }
 
     /// What is being read from the file; empty when nothing is.

@@ -3,12 +3,13 @@ package org.discern.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.FileChoosers;
 import org.discern.ui.kit.Fx;
@@ -34,8 +34,8 @@ final class SheetLayer implements Dialogs {
     private @Nullable Node before; // what had the keys when the first sheet was laid over it
     private final ChangeListener<@Nullable Node> keepFocus = (_, _, now) -> keepInside(now);
 
-    SheetLayer(Supplier<Optional<Window>> window) {
-        choosers = new SystemChoosers(window);
+    SheetLayer() {
+        choosers = new SystemChoosers(() -> Optional.ofNullable(layer.getScene()).map(Scene::getWindow));
         layer.getStyleClass().add("sheet-layer");
         layer.setVisible(false);
         layer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -60,6 +60,7 @@ final class SheetLayer implements Dialogs {
         var x = new Button("", new FontIcon(Material2AL.CLOSE));
         x.getStyleClass().addAll("flat", "icon-button");
         x.setAccessibleText(Strings.of("close"));
+        x.setTooltip(new Tooltip(Strings.of("close")));
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         var head = new HBox(words, spring, x);

@@ -1,5 +1,8 @@
 package org.discern.ui.shell;
 
+import javafx.scene.control.Tooltip;
+import org.discern.ui.kit.KeyWords;
+import org.discern.work.Commands;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,7 +41,7 @@ final class StatusBar extends HBox {
     private final Signal<String> moved = new Signal<>("");
 
     StatusBar(Workspace workspace, Runnable showTasks, Runnable showProblems, Signal<Integer> open,
-            Signal<String> place) {
+            Signal<String> place, Commands commands) {
         this.workspace = workspace;
         getStyleClass().add("status-bar");
         var spring = new Region();
@@ -48,6 +51,7 @@ final class StatusBar extends HBox {
         bar.getStyleClass().add("small-bar");
         cancel.getStyleClass().addAll("flat", "icon-button", "small-button");
         cancel.setAccessibleText(Strings.of("task.cancel"));
+        cancel.setTooltip(new Tooltip(Strings.of("task.cancel")));
         hint.getStyleClass().add("status-hint");
         hint.setMinWidth(0);
         for (Label figure : new Label[]{selected, run, saved}) figure.setMinWidth(USE_PREF_SIZE); // the hint gives way first
@@ -63,9 +67,11 @@ final class StatusBar extends HBox {
         Fx.whileShown(this, workspace.saved(), state -> saved.setText(state.words()));
         Fx.whileShown(this, workspace.tasks(), this::tasks);
         Fx.whileShown(this, moved, _ -> task());
-        Fx.whileShown(this, place, at -> hint.setText(HINTS.contains(at)
-                ? Strings.of("hint.help", Strings.of("hint." + at))
-                : ""));
+        Runnable hinted = () -> hint.setText(HINTS.contains(place.get())
+                ? KeyWords.told(Strings.of("hint.help", Strings.of("hint." + place.get())), commands)
+                : "");
+        Fx.whileShown(this, place, _ -> hinted.run());
+        Fx.whileShown(this, commands.chosen(), _ -> hinted.run());
         Fx.whileShown(this, open, count -> {
             problems.setText(Strings.of("status.problems", count));
             problems.setVisible(count > 0);

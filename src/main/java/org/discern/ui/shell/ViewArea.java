@@ -10,11 +10,13 @@ import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.discern.ui.kit.KeyRouter;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +172,50 @@ final class ViewArea extends StackPane {
         window(view).show();
         around.entered().accept(view);
         around.changed().run();
+    }
+
+    /// Lays a view at a side of the one that is worked in and goes on in it.
+    ///
+    /// @param next stands beside it when it is itself the one that is worked in
+    void beside(String view, String next, Orientation way, boolean isFirst) {
+        String stays = active.id.equals(view) ? next : active.id;
+        if (stays.isEmpty() || stays.equals(view)) return;
+        Stage own = apart.get(view);
+        if (own != null) own.close(); // it comes back from its window
+        single("");
+        first.hold(isFirst ? view : stays);
+        second.hold(isFirst ? stays : view);
+        pair(way, 0.5);
+        work(isFirst ? first : second);
+        around.entered().accept(view);
+        around.changed().run();
+    }
+
+    /// Gives any view a window of its own.
+    ///
+    /// @param next what takes its place where it stands alone in this one
+    void detach(String view, String next, double x, double y) {
+        Stage there = apart.get(view);
+        if (there == null && (view.equals(first.id) || view.equals(second.id))) {
+            work(view.equals(first.id) ? first : second);
+            detach(next);
+        } else if (there == null) {
+            window(view).show();
+            around.entered().accept(view);
+            around.changed().run();
+        }
+        Stage window = apart.get(view);
+        if (window == null) return;
+        place(window, x, y);
+        window.toFront();
+    }
+
+    /// As near to a place as the screen there has room for the whole window.
+    private static void place(Stage window, double x, double y) {
+        List<Screen> there = Screen.getScreensForRectangle(x, y, 1, 1);
+        Rectangle2D room = (there.isEmpty() ? Screen.getPrimary() : there.getFirst()).getVisualBounds();
+        window.setX(Math.clamp(x, room.getMinX(), Math.max(room.getMinX(), room.getMaxX() - window.getWidth())));
+        window.setY(Math.clamp(y, room.getMinY(), Math.max(room.getMinY(), room.getMaxY() - window.getHeight())));
     }
 
     private Stage window(String view) {

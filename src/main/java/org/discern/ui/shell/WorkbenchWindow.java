@@ -64,10 +64,11 @@ public final class WorkbenchWindow implements Navigator {
     private final ViewArea work = new ViewArea(new ViewArea.Around(this::view, this::windowOf, this::entered, this::remember));
     private final BorderPane desk = new BorderPane(work);
     private final SplitPane split = new SplitPane();
-    private final ActivityRail rail = new ActivityRail(this::go);
+    private final ActivityRail rail;
     private final BottomPane bottom;
     private final StackPane over = new StackPane();
     private final Notices notices = new Notices();
+    private final StackPane layers = new StackPane();
     private final SheetLayer sheets;
     private final StackPane root = new StackPane();
     private final CommandPalette palette;
@@ -88,11 +89,13 @@ public final class WorkbenchWindow implements Navigator {
         this.commands = commands;
         this.verbs = verbs;
         this.settings = settings;
-        this.sheets = new SheetLayer(() -> Optional.ofNullable(root.getScene()).map(Scene::getWindow));
+        this.rail = new ActivityRail(this::go, commands);
+        this.sheets = new SheetLayer();
         this.palette = new CommandPalette(commands, new PaletteViewModel(commands, findables, workspace.runner(), Fx.thread()));
         this.bottom = new BottomPane(() -> showBottom(""));
         root.getStyleClass().add("workbench");
-        zoom = new ZoomPane(new StackPane(frame, over, notices, sheets.node(), palette.node()));
+        layers.getChildren().setAll(frame, over, notices, sheets.node(), palette.node());
+        zoom = new ZoomPane(layers);
         root.getChildren().add(zoom);
         desk.getStyleClass().add(PaneCycle.GROUP);
         split.setOrientation(Orientation.VERTICAL);
@@ -132,6 +135,7 @@ public final class WorkbenchWindow implements Navigator {
     public void fill(List<Screen> theScreens, Map<String, Node> panes) {
         screens.addAll(theScreens);
         rail.fill(screens);
+        rail.drag(new ViewDrag(work, over, this::dropped));
         panes.forEach((id, node) -> bottom.add(id, Strings.of("pane." + id), node));
         bottom.add("history", Strings.of("pane.history"), new HistoryPane(workspace));
         findables.addFirst(FindSettings.of(PreferenceList.all(Runtime.getRuntime().availableProcessors()), settings,
@@ -139,7 +143,8 @@ public final class WorkbenchWindow implements Navigator {
         new ShellCommands(this, workspace, commands, verbs, settings, sheets, panes.keySet()).register(screens);
         var menu = new MenuBuilder(commands, settings, verbs).build();
         frame.setTop(new VBox(menu, new TopBar(workspace, commands, palette::show), notices.banner()));
-        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems, place));
+        frame.setBottom(new StatusBar(workspace, () -> showBottom("tasks"), () -> showBottom("problems"), problems, place,
+                commands));
         Fx.whileShown(root, problems, n -> bottom.title("problems", Strings.of(n == 0 ? "pane.problems" : "pane.problems.count",
                 n)));
         var welcome = new WelcomeView(settings, new WelcomeViewModel(settings, verbs.welcome(), Fx.thread(), Instant::now), verbs,
@@ -154,7 +159,7 @@ public final class WorkbenchWindow implements Navigator {
 
     /// The sheet of settings, with words in its search; empty for all of them.
     void preferences(String words) {
-        if (root.lookup(".prefs") != null) return; // one is enough
+        if (sheets.node().lookup(".prefs") != null) return; // one is enough
         var model = new PreferencesViewModel(settings, PreferenceList.all(Runtime.getRuntime().availableProcessors()));
         model.search().set(words);
         sheets.sheet(Strings.of("prefs.title"), new PreferencesSheet(model, sheets, commands));
@@ -164,6 +169,7 @@ public final class WorkbenchWindow implements Navigator {
         zoom.factor(now.textScale());
         Motion.choose(now.look().lessMotion());
         Theme.density(now.look().density());
+        Theme.hues(now.look().hues());
         if (theme != null && theme != now.theme()) Theme.of(now.theme()).use(); // the first one is chosen before any window
         theme = now.theme();
         commands.remap(now.keys());
@@ -197,6 +203,12 @@ public final class WorkbenchWindow implements Navigator {
         var scene = new Scene(root, width, height);
         Theme.dress(scene, STYLE);
         Fx.whileShown(root, settings, now -> Theme.popups(scene, now.textScale()));
+        scene.windowProperty().addListener((_, _, now) -> {
+            if (now != null)
+                now.focusedProperty().addListener((_, _, has) -> {
+                    if (has) layOver(layers, false);
+                });
+        });
         Fx.whileShown(root, Theme.current(), _ -> Theme.popups(scene, settings.get().textScale()));
         KeyRouter.install(scene, commands, place::get, () -> sheets.node().isVisible() || palette.node().isVisible() || KeyRouter
                 .within(bottom, scene.getFocusOwner()));
@@ -289,7 +301,8 @@ public final class WorkbenchWindow implements Navigator {
     /// A window that holds one view.
     private Stage windowOf(String screenId) {
         var stage = new Stage();
-        var zoomed = new ZoomPane(new StackPane(view(screenId)));
+        var own = new StackPane(view(screenId));
+        var zoomed = new ZoomPane(own);
         zoomed.getStyleClass().add("workbench");
         var scene = new Scene(zoomed, 960, 720);
         Theme.dress(scene, STYLE);
@@ -297,13 +310,44 @@ public final class WorkbenchWindow implements Navigator {
             zoomed.factor(now.textScale());
             Theme.popups(scene, now.textScale());
         });
-        KeyRouter.install(scene, commands, () -> screenId, () -> false);
+        KeyRouter.install(scene, commands, () -> screenId, () -> sheets.node().isVisible() || palette.node().isVisible());
+        stage.focusedProperty().addListener((_, _, has) -> {
+            if (has) layOver(own, false);
+        });
+        stage.showingProperty().addListener((_, _, on) -> {
+            if (!on) layOver(layers, true);
+        });
         String title = screen(screenId).map(Screen::title).orElse("");
         stage.setTitle(workspace.project().get().map(p -> title + " – " + p.name()).orElse(title));
         if (root.getScene() != null && root.getScene().getWindow() instanceof Stage main)
             stage.getIcons().setAll(main.getIcons());
         stage.setScene(scene);
         return stage;
+    }
+
+    private void dropped(String view, ViewDrag.Drop drop) {
+        trail.visit(view);
+        switch (drop.side()) {
+            case HERE -> open(view);
+            case LEFT -> work.beside(view, other(), Orientation.HORIZONTAL, true);
+            case RIGHT -> work.beside(view, other(), Orientation.HORIZONTAL, false);
+            case BELOW -> work.beside(view, other(), Orientation.VERTICAL, false);
+            case OUT -> work.detach(view, other(), drop.at().getX(), drop.at().getY());
+            case NOWHERE -> {
+                // let go of where nothing takes it
+            }
+        }
+    }
+
+    /// Where sheets and the palette are laid from now on: over the window somebody works in. What is open stays where it is,
+    /// unless its window goes away.
+    private void layOver(StackPane host, boolean evenOpen) {
+        boolean open = sheets.node().isVisible() || palette.node().isVisible();
+        if (host.getChildren().contains(sheets.node()) || (open && !evenOpen)) return;
+        for (Node layer : List.of(sheets.node(), palette.node())) {
+            if (layer.getParent() instanceof StackPane before) before.getChildren().remove(layer);
+            host.getChildren().add(layer);
+        }
     }
 
     /// The view one came from takes the other half.
@@ -355,7 +399,7 @@ public final class WorkbenchWindow implements Navigator {
         notices.banner(project.filter(p -> !p.notice().isEmpty()).map(p -> p.readOnly()
                 ? p.notice() + " " + Strings.of("readonly.try")
                 : p.notice()).orElse(""),
-                project.map(ProjectSummary::readOnly).orElse(false));
+                project.map(ProjectSummary::readOnly).orElse(false), () -> commands.run("file.save.copy"));
         if (open && place.get().isEmpty() && !screens.isEmpty()) begin();
         else if (!open) {
             place.set("");

@@ -42,12 +42,13 @@ final class PersonaliseView extends BorderPane {
     private final Map<String, Node> made = new LinkedHashMap<>();
     private final ToggleGroup group = new ToggleGroup();
     private final Label standing = new Label();
-    private final Button save = PaneTitle.button(Strings.of("user.scenario.save"), "S", this::save);
+    private final Button save;
 
     PersonaliseView(UserRoom room, UserViewModel state, ScenariosViewModel scenarios, GainViewModel gains) {
         this.room = room;
         this.state = state;
         this.scenarios = scenarios;
+        save = PaneTitle.button(Strings.of("user.scenario.save"), room.commands(), "personalise.scenario.save", this::save);
         getStyleClass().addAll("pane", "personalise");
         page(USER, () -> new ReadingPage(room, state));
         page(SCENARIOS, () -> new ScenarioPage(room, state, scenarios, () -> show(USER)));

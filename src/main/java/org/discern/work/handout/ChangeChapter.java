@@ -1,6 +1,7 @@
 package org.discern.work.handout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +9,9 @@ import java.util.stream.Collectors;
 import org.discern.domain.handout.HandoutFacts;
 import org.discern.domain.handout.Handout.Chapter;
 import org.discern.domain.intent.compare.ClusterDiff;
-import org.discern.domain.intent.compare.Clustering;
 import org.discern.work.handout.HandoutSource.Since;
+import org.discern.work.intent.ClusterNames;
+import org.discern.work.intent.LeadingWords;
 
 /// What changed since an earlier report: its numbers beside the present ones, and what became of its clusters.
 final class ChangeChapter {
@@ -75,10 +77,16 @@ final class ChangeChapter {
         String counts = diff.counts().entrySet().stream().filter(e -> e.getValue() > 0).map(e -> telling.say("diff." + word(e
                 .getKey()), e.getValue())).collect(Collectors.joining(", "));
         telling.passage("changes.clusters.says", counts);
+        Map<Long, Integer> rowOf = new HashMap<>();
+        for (int row = 0; row < source.corpus().size(); row++) rowOf.put(source.corpus().get(row).id(), row);
+        var words = new LeadingWords(source.corpus());
+        List<String> were = ClusterNames.of(diff.before(), words, rowOf);
+        List<String> are = ClusterNames.of(diff.after(), words, rowOf);
         List<ClusterDiff.Row> changed = diff.rows().stream().filter(ClusterDiff.Row::isChanged).toList();
         List<List<String>> rows = changed.stream().limit(ROWS).map(r -> List.of(telling.say("diff.kind." + word(r.kind())), names(
-                diff.before(), r.before()), names(diff.after(), r.after()), Telling.count(r.sizeBefore()), Telling.count(r
-                        .sizeAfter()))).toList();
+                were, r
+                        .before()), names(are, r.after()), Telling.count(r.sizeBefore()), Telling.count(r
+                                .sizeAfter()))).toList();
         if (rows.isEmpty()) return;
         telling.table(telling.say("changes.clusters.table"), telling.say("changes.from", Telling.day(since.facts().at())), List
                 .of(telling.words("column.became", 1.1), telling.words("column.before", 2.6), telling.words("column.now", 2.6),
@@ -86,16 +94,8 @@ final class ChangeChapter {
         if (changed.size() > ROWS) telling.note("changes.clusters.more", ROWS, changed.size());
     }
 
-    private String names(Clustering side, List<Integer> groups) {
-        if (groups.isEmpty()) return "–";
-        Map<Integer, String> named = source.found().map(f -> f.cards().entrySet().stream().collect(Collectors.toMap(
-                Map.Entry::getKey, e -> e.getValue().suggestedName().name()))).orElse(Map.of());
-        return groups.stream().map(g -> {
-            Clustering.Group group = side.groups().get(g);
-            return group.name().isEmpty()
-                    ? named.getOrDefault(group.node(), telling.say("changes.cluster", Integer.toString(group.node())))
-                    : group.name();
-        }).collect(Collectors.joining(", "));
+    private static String names(List<String> called, List<Integer> groups) {
+        return groups.isEmpty() ? "–" : groups.stream().map(called::get).collect(Collectors.joining(", "));
     }
 
     private static String word(ClusterDiff.Kind kind) { return kind.name().toLowerCase(Locale.ROOT); }

@@ -2,6 +2,7 @@ package org.discern.work.handout;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.ClusterCard;
@@ -10,6 +11,7 @@ import org.discern.domain.intent.IntentDecisions;
 import org.discern.domain.intent.ReviewState;
 import org.discern.work.Assigned;
 import org.discern.work.handout.HandoutSource.Found;
+import org.discern.work.intent.ClusterNames;
 
 /// The clusters of the present cut with their names, states and evidence.
 final class Grouped {
@@ -19,12 +21,13 @@ final class Grouped {
     private final Corpus corpus;
     private final Found found;
     private final Assigned assigned;
+    private final Map<Integer, String> names;
     private final List<Line> fresh;
     private final List<Line> known;
 
     /// One cluster.
     ///
-    /// @param name decided, known, or suggested
+    /// @param name decided, known, or what the views call it
     /// @param suggested whether nobody decided the name
     /// @param domain empty when nothing is known
     record Line(Clusters.Entry entry, String name, boolean suggested, ReviewState state, String domain,
@@ -36,6 +39,7 @@ final class Grouped {
         this.corpus = corpus;
         this.found = found;
         this.assigned = new Assigned(corpus, found.discovery(), found.decisions());
+        this.names = ClusterNames.of(corpus, found.discovery(), found.decisions(), assigned.clusters());
         this.fresh = lines(Clusters.Kind.NEW);
         this.known = lines(Clusters.Kind.KNOWN);
     }
@@ -48,7 +52,7 @@ final class Grouped {
         Optional<ClusterCard> card = Optional.ofNullable(found.cards().get(entry.node()));
         String name = assigned.name(entry);
         boolean suggested = name.isEmpty();
-        if (suggested) name = card.map(c -> c.suggestedName().name()).orElse("cluster " + entry.node());
+        if (suggested) name = names.getOrDefault(entry.node(), name);
         return new Line(entry, name, suggested, found.decisions().state(IntentDecisions.key(entry.node())), assigned.domain(
                 entry), card);
     }

@@ -96,9 +96,11 @@ final class RankChapter {
             places(titles, lists, shown, from);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) rows.add(agreement(c, compared, lists, i));
-        telling.table(telling.say("rank.agreement", c.top()), from, List.of(telling.words("column.ranking", 2.4), telling.number(
-                "column.overlap", 1.4), telling.number("column.order", 1.4), telling.number("column.judged", 1), telling.number(
-                        "column.ndcg", 1.2)), rows);
+        telling.table(telling.say("rank.agreement", c.top(), (char) ('A' + c.reference()) + ""), from, List.of(telling.words(
+                "column.ranking", 2.4), telling.number(
+                        "column.overlap", 1.4), telling.number("column.order", 1.4), telling.number("column.judged", 1), telling
+                                .number(
+                                        "column.ndcg", 1.2)), rows);
     }
 
     /// Too many columns to draw lines between.
@@ -122,13 +124,14 @@ final class RankChapter {
                 .key(r)), -1)).toList();
         List<Integer> judged = source.grades().entrySet().stream().filter(e -> e.getKey().user().equals(q.user()) && e.getKey()
                 .request().equals(q.request().text())).map(Map.Entry::getValue).toList();
-        boolean first = i == 0;
+        boolean first = i == c.reference();
+        List<Integer> against = lists.get(c.reference());
         return List.of(telling.say("rank.column", (char) ('A' + i) + "", who(q)), first
                 ? "–"
                 : Telling.percent(Agreement.overlap(
-                        lists.getFirst(), mine, c.top())), first
+                        against, mine, c.top())), first
                                 ? "–"
-                                : Telling.two(Agreement.kendall(lists.getFirst(), mine, c.top())),
+                                : Telling.two(Agreement.kendall(against, mine, c.top())),
                 Telling.count(judged.size()), Telling.two(Agreement.ndcg(grades, judged, Math.min(SHOWN, compared.comparison()
                         .top()))));
     }

@@ -82,7 +82,7 @@ class CompareKeysTest extends ApplicationTest {
         write("before");
         keys(KeyCode.ENTER);
         waitFor(() -> workspace.cuts().get().cuts().containsKey("before"));
-        assertEquals("Keep the cut \"before\"", workspace.undoState().get().undo());
+        assertEquals("Save the cut \"before\"", workspace.undoState().get().undo());
         waitFor(() -> !shows(".name-field"));
         interact(() -> window.go("data"));
 

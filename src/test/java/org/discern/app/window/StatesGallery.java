@@ -95,6 +95,7 @@ final class StatesGallery {
                 shoot(desk, "filtered-" + view, window -> window.go(
                         view));
             desk.workspace().selection().found().set(Optional.empty());
+            for (String view : List.of("tune", "review")) shoot(desk, "ready-" + view, window -> window.go(view));
             Path more = folder.resolve("december.csv");
             Files.writeString(more,
                     "text\nmy camera shows nothing but snow\nis there a discount for students\nthe bell is mute\n");

@@ -157,7 +157,7 @@ class TuneFlowTest extends RealWindow {
         type("before");
         keys(KeyCode.ENTER);
         waitFor("it is kept", () -> workspace().cuts().get().cuts().containsKey("before"));
-        assertEquals("Keep the cut \"before\"", lastStep());
+        assertEquals("Save the cut \"before\"", lastStep());
         waitFor("the sheet is gone", () -> !shows(".name-field"));
         int kept = cut().clusters();
         for (int i = 0; i < 2; i++) keys(KeyCode.SHIFT, KeyCode.CLOSE_BRACKET);

@@ -148,6 +148,9 @@ final class RecipeStoresTest {
                 .withGrade(new Judged("ada", "pasta, \"quick\"", "r1"), 3).withGrade(new Judged("", "", "r2"), 0);
         assertEquals(scenes, SceneStore.of(SceneStore.fields(scenes)));
         assertEquals(comparisons, ComparisonStore.of(ComparisonStore.fields(comparisons)));
+        var fields = ComparisonStore.fields(comparisons);
+        fields.replaceAll((_, json) -> json.replaceAll(",\"reference\":\\d+", ""));
+        assertEquals(comparisons, ComparisonStore.of(fields), "a file from before there was a reference means the first");
         try (ProjectFile file = file()) {
             assertEquals(Scenes.NONE, new SceneStore(file).load());
             assertEquals(Comparisons.NONE, new ComparisonStore(file).load());

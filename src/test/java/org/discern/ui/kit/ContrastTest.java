@@ -112,6 +112,29 @@ class ContrastTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
+    void whatIsDisabledCanStillBeRead(Theme theme) throws IOException {
+        String kit = Files.readString(Path.of("src/main/resources/org/discern/ui/kit/kit.css"));
+        Matcher rule = Pattern.compile("\\.button:disabled,[^{]*\\{ -fx-opacity: ([0-9.]+); }").matcher(kit);
+        assertTrue(rule.find(), "the sheet says how far what is disabled fades");
+        double opacity = Double.parseDouble(rule.group(1));
+        assertTrue(opacity <= 0.8, "it still fades");
+        var f = new Findings(theme);
+        for (String ground : GROUNDS)
+            for (String words : List.of("fg-default", "fg-muted")) {
+                Color base = on(f.colour(ground), Color.WHITE);
+                Color faded = f.colour("color-" + words);
+                faded = Color.color(faded.getRed(), faded.getGreen(), faded.getBlue(), opacity);
+                double found = contrast(on(faded, base), base);
+                if (found < MARK) f.weak.add(String.format(Locale.ROOT, "disabled %s on %s: %.2f", words, ground, found));
+            }
+        for (String ground : List.of("color-bg-default", "color-bg-subtle", "color-accent-subtle"))
+            f.check("color-fg-muted", "color-bg-subtle", ground.equals("color-accent-subtle") ? "color-bg-default" : ground,
+                    TEXT); // a key cap
+        assertEquals(List.of(), f.weak, theme.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
     void marksStandOut(Theme theme) throws IOException {
         var f = new Findings(theme);
         for (String mark : List.of("axis", "mark", "mark-muted", "ring", "hover", "learned", "now", "known", "unseen", "line"))

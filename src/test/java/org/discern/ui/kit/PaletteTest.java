@@ -1,6 +1,7 @@
 package org.discern.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.DiscoveryFixture;
+import org.discern.work.settings.Hues;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +23,25 @@ class PaletteTest {
         for (int i = 0; i < 8; i++)
             assertTrue(contrast(Palette.argb(i, theme), ground) >= 3, i + " on " + theme + ": " + contrast(Palette.argb(i, theme),
                     ground));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theOtherColoursStandOutTooAndAreOthers(Theme theme) {
+        int[] ours = IntStream.range(0, 96).map(i -> Palette.argb(i, theme)).toArray();
+        try {
+            assertTrue(Palette.use(Hues.OKABE_ITO));
+            assertFalse(Palette.use(Hues.OKABE_ITO), "already there");
+            int ground = theme.argb("canvas-ground");
+            for (int i = 0; i < 8; i++) {
+                assertTrue(contrast(Palette.argb(i, theme), ground) >= 3, i + " on " + theme);
+                assertNotEquals(ours[i], Palette.argb(i, theme));
+            }
+            assertEquals(96, IntStream.range(0, 96).map(i -> Palette.argb(i, theme)).distinct().count());
+        } finally {
+            Palette.use(Hues.DISCERN);
+        }
+        assertEquals(ours[3], Palette.argb(3, theme));
     }
 
     @ParameterizedTest

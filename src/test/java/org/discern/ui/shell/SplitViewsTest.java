@@ -92,6 +92,96 @@ class SplitViewsTest extends ApplicationTest {
     }
 
     @Test
+    void aSheetOpensOverTheWindowItsCommandWasUsedIn() throws Exception {
+        open();
+        run("view.go." + fixture.window.screenIds().get(1));
+        int windows = Window.getWindows().size();
+        run("view.split.detach");
+        waitFor(() -> Window.getWindows().size() == windows + 1);
+        Stage apart = (Stage) Window.getWindows().getLast();
+        Stage main = (Stage) fixture.window.root().getScene().getWindow();
+        interact(apart::requestFocus);
+        waitFor(apart::isFocused);
+        run("edit.preferences.show");
+        waitFor(() -> apart.getScene().getRoot().lookup(".prefs") != null);
+        assertTrue(main.getScene().getRoot().lookup(".prefs") == null, "not over the other window");
+        push(KeyCode.ESCAPE);
+        waitFor(() -> apart.getScene().getRoot().lookup(".prefs") == null);
+        run("view.look.palette");
+        waitFor(() -> apart.getScene().getRoot().lookup(".palette") instanceof Node card && card.getParent().isVisible());
+        push(KeyCode.ESCAPE);
+        run("edit.preferences.show");
+        waitFor(() -> apart.getScene().getRoot().lookup(".prefs") != null);
+        interact(apart::close);
+        waitFor(() -> main.getScene().getRoot().lookup(".prefs") != null); // an open one is not lost with its window
+        interact(() -> ((javafx.scene.control.Button) main.getScene().getRoot().lookup(".sheet-head .button")).fire());
+        waitFor(() -> main.getScene().getRoot().lookup(".prefs") == null);
+    }
+
+    private Node mark(int at) { return lookup("#rail-" + fixture.window.screenIds().get(at)).query(); }
+
+    private void drag(Node from, double x, double y) {
+        var start = from.localToScreen(from.getBoundsInLocal());
+        moveTo(start.getCenterX(), start.getCenterY()).press(javafx.scene.input.MouseButton.PRIMARY);
+        for (int i = 1; i <= 4; i++) {
+            moveTo(start.getCenterX() + (x - start.getCenterX()) * i / 4, start.getCenterY() + (y - start.getCenterY()) * i / 4);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    private static void fire(Node at, javafx.event.EventType<javafx.scene.input.MouseEvent> type, double x, double y) {
+        javafx.event.Event.fireEvent(at, new javafx.scene.input.MouseEvent(type, 0, 0, x, y,
+                javafx.scene.input.MouseButton.PRIMARY,
+                1, false, false, false, false, true, false, false, false, false, false, null));
+    }
+
+    @Test
+    void aViewIsDraggedToASideWithAMarkThatSaysWhere() {
+        open();
+        String first = place();
+        String other = fixture.window.screenIds().get(1);
+        Node area = lookup(".view-area").query();
+        var there = area.localToScreen(area.getBoundsInLocal());
+        drag(mark(1), there.getMaxX() - 60, there.getCenterY());
+        Node drop = lookup(".drop-half").query();
+        assertTrue(drop.isVisible());
+        assertEquals(there.getCenterX(), drop.localToScreen(drop.getBoundsInLocal()).getMinX(), 2, "the right half");
+        release(javafx.scene.input.MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(drop.isVisible());
+        assertEquals(2, halves());
+        assertEquals(other, place(), "one goes on in it");
+        drag(mark(0), there.getCenterX(), there.getMaxY() - 40);
+        release(javafx.scene.input.MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(2, halves());
+        assertEquals(first, place());
+    }
+
+    @Test
+    void aViewDraggedOutOfTheWindowGetsOneOfItsOwn() throws Exception {
+        open();
+        int windows = Window.getWindows().size();
+        Stage main = (Stage) fixture.window.root().getScene().getWindow();
+        // the headless robot says nothing of what happens outside a window, so the events are made
+        double x = main.getX() + main.getWidth() + 120;
+        Node handle = mark(1);
+        interact(() -> {
+            fire(handle, javafx.scene.input.MouseEvent.MOUSE_PRESSED, main.getX() + 30, main.getY() + 170);
+            fire(handle, javafx.scene.input.MouseEvent.MOUSE_DRAGGED, x, main.getY() + 300);
+            fire(handle, javafx.scene.input.MouseEvent.MOUSE_RELEASED, x, main.getY() + 300);
+        });
+        waitFor(() -> Window.getWindows().size() == windows + 1);
+        Stage apart = (Stage) Window.getWindows().getLast();
+        var room = javafx.stage.Screen.getPrimary().getVisualBounds();
+        waitFor(() -> apart.getX() + apart.getWidth() <= room.getMaxX() + 1 && apart.getX() > 0); // wholly on the screen
+        assertTrue(apart.getX() <= x && apart.getX() >= Math.min(x, room.getMaxX() - apart.getWidth()) - 2, "as near as it fits");
+        assertEquals(1, halves());
+        interact(apart::close);
+        waitFor(() -> Window.getWindows().size() == windows);
+    }
+
+    @Test
     void theLayoutIsThereAgainWhenTheProjectIsOpenedAgain() throws Exception {
         open();
         run("view.go." + fixture.window.screenIds().get(1));

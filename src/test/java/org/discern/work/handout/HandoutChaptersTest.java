@@ -53,6 +53,12 @@ class HandoutChaptersTest {
         assertEquals("0.93", first.get(5));
         assertEquals("rejected", table.rows().getLast().get(1), "the rejected stand last");
         assertTrue(table.caption().endsWith("Run 7, seed 11."), table.caption());
+        HandoutSource.Found found = source.found().orElseThrow();
+        var called = org.discern.work.intent.ClusterNames.of(source.corpus(), found.discovery(), found.decisions(),
+                new org.discern.work.Assigned(source.corpus(), found.discovery(), found.decisions()).clusters());
+        for (List<String> row : table.rows().subList(1, table.rows().size()))
+            assertTrue(called.values().stream().anyMatch(name -> row.getFirst().equals(name + " (not named yet)")), row
+                    + " is called as in the views");
         Block.Card card = all(handout, Block.Card.class).getFirst();
         assertEquals("card_gone", card.title());
         assertTrue(card.pairs().stream().anyMatch(p -> p.value().equals("lost card (p < .001)")), "only what stands out: "

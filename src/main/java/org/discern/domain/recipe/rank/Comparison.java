@@ -9,7 +9,8 @@ import java.util.List;
 /// @param columns each with its own user, model, history, request and moment
 /// @param top how many places each shows
 /// @param note of the analyst
-public record Comparison(String name, List<Column> columns, int top, String note) {
+/// @param reference the place of the column that all others are measured against; one that is not there means the first
+public record Comparison(String name, List<Column> columns, int top, String note, int reference) {
     public static final int MOST_COLUMNS = 6;
 
     /// @param title for people, empty to make one from what differs
@@ -19,11 +20,15 @@ public record Comparison(String name, List<Column> columns, int top, String note
         columns = List.copyOf(columns);
         if (columns.size() > MOST_COLUMNS) throw new IllegalArgumentException("At most six columns");
         if (top < 1 || top > 100) throw new IllegalArgumentException("top must lie in 1..100");
+        if (reference < 0 || reference >= columns.size()) reference = 0;
     }
 
-    public Comparison named(String newName) { return new Comparison(newName, columns, top, note); }
+    /// Measured against the first column.
+    public Comparison(String name, List<Column> columns, int top, String note) { this(name, columns, top, note, 0); }
 
-    public Comparison withColumns(List<Column> changed) { return new Comparison(name, changed, top, note); }
+    public Comparison named(String newName) { return new Comparison(newName, columns, top, note, reference); }
+
+    public Comparison withColumns(List<Column> changed) { return new Comparison(name, changed, top, note, reference); }
 
     public Comparison withColumn(int place, Column column) {
         var changed = new ArrayList<>(columns);
@@ -31,7 +36,9 @@ public record Comparison(String name, List<Column> columns, int top, String note
         return withColumns(changed);
     }
 
-    public Comparison withTop(int places) { return new Comparison(name, columns, places, note); }
+    public Comparison withTop(int places) { return new Comparison(name, columns, places, note, reference); }
 
-    public Comparison withNote(String text) { return new Comparison(name, columns, top, text); }
+    public Comparison withNote(String text) { return new Comparison(name, columns, top, text, reference); }
+
+    public Comparison withReference(int place) { return new Comparison(name, columns, top, note, place); }
 }

@@ -260,7 +260,9 @@ public final class DiffView extends BorderPane {
                 ? ""
                 : Strings.of("intent.diff.about", line.row().stayed().length, line.row().came().length + line.row()
                         .added().length,
-                        line.row().left().length + line.row().removed().length));
+                        line.row().left().length + line.row().removed().length) + (state.unlisted() == 0
+                                ? ""
+                                : Strings.of("intent.diff.about.first", DiffViewModel.MOST_SHOWN)));
         tune.setDisable(line == null);
         review.setDisable(line == null);
     }

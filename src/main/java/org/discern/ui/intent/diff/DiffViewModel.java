@@ -20,12 +20,12 @@ import javafx.collections.ObservableList;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.compare.ClusterDiff;
 import org.discern.domain.intent.compare.ClusterDiff.Kind;
-import org.discern.domain.intent.compare.Clustering;
-import org.discern.ui.intent.live.Words;
 import org.discern.ui.kit.Asking;
 import org.discern.ui.kit.Strings;
 import org.discern.work.Problems;
 import org.discern.work.Workspace;
+import org.discern.work.intent.ClusterNames;
+import org.discern.work.intent.LeadingWords;
 import org.discern.work.intent.compare.Comparison;
 import org.discern.work.intent.compare.Side;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class DiffViewModel {
 
     private final Workspace workspace;
     private final Asking<Pair, Comparison> asking;
-    private final Words words;
+    private final LeadingWords words;
     private final Map<Long, Integer> rowOf;
     private final ObjectProperty<@Nullable Choice> before = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Choice> after = new SimpleObjectProperty<>();
@@ -55,7 +55,7 @@ public final class DiffViewModel {
     public DiffViewModel(Workspace workspace, Comparing comparing, Executor screen) {
         this.workspace = workspace;
         Corpus corpus = workspace.corpus().get();
-        words = new Words(corpus);
+        words = new LeadingWords(corpus);
         rowOf = HashMap.newHashMap(corpus.size());
         for (int row = 0; row < corpus.size(); row++) rowOf.put(corpus.get(row).id(), row);
         asking = new Asking<>(pair -> comparing.compare(pair.before(), pair.after()), screen, this::got, this::failed);
@@ -151,10 +151,12 @@ public final class DiffViewModel {
 
     private void take(Comparison comparison) {
         ClusterDiff diff = comparison.diff();
+        List<String> were = ClusterNames.of(diff.before(), words, rowOf);
+        List<String> are = ClusterNames.of(diff.after(), words, rowOf);
         var made = new ArrayList<DiffLine>();
         for (int i = 0; i < diff.rows().size(); i++) {
             ClusterDiff.Row row = diff.rows().get(i);
-            made.add(new DiffLine(row, names(diff.before(), row.before()), names(diff.after(), row.after()), comparison.isTested()
+            made.add(new DiffLine(row, names(were, row.before()), names(are, row.after()), comparison.isTested()
                     ? comparison.drifts().get(i)
                     : null));
         }
@@ -174,18 +176,11 @@ public final class DiffViewModel {
         chosen.set(was != null && lines.contains(was) ? Optional.of(was) : lines.stream().findFirst());
     }
 
-    private String names(Clustering side, List<Integer> groups) {
+    private static String names(List<String> called, List<Integer> groups) {
         var times = new LinkedHashMap<String, Integer>();
-        for (int g : groups) times.merge(nameOf(side.groups().get(g)), 1, Integer::sum);
+        for (int g : groups) times.merge(called.get(g), 1, Integer::sum);
         return times.entrySet().stream().map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " × " + e.getKey()).collect(
                 Collectors.joining(" + "));
-    }
-
-    private String nameOf(Clustering.Group group) {
-        if (!group.name().isEmpty()) return group.name();
-        int[] rows = Arrays.stream(group.members()).mapToInt(id -> rowOf.getOrDefault(id, -1)).filter(r -> r >= 0).toArray();
-        List<String> leading = words.leading(rows, 3);
-        return leading.isEmpty() ? Strings.of("intent.diff.unnamed", group.node()) : String.join(" ", leading);
     }
 
     private void showUtterances() {
@@ -202,6 +197,12 @@ public final class DiffViewModel {
         add(out, row.removed(), DiffUtterance.Part.REMOVED);
         add(out, row.stayed(), DiffUtterance.Part.STAYED);
         utterances.setAll(out);
+    }
+
+    /// How many utterances stand behind the chosen line and are not listed.
+    int unlisted() {
+        return chosen.get().map(line -> line.row().added().length + line.row().came().length + line.row().left().length + line
+                .row().removed().length + line.row().stayed().length - utterances.size()).orElse(0);
     }
 
     private void add(List<DiffUtterance> out, long[] ids, DiffUtterance.Part part) {

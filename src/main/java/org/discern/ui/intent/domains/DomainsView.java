@@ -12,6 +12,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ClipboardContent;
@@ -33,6 +34,7 @@ import org.discern.ui.intent.tree.ThresholdPane;
 import org.discern.ui.intent.tree.TreeScene;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Palette;
@@ -58,6 +60,7 @@ public final class DomainsView extends StackPane {
     private final RangeSlider range = new RangeSlider(0, 1, 0.6, 1);
     private final Label above = new Label();
     private final Label sum = new Label();
+    private final Tooltip rule = new Tooltip();
     private final CutAnnouncer announcer;
     private final BorderPane content = new BorderPane();
     private final StackPane instead = new StackPane();
@@ -78,7 +81,7 @@ public final class DomainsView extends StackPane {
         getStyleClass().add("domains");
         content.setTop(bar());
         var split = new SplitPane(treePane(), outlinePane(), tablePane());
-        split.setDividerPositions(0.31, 0.5);
+        split.setDividerPositions(0.29, 0.45);
         content.setCenter(split);
         getChildren().addAll(content, instead);
         commands();
@@ -109,6 +112,11 @@ public final class DomainsView extends StackPane {
         above.setMinWidth(Region.USE_PREF_SIZE);
         acceptAll.getStyleClass().add("accent");
         acceptAll.setMinWidth(Region.USE_PREF_SIZE);
+        acceptAll.setGraphic(new KeyBadge(room.commands(), "discover.links.acceptAll"));
+        acceptAll.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        acceptAll.setTooltip(rule);
+        rule.setWrapText(true);
+        rule.setMaxWidth(380);
         acceptAll.setOnAction(_ -> state.acceptAll());
         var learned = StagePane.button(Strings.of("intent.tune.toLearned"), room.commands(), "discover.domains.learned",
                 state::toLearned);
@@ -118,7 +126,7 @@ public final class DomainsView extends StackPane {
     }
 
     private Node treePane() {
-        var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"));
+        var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.domains.tree.hint"));
         var box = new VBox(title, threshold);
         VBox.setVgrow(threshold, Priority.ALWAYS);
         box.getStyleClass().add("pane");
@@ -127,7 +135,8 @@ public final class DomainsView extends StackPane {
     }
 
     private Node outlinePane() {
-        var title = new PaneTitle(Strings.of("intent.domains.outline"), Strings.of("intent.domains.outline.hint"));
+        var title = new PaneTitle(Strings.of("intent.domains.outline"), Strings.of("intent.domains.outline.hint"), room
+                .commands());
         outline.setShowRoot(false);
         outline.setFixedCellSize(Tables.ROW_HEIGHT);
         outline.getStyleClass().addAll("kit-list", "domain-outline");
@@ -141,11 +150,12 @@ public final class DomainsView extends StackPane {
     }
 
     private Node tablePane() {
-        var title = new PaneTitle(Strings.of("intent.domains.table"), Strings.of("intent.domains.table.hint"));
+        var title = new PaneTitle(Strings.of("intent.domains.table"), Strings.of("intent.domains.table.hint"), room
+                .commands());
         List<TableColumn<LinkRow, ?>> columns = new ArrayList<>();
         TableColumn<LinkRow, String> name = Tables.text(Strings.of("intent.domains.col.intent"), 150, LinkRow::name);
         name.setCellFactory(_ -> new NameCell());
-        name.setMinWidth(136);
+        name.setMinWidth(112);
         columns.add(name);
         TableColumn<LinkRow, Double> rows = Tables.number(Strings.of("intent.domains.col.rows"), 60, LinkRow::rows, n -> Numbers
                 .count(n.longValue()));
@@ -153,19 +163,19 @@ public final class DomainsView extends StackPane {
         rows.setMaxWidth(72);
         columns.add(rows);
         TableColumn<LinkRow, String> proposed = Tables.text(Strings.of("intent.domains.col.proposed"), 110, LinkRow::proposed);
-        proposed.setMinWidth(134);
+        proposed.setMinWidth(130);
         proposed.setCellFactory(_ -> new ProposedCell());
         columns.add(proposed);
         TableColumn<LinkRow, Double> strength = Tables.number(Strings.of("intent.domains.col.strength"), 124, LinkRow::strength,
                 Numbers::two);
         strength.setCellFactory(_ -> new StrengthCell());
         strength.getStyleClass().remove("number-column");
-        strength.setMinWidth(104);
+        strength.setMinWidth(96);
         strength.setMaxWidth(124);
         columns.add(strength);
         TableColumn<LinkRow, String> home = Tables.text(Strings.of("intent.domains.col.home"), 164, LinkRow::home);
-        home.setCellFactory(_ -> new HomeCell(state));
-        home.setMinWidth(160);
+        home.setCellFactory(_ -> new HomeCell(state, room.commands()));
+        home.setMinWidth(196);
         columns.add(home);
         table.getColumns().setAll(columns);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -289,6 +299,8 @@ public final class DomainsView extends StackPane {
                 .get())));
         table.refresh();
         acceptAll.setText(Strings.of("intent.domains.acceptAll", count));
+        rule.setText(Strings.of("intent.domains.acceptAll.tip", count, Numbers.two(state.strengthFrom().get()), Numbers.two(state
+                .strengthTo().get())));
         acceptAll.setDisable(count == 0 || state.readOnly());
     }
 

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What Domains shows at its own live threshold, and the homes given to new intents: one undo step each.
 final class DomainsViewModel implements Threshold {
+    private static final String NODE = "node:";
+
     private final Room room;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<LinkRow> rows = FXCollections.observableArrayList();
@@ -42,14 +44,13 @@ final class DomainsViewModel implements Threshold {
     private final ReadOnlyBooleanWrapper linking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper settled = new ReadOnlyIntegerWrapper();
     private final LinkedTree linked;
-    private final SuggestedNames suggested;
     private double height;
     private boolean moving;
     private long gestures;
 
     /// One picture of the moment.
     ///
-    /// @param names per item: a person's, else the known intent's, else a suggestion
+    /// @param names per item: what every view calls it
     /// @param domains name → members, each with its item index; known domains and new ones, by name
     record Shown(DomainTree tree, HeightAxis axis, double height, Cut cut, Proposals proposals, IntentDecisions decisions,
             List<String> names, List<Group> domains) {
@@ -70,7 +71,6 @@ final class DomainsViewModel implements Threshold {
     DomainsViewModel(Room room) {
         this.room = room;
         linked = new LinkedTree(room, this::again);
-        suggested = new SuggestedNames(room, this::again);
         room.live().live().addListener((_, _, now) -> follow(now.orElse(null)));
         follow(room.live().live().get().orElse(null));
     }
@@ -87,10 +87,9 @@ final class DomainsViewModel implements Threshold {
     /// True while the intents of another cut are being linked.
     ReadOnlyBooleanProperty linking() { return linking.getReadOnlyProperty(); }
 
-    /// Whether anybody looks: only then the intents of another cut are linked and names are asked for.
+    /// Whether anybody looks: only then the intents of another cut are linked.
     void awake(boolean on) {
         linked.awake(on);
-        suggested.awake(on);
         if (on) again();
     }
 
@@ -231,14 +230,27 @@ final class DomainsViewModel implements Threshold {
     }
 
     private static void members(Live live, DomainTree.Item item, BitSet out) {
-        if (item.key().startsWith("node:")) {
-            int node = SuggestedNames.node(item.key());
+        if (item.key().startsWith(NODE)) {
+            int node = node(item);
             if (node >= 0 && node < live.ground().tree().nodes()) for (int row : live.rowsOf(node)) out.set(row);
         } else {
             int intent = live.discovery().unseen().intents().indexOf(item.key().substring("intent:".length()));
             int[] labels = live.ground().labels();
             for (int row = 0; row < labels.length; row++) if (labels[row] == intent && intent >= 0) out.set(row);
         }
+    }
+
+    /// As every view calls a cluster, or the known intent.
+    private String called(DomainTree.Item item) {
+        int node = node(item);
+        return room.live().live().get().filter(now -> node >= 0 && node < now.ground().tree().nodes()).map(now -> now.called(
+                node)).orElse(item.name());
+    }
+
+    /// The cluster of a new intent, or -1.
+    private static int node(DomainTree.Item item) {
+        String number = item.key().startsWith(NODE) ? item.key().substring(NODE.length()) : "";
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : -1;
     }
 
     private void decide(String label, UnaryOperator<IntentDecisions> change) {
@@ -256,7 +268,6 @@ final class DomainsViewModel implements Threshold {
             rows.clear();
             return;
         }
-        suggested.follow(now, tree);
         HeightAxis axis = shown.get().filter(s -> s.tree() == tree).map(Shown::axis).orElseGet(() -> HeightAxis.of(tree.tree(),
                 learned(
                         tree)));
@@ -275,8 +286,7 @@ final class DomainsViewModel implements Threshold {
     private void show(DomainTree tree, HeightAxis axis, IntentDecisions decisions) {
         Cut cut = tree.tree().cut(height);
         Proposals proposals = Proposals.at(tree, cut);
-        List<String> names = tree.items().stream().map(item -> decisions.names().getOrDefault(item.key(), suggested.of(item)))
-                .toList();
+        List<String> names = tree.items().stream().map(this::called).toList();
         List<LinkRow> next = new ArrayList<>();
         var groups = new TreeMap<String, List<Integer>>(String.CASE_INSENSITIVE_ORDER);
         var known = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
@@ -287,7 +297,7 @@ final class DomainsViewModel implements Threshold {
             groups.computeIfAbsent(domain, _ -> new ArrayList<>()).add(i);
             if (!item.isNew()) known.add(domain);
             else
-                next.add(new LinkRow(i, item.key(), names.get(i), !item.key().startsWith("node:") || decisions.names()
+                next.add(new LinkRow(i, item.key(), names.get(i), !item.key().startsWith(NODE) || decisions.names()
                         .containsKey(item.key()), item.rows(), proposals
                                 .domain().get(i), proposals.isNew()[i], proposals.strength()[i], home));
         }

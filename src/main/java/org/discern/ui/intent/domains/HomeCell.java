@@ -1,10 +1,11 @@
 package org.discern.ui.intent.domains;
 
+import org.discern.ui.kit.KeyWords;
+import org.discern.work.Commands;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.discern.ui.kit.Strings;
@@ -22,15 +23,15 @@ final class HomeCell extends TableCell<LinkRow, String> {
     private final HBox line = new HBox();
     private boolean filling;
 
-    HomeCell(DomainsViewModel state) {
+    HomeCell(DomainsViewModel state, Commands commands) {
         this.state = state;
         getStyleClass().add("home-cell");
         accept.setMinWidth(USE_PREF_SIZE);
         accept.getStyleClass().add("small");
         accept.setOnAction(_ -> row().ifPresent(state::accept));
         back.getStyleClass().addAll("tool", "flat");
-        back.setTooltip(new Tooltip(Strings.of("intent.domains.reopen")));
-        back.setAccessibleText(Strings.of("intent.domains.reopen"));
+        KeyWords.tip(back, commands, Strings.of("intent.domains.reopen"));
+        KeyWords.tip(accept, commands, Strings.of("intent.domains.accept.tip"));
         back.setOnAction(_ -> row().ifPresent(r -> state.rehome(r, "")));
         other.setEditable(true);
         other.setPromptText(Strings.of("intent.domains.other"));

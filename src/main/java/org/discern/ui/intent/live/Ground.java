@@ -11,6 +11,9 @@ import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Discovery;
 import org.discern.ui.kit.TreeColours;
+import org.discern.work.intent.ClusterNames;
+import org.discern.work.intent.LeadingWords;
+import org.jspecify.annotations.Nullable;
 
 /// What stays the same while a hand moves: corpus and run, and what was worked out from them once. Facts about tree nodes are
 /// worked out when first asked for and kept, since a cluster is a node and comes back. Used on the screen's thread only.
@@ -26,7 +29,10 @@ public final class Ground {
     private final Map<Integer, Double> cohesion = new HashMap<>();
     private final Map<Integer, List<String>> terms = new HashMap<>();
     private final Map<Integer, Edited> edited = new HashMap<>(); // by cluster node, of the members it had last
-    private final Words words;
+    private final LeadingWords words;
+    private @Nullable Clusters named; // whose names these are
+    private @Nullable Map<String, String> given;
+    private Map<Integer, String> names = Map.of();
     private final int unscored;
 
     /// Facts about a cluster that edits gave other members than its node has.
@@ -41,7 +47,7 @@ public final class Ground {
         for (int leaf = 0; leaf < discovery.corpusRows().length; leaf++) leafOfRow[discovery.corpusRows()[leaf]] = leaf;
         colours = TreeColours.of(discovery.tree(), discovery.spec().minClusterSize());
         axis = HeightAxis.of(discovery.tree(), learnedHeight());
-        words = new Words(corpus);
+        words = new LeadingWords(corpus);
         int missing = 0;
         for (float novelty : discovery.unseen().novelty()) if (Float.isNaN(novelty)) missing++;
         unscored = missing;
@@ -93,14 +99,25 @@ public final class Ground {
     /// Mean similarity of the members to their centre, 0..1; of at most 400 members, evenly spread.
     public double cohesion(int node) { return cohesion.computeIfAbsent(node, this::measure); }
 
-    /// Up to three leading words, a hint for the eye.
-    public List<String> terms(int node) { return terms.computeIfAbsent(node, k -> words.leading(rowsOf(k), 3)); }
+    /// Up to eight leading words, a hint for the eye.
+    List<String> leading(int node) { return terms.computeIfAbsent(node, k -> leading(rowsOf(k))); }
 
     /// The same of any rows; not kept.
-    List<String> terms(int[] rows) { return words.leading(rows, 3); }
+    List<String> leading(int[] rows) { return words.leading(rows, ClusterNames.MORE); }
 
     /// The same of an edited cluster; kept as long as its members stay.
-    List<String> terms(int node, int[] leaves) { return edited(node, leaves).terms(); }
+    List<String> leading(int node, int[] leaves) { return edited(node, leaves).terms(); }
+
+    /// What the clusters of a picture are called, by node; kept until another cut or another name is asked for.
+    @SuppressWarnings("ReferenceEquality") // the very clusters: comparing them one by one would cost what this saves
+    Map<Integer, String> names(Live now) {
+        if (named != now.clusters() || !now.decisions().names().equals(given)) {
+            names = ClusterNames.of(discovery, now.decisions(), now.clusters(), now::leading);
+            named = now.clusters();
+            given = now.decisions().names();
+        }
+        return names;
+    }
 
     /// The same of an edited cluster; kept as long as its members stay.
     double cohesion(int node, int[] leaves) { return edited(node, leaves).cohesion(); }
@@ -108,7 +125,7 @@ public final class Ground {
     private Edited edited(int node, int[] leaves) {
         Edited known = edited.get(node);
         if (known != null && Arrays.equals(known.leaves(), leaves)) return known;
-        var made = new Edited(leaves, terms(rowsOf(leaves)), measure(leaves.length, i -> leaves[i]));
+        var made = new Edited(leaves, leading(rowsOf(leaves)), measure(leaves.length, i -> leaves[i]));
         edited.put(node, made);
         return made;
     }

@@ -1,10 +1,12 @@
 package org.discern.ui.intent.live;
 
+import java.util.List;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Discovery;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.work.intent.ClusterNames;
 
 /// One consistent picture of the moment.
 ///
@@ -30,13 +32,25 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     Live with(IntentDecisions newDecisions) { return new Live(ground, newDecisions, clusters, noveltyCut, tally, change); }
 
-    /// The name a person gave, else the known intent, else the leading words; never empty.
+    /// The name a person gave, else the known intent, else the leading words, and told from every other cluster of this cut
+    /// ([org.discern.work.intent.ClusterNames]); never empty.
     public String nameOf(Clusters.Entry entry) {
-        String given = decisions.names().get(IntentDecisions.key(entry.node()));
-        if (given != null) return given;
-        if (entry.kind() == Clusters.Kind.KNOWN && entry.intent() >= 0)
-            return discovery().unseen().intents().name(entry.intent());
-        return hintOf(entry.node());
+        String known = ground.names(this).get(entry.node());
+        return known != null ? known : hintOf(entry.node());
+    }
+
+    /// What a tree node is called now, whether it is a cluster, a part of one, or holds several.
+    public String called(int node) {
+        int index = node < 0 || node >= ground.tree().nodes() ? -1 : cut().indexOf(node);
+        if (index >= 0) return nameOf(clusters.entries().get(index));
+        String given = decisions.names().get(IntentDecisions.key(node)); // named while it was a cluster
+        return given != null ? given : hintOf(node);
+    }
+
+    /// Up to eight leading words of a cluster.
+    List<String> leading(int index) {
+        int node = cut().node(index);
+        return isWhole(node) ? ground.leading(node) : ground.leading(node, cut().members(index));
     }
 
     /// True when the name is a person's, or a known intent's.
@@ -47,7 +61,7 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
 
     /// The leading words of a node, or a sentence of it.
     public String hintOf(int node) {
-        var terms = isWhole(node) ? ground.terms(node) : ground.terms(node, cut().membersOf(node));
+        var terms = first(isWhole(node) ? ground.leading(node) : ground.leading(node, cut().membersOf(node)));
         return terms.isEmpty() ? corpus().get(rowsOf(node)[0]).text() : String.join(" ", terms);
     }
 
@@ -55,10 +69,14 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
     public int[] rowsOf(int node) { return ground.rowsOf(cut().membersOf(node)); }
 
     /// The leading words of any leaves, or the first sentence of them.
-    public String hintOf(java.util.List<Integer> leaves) {
+    public String hintOf(List<Integer> leaves) {
         int[] rows = leaves.stream().mapToInt(leaf -> discovery().corpusRows()[leaf]).toArray();
-        var terms = ground.terms(rows);
+        var terms = first(ground.leading(rows));
         return terms.isEmpty() ? corpus().get(rows[0]).text() : String.join(" ", terms);
+    }
+
+    private static List<String> first(List<String> leading) {
+        return leading.subList(0, Math.min(ClusterNames.WORDS, leading.size()));
     }
 
     /// Mean similarity of a cluster's members to their centre, 0..1.

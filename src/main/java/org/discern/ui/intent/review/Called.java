@@ -9,10 +9,7 @@ final class Called {
     private Called() {}
 
     /// A cluster at the present cut; any other node by its name or its leading words.
-    static String cluster(Live now, int node) {
-        int index = node < 0 || node >= now.ground().tree().nodes() ? -1 : now.cut().indexOf(node);
-        return index >= 0 ? now.nameOf(now.clusters().entries().get(index)) : now.hintOf(node);
-    }
+    static String cluster(Live now, int node) { return now.called(node); }
 
     /// A group that may not be a cluster yet.
     static String group(Live now, int node, List<Integer> members) {

@@ -95,10 +95,13 @@ final class InspectorPane extends ScrollPane {
     }
 
     void show(ReviewItem item, Live now, ClusterCard card) {
-        stability.show(Numbers.two(item.stability()), "");
+        stability.show(item.isMeasured() ? Numbers.two(item.stability()) : "", "");
+        stability.setVisible(item.isMeasured());
+        stability.setManaged(item.isMeasured());
         measure.setVisible(!item.isMeasured());
-        stabilityWords.setVisible(item.isMeasured());
-        stabilityWords.setText(Strings.of(item.isDissolving() ? "intent.review.stability.low" : "intent.review.stability.high"));
+        stabilityWords.setText(Strings.of(!item.isMeasured()
+                ? "intent.review.stability.not"
+                : item.isDissolving() ? "intent.review.stability.low" : "intent.review.stability.high"));
         cohesion.show(Numbers.two(card.cohesion()), "");
         novelty.show(Numbers.two(item.novelty()), "");
         life.show(item.lifeFrom(), item.lifeTo(), now.ground().axis().place(now.cut().height()));

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Strings;
 import org.discern.work.intent.edit.Target;
 
@@ -48,9 +49,7 @@ final class LabelStrip extends HBox {
         typed.textProperty().bindBidirectional(state.typed());
         typed.setFocusTraversable(false);
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        var key = new Label("/");
-        key.getStyleClass().add("key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
+        var key = new KeyBadge(room.commands(), "discover.review.label");
         chips.setMinWidth(0);
         chips.setPrefHeight(24);
         chips.setMaxHeight(24);

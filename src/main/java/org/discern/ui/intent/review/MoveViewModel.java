@@ -89,7 +89,7 @@ final class MoveViewModel {
 
     /// What a target is called.
     String name(Target target) {
-        return target.isNamed() ? target.name() : room.live().live().get().map(now -> now.hintOf(target.node())).orElse("");
+        return target.isNamed() ? target.name() : room.live().live().get().map(now -> now.called(target.node())).orElse("");
     }
 
     /// The leaves of the window's selection that the run has seen.

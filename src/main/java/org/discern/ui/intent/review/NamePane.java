@@ -23,6 +23,7 @@ import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Numbers;
+import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Strings;
 
 /// The name of the current cluster, what speaks against it, what is suggested, and the decision.
@@ -83,9 +84,7 @@ final class NamePane extends VBox {
         var field = new Label(Strings.of("intent.review.name"));
         field.getStyleClass().add("strong");
         field.setMinWidth(Region.USE_PREF_SIZE);
-        var key = new Label("N");
-        key.getStyleClass().add("key");
-        key.setMinWidth(Region.USE_PREF_SIZE);
+        var key = new KeyBadge(room.commands(), "discover.review.name");
         suggestions.getStyleClass().add("edit-end");
         suggestions.setMinWidth(0);
         suggestions.setClip(Fx.ownBounds(suggestions)); // what finds no room must not lie under the buttons

@@ -1,11 +1,13 @@
 package org.discern.ui.intent.review;
 
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.discern.domain.intent.ReviewState;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
@@ -23,12 +25,19 @@ final class ReviewCell extends ListCell<ReviewItem> {
     private final Label name = new Label();
     private final Label size = new Label();
     private final Label steady = new Label();
+    private final Label worth = new Label();
+    private final ObservableValue<ReviewViewModel.Order> order;
     private final FontIcon fragile = new FontIcon(Material2MZ.WARNING);
     private final FontIcon locked = new FontIcon(Material2AL.LOCK);
     private final FontIcon flagged = new FontIcon(Material2AL.FLAG);
-    private final HBox line = new HBox(6, state, name, locked, flagged, fragile, steady, size);
+    private final HBox line = new HBox(6, state, name, locked, flagged, fragile, steady, worth, size);
 
-    ReviewCell() {
+    /// @param order what the queue is sorted by: the figure behind it is shown
+    ReviewCell(ObservableValue<ReviewViewModel.Order> order) {
+        this.order = order;
+        worth.getStyleClass().addAll("muted", "small", "review-worth");
+        worth.setMinWidth(Region.USE_PREF_SIZE);
+        worth.managedProperty().bind(worth.visibleProperty());
         getStyleClass().add("review-cell");
         name.getStyleClass().add("cluster-name");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -77,6 +86,9 @@ final class ReviewCell extends ListCell<ReviewItem> {
         setAccessibleText(item.isMeasured()
                 ? words + ", " + Strings.of("intent.review.row.stability", Numbers.two(item.stability()))
                 : words);
+        worth.setVisible(order.getValue() == ReviewViewModel.Order.VALUE);
+        worth.setText(Strings.of("intent.review.worth", Numbers.count(Math.round(item.value()))));
+        if (worth.isVisible()) setAccessibleText(getAccessibleText() + ", " + worth.getText());
         size.setText(Numbers.count(item.entry().size()));
         setGraphic(line);
     }

@@ -1,6 +1,8 @@
 package org.discern.ui.intent.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,6 +50,8 @@ final class ReviewViewModel {
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.VALUE);
     private final BooleanProperty openOnly = new SimpleBooleanProperty();
     private final BooleanProperty changedOnly = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper unfiltered = new ReadOnlyIntegerWrapper();
+    private Optional<BitSet> searched = Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<ReviewItem>> current = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ClusterCard>> card = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> failure = new ReadOnlyObjectWrapper<>("");
@@ -113,6 +119,18 @@ final class ReviewViewModel {
 
     /// Clusters that new utterances changed, if the run took some in.
     ReadOnlyObjectProperty<Optional<Changed>> changed() { return room.live().changed(); }
+
+    /// How many new clusters there are before any filter.
+    ReadOnlyIntegerProperty unfiltered() { return unfiltered.getReadOnlyProperty(); }
+
+    /// Only clusters that hold one of these corpus rows stay in the queue; empty when nothing is searched.
+    void searched(Optional<BitSet> rows) {
+        if (rows.equals(searched)) return;
+        searched = rows;
+        room.live().live().get().ifPresent(this::follow);
+    }
+
+    boolean isSearched() { return searched.isPresent(); }
 
     ReadOnlyObjectProperty<Optional<ReviewItem>> current() { return current.getReadOnlyProperty(); }
 
@@ -250,6 +268,7 @@ final class ReviewViewModel {
         if (queue.stream().noneMatch(i -> i.entry().node() == node)) {
             openOnly.set(false);
             changedOnly.set(false);
+            searched(Optional.empty());
         }
         goTo(node);
     }
@@ -271,10 +290,12 @@ final class ReviewViewModel {
         List<ReviewItem> all = new ArrayList<>();
         for (Clusters.Entry entry : now.clusters().entries())
             if (entry.kind() == Clusters.Kind.NEW) all.add(item(now, entry));
+        unfiltered.set(all.size());
         if (changedOnly.get()) room.live().changed().get().ifPresent(c -> all.removeIf(i -> !c.nodes().contains(i.entry().node())));
         all.sort(order.get().comparator);
         progress.set(progress(all));
         if (openOnly.get()) all.removeIf(i -> i.state().isDecided());
+        searched.ifPresent(rows -> all.removeIf(i -> Arrays.stream(now.rowsOf(i.entry().node())).noneMatch(rows::get)));
         if (!all.equals(queue)) queue.setAll(all);
         int node = current.get().map(i -> i.entry().node()).orElse(-1);
         Optional<ReviewItem> same = all.stream().filter(i -> i.entry().node() == node).findFirst();

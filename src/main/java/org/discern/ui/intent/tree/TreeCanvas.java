@@ -50,6 +50,7 @@ public final class TreeCanvas extends Region {
     private double pressY;
     private double lastY;
     private @Nullable IntFunction<String> leafName;
+    private int readLeaf = -1;
     private @Nullable Threshold threshold;
     private HoverListener onHover = (_, _) -> {};
     private HoverListener onMenu = (_, _) -> {};
@@ -185,7 +186,11 @@ public final class TreeCanvas extends Region {
         } else if (e.getEventType() == MouseEvent.MOUSE_MOVED) {
             setCursor(nearCut ? Cursor.H_RESIZE : Cursor.DEFAULT);
             hover(nearCut ? -1 : joinAt(x, y), x, y);
-        } else if (e.getEventType() == MouseEvent.MOUSE_EXITED) hover(-1, x, y);
+            read(leafAt(now, y));
+        } else if (e.getEventType() == MouseEvent.MOUSE_EXITED) {
+            hover(-1, x, y);
+            read(-1);
+        }
     }
 
     private void onScroll(ScrollEvent e) {
@@ -260,6 +265,26 @@ public final class TreeCanvas extends Region {
         hovered = node;
         onHover.hovered(node, new Point2D(x + surface.getLayoutX(), y + surface.getLayoutY()));
         paintOverlay();
+    }
+
+    /// The place of the leaf beside a height, -1 outside.
+    private int leafAt(TreeScene now, double y) {
+        int position = (int) Math.floor(window.first() + y / Math.max(1, surface.getHeight()) * window.span());
+        return position < 0 || position >= now.tree().leaves() ? -1 : position;
+    }
+
+    /// Writes the name of the leaf under the pointer, since there is room for every n-th only.
+    private void read(int position) {
+        if (leafName == null || position == readLeaf) return;
+        readLeaf = position;
+        paintOverlay();
+    }
+
+    /// The name the pointer makes readable; empty for none.
+    public String readName() {
+        TreeScene now = scene;
+        IntFunction<String> name = leafName;
+        return now == null || name == null || readLeaf < 0 ? "" : name.apply(now.tree().leafAt(readLeaf));
     }
 
     @Override
@@ -374,8 +399,16 @@ public final class TreeCanvas extends Region {
             double y = yOf(p + 0.5);
             if (y - free < LABEL_ROW) continue;
             free = y;
-            g.fillText(name.apply(now.tree().leafAt(p)), leftInset - 10, y, leftInset - 14);
+            if (readLeaf < 0 || Math.abs(yOf(readLeaf + 0.5) - y) >= LABEL_ROW)
+                g.fillText(name.apply(now.tree().leafAt(p)), leftInset - 10, y, leftInset - 14);
         }
+        if (readLeaf < first || readLeaf > last) return;
+        double y = Math.clamp(yOf(readLeaf + 0.5), LABEL_ROW / 2, Math.max(LABEL_ROW / 2, surface.getHeight() - LABEL_ROW / 2));
+        g.setFill(theme.token("canvas-plateau"));
+        g.fillRect(0, y - LABEL_ROW / 2, leftInset - 6, LABEL_ROW);
+        g.setFill(theme.token("canvas-text"));
+        g.setFont(Font.font("Inter SemiBold", 11));
+        g.fillText(readName(), leftInset - 10, y, leftInset - 14);
     }
 
     /// The two groups a join brings together.

@@ -61,7 +61,7 @@ final class TrialViewModel {
     }
 
     private static String known(Live now, int node) {
-        return node < now.ground().tree().nodes() ? now.hintOf(node) : Strings.of("intent.trial.unnamed");
+        return node < now.ground().tree().nodes() ? now.called(node) : Strings.of("intent.trial.unnamed");
     }
 
     /// 0 on the sentence, 1 at the threshold; more beyond it.

@@ -32,10 +32,10 @@ final class BranchBar extends HBox {
         this.state = state;
         this.title = title;
         getStyleClass().add("branch-bar");
-        verbs = new Verb[]{verb("branchFiner", "F", () -> state.whyNot(Way.FINER), () -> state.cut(Way.FINER)), verb(
-                "branchCoarser", "C", () -> state.whyNot(Way.COARSER), () -> state.cut(Way.COARSER)), verb("branchBack", "B",
-                        () -> state.whyNot(Way.BACK), () -> state.cut(Way.BACK)), verb("branchLock", "L", state::whyNoLock,
-                                state::lock)};
+        verbs = new Verb[]{verb("branchFiner", commands, () -> state.whyNot(Way.FINER), () -> state.cut(Way.FINER)), verb(
+                "branchCoarser", commands, () -> state.whyNot(Way.COARSER), () -> state.cut(Way.COARSER)), verb("branchBack",
+                        commands, () -> state.whyNot(Way.BACK), () -> state.cut(Way.BACK)), verb("branchLock", commands,
+                                state::whyNoLock, state::lock)};
         for (Verb verb : verbs) {
             getChildren().add(verb.holder());
             commands.does("discover.tune." + verb.id(), () -> {
@@ -49,8 +49,8 @@ final class BranchBar extends HBox {
         show();
     }
 
-    private static Verb verb(String id, String key, Supplier<String> whyNot, Runnable action) {
-        Button button = PaneTitle.button(Strings.of("intent." + id), key, action);
+    private static Verb verb(String id, Commands commands, Supplier<String> whyNot, Runnable action) {
+        Button button = PaneTitle.button(Strings.of("intent." + id), commands, "discover.tune." + id, action);
         button.getStyleClass().addAll("flat", "small");
         button.setFocusTraversable(false);
         return new Verb(id, whyNot, action, button, new HBox(button), new Tooltip());

@@ -4,11 +4,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.discern.ui.kit.KeyWords;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.points.PointCanvas;
 import org.discern.ui.kit.points.SelectMode;
+import org.discern.work.Commands;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -16,14 +17,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /// The map's tools, visible: pick, rectangle, lasso, what lies below and around the dots, how they are laid out, fit.
 final class SelectBar extends HBox {
-    SelectBar(PointCanvas map, MapViewModel state) {
+    SelectBar(PointCanvas map, MapViewModel state, Commands commands) {
         getStyleClass().add("select-bar");
         var group = new ToggleGroup();
         for (SelectMode mode : SelectMode.values()) {
             var button = new ToggleButton("", new FontIcon(icon(mode)));
             button.getStyleClass().addAll("tool", "flat");
-            button.setTooltip(new Tooltip(Strings.of("intent.map." + mode.name())));
-            button.setAccessibleText(Strings.of("intent.map." + mode.name()));
+            KeyWords.tip(button, commands, Strings.of("intent.map." + mode.name()));
             button.setFocusTraversable(false);
             button.setToggleGroup(group);
             button.setSelected(map.modeProperty().get() == mode);
@@ -34,22 +34,20 @@ final class SelectBar extends HBox {
             map.modeProperty().addListener((_, _, now) -> button.setSelected(now == mode));
             getChildren().add(button);
         }
-        getChildren().addAll(look("density", Material2AL.BLUR_ON, map.densityProperty()), look("hulls",
-                Material2AL.BUBBLE_CHART, state.hulls()), look("axes", Material2MZ.TIMELINE, state.axes()));
+        getChildren().addAll(look("density", Material2AL.BLUR_ON, map.densityProperty(), commands), look("hulls",
+                Material2AL.BUBBLE_CHART, state.hulls(), commands), look("axes", Material2MZ.TIMELINE, state.axes(), commands));
         var fit = new Button("", new FontIcon(Material2MZ.ZOOM_OUT_MAP));
         fit.getStyleClass().addAll("tool", "flat");
-        fit.setTooltip(new Tooltip(Strings.of("intent.map.fit")));
-        fit.setAccessibleText(Strings.of("intent.map.fit"));
+        KeyWords.tip(fit, commands, Strings.of("intent.map.fit"));
         fit.setFocusTraversable(false);
         fit.setOnAction(_ -> map.fitAll());
         getChildren().add(fit);
     }
 
-    private static ToggleButton look(String name, Ikon icon, BooleanProperty shown) {
+    private static ToggleButton look(String name, Ikon icon, BooleanProperty shown, Commands commands) {
         var button = new ToggleButton("", new FontIcon(icon));
         button.getStyleClass().addAll("tool", "flat");
-        button.setTooltip(new Tooltip(Strings.of("intent.map." + name)));
-        button.setAccessibleText(Strings.of("intent.map." + name));
+        KeyWords.tip(button, commands, Strings.of("intent.map." + name));
         button.setFocusTraversable(false);
         button.selectedProperty().bindBidirectional(shown);
         return button;

@@ -20,9 +20,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.discern.domain.corpus.Hits;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.ui.intent.frame.Figure;
+import org.discern.ui.intent.frame.NothingMatches;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.intent.frame.StagePane;
 import org.discern.ui.intent.live.CutChange;
@@ -62,6 +64,7 @@ public final class TuneView extends BorderPane {
     private final Figure unassigned = new Figure(Strings.of("intent.tune.figure.unassigned"));
     private final Label change = new Label();
     private final Label peek = new Label();
+    private final NothingMatches nothing;
     private final SteadyLegend legend = new SteadyLegend();
     private int[] leafColours = {};
     private @Nullable Ground shown;
@@ -98,7 +101,8 @@ public final class TuneView extends BorderPane {
         state = new TuneViewModel(room);
         threshold = new ThresholdPane(state, 48);
         getStyleClass().add("tune");
-        setTop(bar());
+        nothing = new NothingMatches(room.commands());
+        setTop(new VBox(bar(), nothing));
         var split = new SplitPane(tree(), mapPane(), cutPane());
         split.setDividerPositions(0.38, 0.7);
         SplitPane.setResizableWithParent(split.getItems().get(2), false);
@@ -168,7 +172,8 @@ public final class TuneView extends BorderPane {
         threshold.canvas().onHover(this::hover);
         threshold.canvas().setAccessibleText(Strings.of("intent.tune.tree.spoken"));
         var title = new PaneTitle(Strings.of("intent.tune.tree"), Strings.of("intent.tune.tree.hint"), PaneTitle.tool(
-                Material2AL.FACT_CHECK, Strings.of("intent.tune.steady.measure"), () -> room.commands().run(
+                Material2AL.FACT_CHECK, Strings.of("intent.tune.steady.measure"), room.commands(), "discover.tune.stability",
+                () -> room.commands().run(
                         "discover.tune.stability")));
         var branch = new BranchBar(state.branch(), title, room.commands(), why -> room.navigator().tell(why, "", () -> {}));
         threshold.canvas().onMenu((node, at) -> branch.menu(threshold.canvas(), node, at));
@@ -183,7 +188,7 @@ public final class TuneView extends BorderPane {
         map.onSelect(state::pickLeaves);
         map.onHover(this::peek);
         map.setAccessibleText(Strings.of("intent.tune.map.spoken"));
-        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.map()));
+        var title = new PaneTitle(Strings.of("intent.tune.map"), "", new SelectBar(map, state.map(), room.commands()));
         peek.getStyleClass().addAll("map-peek", Audience.FOR_HANDS);
         peek.setMaxWidth(Double.MAX_VALUE);
         peek(-1);
@@ -274,6 +279,7 @@ public final class TuneView extends BorderPane {
         threshold.look(new TreeScene.Look(now.cut(), argb, picture.selectedBefore(), TreeMarks.of(now.decisions().edits(), state
                 .branch().branch().get().map(BranchViewModel.Branch::node).orElse(-1), picture.steady())));
         cells.forEach(ClusterCell::tint);
+        nothing.show(missed(picture));
         legend.shown(!picture.steady().isEmpty());
         settled = !room.live().moving().get();
         if (settled) {
@@ -282,6 +288,15 @@ public final class TuneView extends BorderPane {
             map.hulls(state.map().hulls().get() ? marks.hulls() : List.of());
             list.refresh();
         }
+    }
+
+    /// That the search lights up nothing here; empty while it does, and without a search.
+    private String missed(Picture now) {
+        boolean any = now.foundBefore() == null || state.rows().stream().anyMatch(row -> now.foundIn(row.entry().node()) > 0);
+        int hits = any ? 0 : state.selection().found().get().map(Hits::count).orElse(0);
+        return any
+                ? ""
+                : hits == 0 ? Strings.of("intent.tune.nothing") : Strings.of("intent.tune.nothing.here", hits);
     }
 
     private void moving(boolean on) {

@@ -165,10 +165,7 @@ public final class TuneViewModel implements Threshold {
     }
 
     /// What a node is called now, whether it is a cluster, a part of one, or holds several.
-    static String name(Live now, int node) {
-        int index = now.cut().indexOf(node);
-        return index >= 0 ? now.nameOf(now.clusters().entries().get(index)) : now.hintOf(node);
-    }
+    static String name(Live now, int node) { return now.called(node); }
 
     private static JoinFacts.Group group(Live now, int node, int[] argb) {
         Dendrogram tree = now.ground().tree();

@@ -1,5 +1,8 @@
 package org.discern.ui.project.intake;
 
+import org.jspecify.annotations.Nullable;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TableCell;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -110,16 +113,39 @@ final class FaultyTable extends VBox {
         if (several) table.getColumns().add(Tables.text(Strings.of("import.file"), 130, row -> row.place().file()));
         table.getColumns().add(Tables.number(Strings.of("import.row"), 64, row -> row.place().line(), v -> Numbers.count(Math
                 .round(v))));
-        table.getColumns().add(Tables.text(Strings.of("import.reason"), 220, FaultyRow::reason));
-        table.getColumns().add(Tables.text(Strings.of("import.remedy"), 224, FaultyTable::remedy));
+        table.getColumns().add(told(Tables.text(Strings.of("import.reason"), 260, FaultyRow::reason)));
+        table.getColumns().add(told(Tables.text(Strings.of("import.remedy"), 280, FaultyTable::remedy)));
         for (int c = 0; c < plan.columns().size(); c++) table.getColumns().add(cells(plan, c));
         for (TableColumn<FaultyRow, ?> column : table.getColumns()) column.setReorderable(false);
+    }
+
+    /// Words that may be longer than their column are read whole when the pointer rests on them.
+    private static TableColumn<FaultyRow, String> told(TableColumn<FaultyRow, String> column) {
+        column.setMinWidth(160);
+        column.setCellFactory(_ -> new TableCell<>() {
+            private final Tooltip whole = new Tooltip();
+            {
+                whole.setWrapText(true);
+                whole.setMaxWidth(420);
+            }
+
+            @Override
+            protected void updateItem(@Nullable String words, boolean empty) {
+                super.updateItem(words, empty);
+                String shown = empty || words == null ? "" : words;
+                setText(shown);
+                whole.setText(shown);
+                setTooltip(shown.isEmpty() ? null : whole);
+            }
+        });
+        return column;
     }
 
     private TableColumn<FaultyRow, String> cells(ImportPlan plan, int index) {
         var column = new TableColumn<FaultyRow, String>(plan.columns().get(index));
         boolean text = plan.roles().get(index) == ColumnRole.TEXT;
-        column.setPrefWidth(text ? 320 : 110);
+        column.setPrefWidth(text ? 320 : 130);
+        column.setMinWidth(text ? 180 : 90);
         column.setId("faulty-" + index);
         column.setEditable(true);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell(row.getValue(), index, plan.columns().size())));

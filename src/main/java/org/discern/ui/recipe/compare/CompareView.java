@@ -1,5 +1,6 @@
 package org.discern.ui.recipe.compare;
 
+import org.discern.ui.kit.KeyWords;
 import org.discern.ui.recipe.compare.board.ColumnMenus;
 import org.discern.ui.recipe.compare.side.HistoryPane;
 import org.discern.ui.recipe.compare.side.WhyPane;
@@ -54,7 +55,7 @@ final class CompareView extends BorderPane {
     private final Label standing = PaneTitle.quiet("");
     private final TextField filter = new TextField();
     private final MenuButton add = new MenuButton(Strings.of("recipe.compare.add"), new FontIcon(Material2AL.ADD));
-    private final Button save = PaneTitle.button(Strings.of("recipe.compare.save"), "S", () -> run("recipe.compare.keep.save"));
+    private final Button save;
     private @Nullable Presenter presenter;
 
     CompareView(CompareDesk desk) {
@@ -62,6 +63,8 @@ final class CompareView extends BorderPane {
         this.state = desk.state();
         getStyleClass().addAll("pane", "compare-view");
         CompareDesk.style(this);
+        save = PaneTitle.button(Strings.of("recipe.compare.save"), desk.room().commands(), "recipe.compare.keep.save", () -> run(
+                "recipe.compare.keep.save"));
         board = new BoardPane(desk, true, 1, BoardPane.ROW_HEIGHT);
         request = new RequestBar(desk, board::requestFocus);
         why = new WhyPane(desk);
@@ -122,11 +125,14 @@ final class CompareView extends BorderPane {
             else return;
             e.consume();
         });
-        Button saved = PaneTitle.tool(Material2AL.FOLDER_OPEN, Strings.of("recipe.compare.saved.title"), () -> run(
-                "recipe.compare.keep.list"));
-        Button copy = PaneTitle.tool(Material2AL.CONTENT_COPY, Strings.of("recipe.compare.table.copy"), () -> run(
-                "recipe.compare.table.copy"));
-        Button present = PaneTitle.button(Strings.of("recipe.compare.present"), "P", () -> run("recipe.compare.present"));
+        Button saved = PaneTitle.tool(Material2AL.FOLDER_OPEN, Strings.of("recipe.compare.saved.title"), desk.room().commands(),
+                "recipe.compare.keep.list", () -> run(
+                        "recipe.compare.keep.list"));
+        Button copy = PaneTitle.tool(Material2AL.CONTENT_COPY, Strings.of("recipe.compare.table.copy"), desk.room().commands(),
+                "recipe.compare.table.copy", () -> run(
+                        "recipe.compare.table.copy"));
+        Button present = PaneTitle.button(Strings.of("recipe.compare.present"), desk.room().commands(),
+                "recipe.compare.present", () -> run("recipe.compare.present"));
         present.getStyleClass().add("accent");
         var bar = new HBox(title, standing, space, filter, add, top(), toggle("recipe.compare.lines", Material2MZ.TIMELINE, state
                 .lines()), toggle("recipe.compare.measures", Material2MZ.STRAIGHTEN, state.measures()), toggle(
@@ -135,11 +141,10 @@ final class CompareView extends BorderPane {
         return bar;
     }
 
-    private static ToggleButton toggle(String key, org.kordamp.ikonli.Ikon icon, javafx.beans.property.BooleanProperty on) {
+    private ToggleButton toggle(String key, org.kordamp.ikonli.Ikon icon, javafx.beans.property.BooleanProperty on) {
         var button = new ToggleButton("", new FontIcon(icon));
         button.getStyleClass().addAll("flat", "tool", "filter");
-        button.setAccessibleText(Strings.of(key));
-        button.setTooltip(new Tooltip(Strings.of(key)));
+        KeyWords.tip(button, desk.room().commands(), Strings.of(key));
         button.selectedProperty().bindBidirectional(on);
         return button;
     }

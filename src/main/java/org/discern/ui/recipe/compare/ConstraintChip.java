@@ -44,6 +44,7 @@ final class ConstraintChip extends HBox {
         var cross = new Button("", new FontIcon(Material2AL.CLOSE));
         cross.getStyleClass().add("constraint-cross");
         cross.setAccessibleText(Strings.of("recipe.compare.chip.remove", ConstraintWords.of(constraint)));
+        cross.setTooltip(new Tooltip(cross.getAccessibleText()));
         cross.setFocusTraversable(false);
         cross.setOnAction(_ -> removed.run());
         setAccessibleRole(AccessibleRole.BUTTON);

@@ -19,7 +19,9 @@ import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.Motion;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
+import org.discern.ui.kit.Palette;
 import org.discern.ui.kit.Theme;
+import org.discern.work.settings.Hues;
 import org.discern.ui.kit.points.SelectMode;
 import org.discern.ui.recipe.canvas.GraphCanvas;
 import org.discern.ui.recipe.canvas.GraphPicture;
@@ -42,6 +44,7 @@ public final class GraphView extends BorderPane {
     private int[] colours = {};
     private SceneGraph colouredFor = SceneGraph.EMPTY;
     private Theme colouredIn = Theme.LIGHT;
+    private Hues colouredBy = Hues.DISCERN;
     private Set<Long> steps = Set.of();
     private boolean beating;
 
@@ -117,10 +120,11 @@ public final class GraphView extends BorderPane {
     private void draw() {
         SceneGraph now = state.sight().get();
         Theme theme = Theme.current().get();
-        if (now != colouredFor || theme != colouredIn || colours.length != now.size()) {
+        if (now != colouredFor || theme != colouredIn || Palette.hues() != colouredBy || colours.length != now.size()) {
             colours = IntStream.range(0, now.size()).map(i -> Kinds.argb(now.kind(i), now.scene(), theme)).toArray();
             colouredFor = now;
             colouredIn = theme;
+            colouredBy = Palette.hues();
             steps = stepsOf();
         }
         int n = now.size();

@@ -89,6 +89,7 @@ final class LaneCell extends ListCell<LaneRow> {
         line.getStyleClass().add("lane-line");
         line.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0); // as wide as the list, never wider
+        tick.setTooltip(new Tooltip(Strings.of("user.lane.tick.tip")));
         tick.setFocusTraversable(false);
         tick.getStyleClass().add(Audience.KEEPS);
         tick.setOnAction(_ -> {

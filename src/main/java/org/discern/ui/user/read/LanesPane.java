@@ -1,5 +1,6 @@
 package org.discern.ui.user.read;
 
+import org.discern.ui.kit.KeyWords;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,11 +53,12 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         add.getStyleClass().addAll("small-action", "flat");
         add.setGraphic(new FontIcon(Material2AL.ADD));
         add.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
-        add.setTooltip(new Tooltip(Strings.of("user.lane.add.tip")));
+        KeyWords.tip(add, room.commands(), Strings.of("user.lane.add.tip"));
         reset.getStyleClass().addAll("small-action", "flat");
         reset.setMinWidth(Region.USE_PREF_SIZE);
         reset.setGraphic(new FontIcon(Material2MZ.RESTORE));
         reset.setOnAction(_ -> state.reset());
+        KeyWords.tip(reset, room.commands(), Strings.of("user.lane.reset.tip"));
         var title = new PaneTitle(Strings.of("user.lane.title"), "", add, reset);
         list.getStyleClass().addAll("kit-list", "lane-list");
         list.setFixedCellSize(LaneCell.HEIGHT);
@@ -99,7 +101,7 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         whose.getStyleClass().addAll("small-action", Audience.KEEPS);
         whose.setMnemonicParsing(false);
         whose.setMinWidth(0);
-        whose.setTooltip(new Tooltip(Strings.of("user.lane.swap.tip")));
+        KeyWords.tip(whose, room.commands(), Strings.of("user.lane.swap.tip"));
         whose.setOnAction(_ -> swap());
         var counted = PaneTitle.quiet(Strings.of("user.lane.share"));
         counted.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,11 +1,11 @@
 package org.discern.ui.user.read;
 
+import org.discern.ui.kit.KeyWords;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,7 +65,7 @@ final class RequestBar extends HBox {
         when.setMinWidth(Region.USE_PREF_SIZE);
         var clock = new FontIcon(Material2AL.ACCESS_TIME);
         when.setGraphic(clock);
-        now.setTooltip(new Tooltip(Strings.of("user.request.now.tip")));
+        KeyWords.tip(now, state.commands(), Strings.of("user.request.now.tip"));
         now.setMinWidth(Region.USE_PREF_SIZE);
         now.setOnAction(_ -> state.toNow());
         var key = new KeyBadge(state.commands(), "personalise.request.type");

@@ -89,7 +89,7 @@ public final class CompareClusters {
         Snapshot now = of(current(), workspace.decisions().get());
         var cut = new KeptCut(now.discovery().record().id(), now.discovery().cutHeight(now.decisions()), now.discovery()
                 .noveltyCut(now.decisions()), now.clustering().groups().size());
-        workspace.decideCuts("Keep the cut \"" + name.strip() + '"', "", kept -> kept.with(name, cut));
+        workspace.decideCuts("Save the cut \"" + name.strip() + '"', "", kept -> kept.with(name, cut));
     }
 
     /// Forgets a kept cut; one undo step.

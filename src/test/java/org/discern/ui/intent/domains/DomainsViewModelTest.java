@@ -87,6 +87,14 @@ class DomainsViewModelTest {
     }
 
     @Test
+    void aClusterIsCalledAsInTheOtherViews() {
+        var live = room.live().live().get().orElseThrow();
+        for (LinkRow row : model.rows()) assertEquals(live.called(Integer.parseInt(row.key().substring(5))), row.name());
+        room.workspace().decide("Name", "", d -> d.withName("node:1", "lost_card"));
+        assertEquals("lost_card", row("node:1").name());
+    }
+
+    @Test
     void rehomeAndTakeBack() {
         model.rehome(row("node:1"), "Access");
         assertEquals("Access", row("node:1").domain());

@@ -131,7 +131,26 @@ class DomainsViewTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(1, linked.get());
         assertTrue(view.state().shown().get().isPresent());
-        assertTrue(view.state().rows().stream().noneMatch(r -> r.name().startsWith("New intent")), "names are suggestions");
+        assertTrue(view.state().rows().stream().noneMatch(r -> r.name().startsWith("New intent")), "named by their words");
+    }
+
+    @Test
+    void acceptAllSaysHowManyByWhichRuleAndNamesAreReadUnderThePointer(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> view.state().strengthFrom().set(0.65));
+        var all = robot.from(view).lookup((javafx.scene.control.Button b) -> b.getText().contains("in range")).queryButton();
+        assertEquals("Accept the 2 in range", all.getText());
+        assertTrue(all.getTooltip().getText().contains("0.65 to 1.00"), all.getTooltip().getText());
+        var canvas = (org.discern.ui.intent.tree.TreeCanvas) robot.from(view).lookup(".tree-canvas").query();
+        assertEquals("", canvas.readName());
+        var there = canvas.localToScreen(canvas.getBoundsInLocal());
+        robot.moveTo(there.getMinX() + 40, there.getMinY() + there.getHeight() * 0.1);
+        WaitForAsyncUtils.waitForFxEvents();
+        String first = canvas.readName();
+        robot.moveTo(there.getMinX() + 40, there.getMaxY() - there.getHeight() * 0.1);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(first.isEmpty());
+        assertFalse(canvas.readName().isEmpty() || canvas.readName().equals(first), "another leaf, another name");
     }
 
     @Test

@@ -44,6 +44,21 @@ class IntentViewModelTest {
     }
 
     @Test
+    void noTwoUndecidedClustersAreCalledTheSameWhileTheHandMoves() {
+        for (double height = 0.95; height > 0.3; height -= 0.05) {
+            model.dragCut(height);
+            var names = now().clusters().entries().stream().filter(e -> e.kind() == org.discern.domain.intent.Clusters.Kind.NEW)
+                    .map(now()::nameOf).toList();
+            assertEquals(names.size(), names.stream().distinct().count(), names + " at " + height);
+        }
+        var entry = now().clusters().entries().stream().filter(e -> e.kind() == org.discern.domain.intent.Clusters.Kind.NEW)
+                .findFirst().orElseThrow();
+        assertEquals(now().nameOf(entry), now().called(entry.node()));
+        workspace.decide("Name", "", d -> d.withName("node:" + entry.node(), "points"));
+        assertEquals("points", now().called(entry.node()));
+    }
+
+    @Test
     void twoDragsAreTwoSteps() {
         model.dragCut(0.5);
         model.release("Cut");

@@ -103,6 +103,23 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void aSearchKeepsOnlyClustersThatHoldAMatch() {
+        int all = model.queue().size();
+        ReviewItem second = model.queue().get(1);
+        var rows = new java.util.BitSet();
+        rows.set(room.live().live().get().orElseThrow().rowsOf(second.entry().node())[0]);
+        model.searched(java.util.Optional.of(rows));
+        assertEquals(java.util.List.of(second), model.queue());
+        assertEquals(all, model.unfiltered().get());
+        assertEquals(second.entry().node(), current().entry().node());
+        model.searched(java.util.Optional.of(new java.util.BitSet()));
+        assertTrue(model.queue().isEmpty());
+        assertTrue(model.current().get().isEmpty());
+        model.searched(java.util.Optional.empty());
+        assertEquals(all, model.queue().size());
+    }
+
+    @Test
     void fragileFirstGoesByStabilityOnceItIsMeasured() {
         assertTrue(model.queue().stream().noneMatch(ReviewItem::isMeasured));
         assertTrue(model.stability().measure());

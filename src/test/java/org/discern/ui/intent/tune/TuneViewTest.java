@@ -71,6 +71,50 @@ class TuneViewTest {
     }
 
     @Test
+    void aSearchThatMatchesNothingIsToldWithTheWayOut(FxRobot robot) {
+        var found = room.workspace().selection().found();
+        room.commands().add(org.discern.work.Command.always("edit.find.clear", "Edit", "End the search", "", () -> found.set(
+                java.util.Optional.empty())));
+        var line = robot.from(view).lookup(".nothing-matches").query();
+        assertFalse(line.isVisible());
+        var rows = new java.util.BitSet();
+        robot.interact(() -> found.set(java.util.Optional.of(new org.discern.domain.corpus.Hits(
+                org.discern.domain.corpus.Query.NONE, rows, List.of(), true))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(line.isVisible());
+        assertTrue(robot.from(line).lookup(".label").queryLabeled().getText().startsWith("No utterance matches"));
+        var some = new java.util.BitSet();
+        some.set(now().rowsOf(view.state().rows().getFirst().entry().node())[0]);
+        robot.interact(() -> found.set(java.util.Optional.of(new org.discern.domain.corpus.Hits(
+                org.discern.domain.corpus.Query.NONE, some, List.of(), true))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(line.isVisible(), "a cluster lights up");
+        robot.interact(() -> found.set(java.util.Optional.of(new org.discern.domain.corpus.Hits(
+                org.discern.domain.corpus.Query.NONE, rows, List.of(), true))));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Clear the filter");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(line.isVisible());
+        assertTrue(found.get().isEmpty());
+    }
+
+    @Test
+    void otherColoursOfGroupsRepaintTreeMapAndListAtOnce(FxRobot robot) {
+        int[] map = view.leafColours();
+        int[] list = java.util.Objects.requireNonNull(view.picture()).argb().clone();
+        try {
+            robot.interact(() -> Theme.hues(org.discern.work.settings.Hues.OKABE_ITO));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertFalse(java.util.Arrays.equals(map, view.leafColours()), "the map");
+            assertFalse(java.util.Arrays.equals(list, java.util.Objects.requireNonNull(view.picture()).argb()), "tree and list");
+        } finally {
+            robot.interact(() -> Theme.hues(org.discern.work.settings.Hues.DISCERN));
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertArrayEquals(map, view.leafColours());
+    }
+
+    @Test
     void bracketsStepAndBackslashReturns(FxRobot robot) {
         int before = now().cut().clusters();
         robot.interact(() -> view.threshold().canvas().requestFocus());

@@ -125,6 +125,43 @@ class CompareViewModelTest {
     }
 
     @Test
+    void oneReferenceForOverlapAndMovesWhereverItStands() {
+        columns.addUser("cleo");
+        assertEquals(0, now().reference(), "the first, unless somebody says otherwise");
+        for (int reference : new int[]{2, 1, 0}) {
+            columns.pin(reference);
+            assertEquals(reference, now().reference());
+            List<Integer> there = order(sight(reference));
+            for (int c = 0; c < 3; c++) {
+                ColumnSight seen = sight(c);
+                assertEquals(c == reference, seen.isReference());
+                if (c == reference) {
+                    assertTrue(Double.isNaN(seen.measures().overlap()));
+                    assertTrue(seen.rows().stream().allMatch(r -> r.move().way() == Move.Way.NONE));
+                    continue;
+                }
+                assertEquals(reference, seen.against());
+                long entered = order(seen).stream().filter(r -> !there.contains(r)).count();
+                assertEquals(entered, seen.measures().entered());
+                assertEquals(entered, seen.gone().size(), "who left is named against the same column");
+                assertEquals((10 - entered) / 10.0, seen.measures().overlap(), 1e-12, "overlap and moves tell one story");
+                for (ColumnSight.Row row : seen.rows())
+                    if (row.move().way() == Move.Way.UP)
+                        assertEquals(there.indexOf(row.recipe()) - row.place(), row.move().by());
+            }
+        }
+        columns.pin(2);
+        columns.remove(0);
+        assertEquals(1, now().reference(), "the same column");
+        columns.addUser("eve");
+        columns.pin(2);
+        columns.remove(2);
+        assertEquals(0, now().reference(), "its own column gone, it is the first again");
+        String table = CompareTable.text(state.columns().get());
+        assertTrue(table.contains("overlap with A") && table.contains(": move against A"), table);
+    }
+
+    @Test
     void leavingOutALikeReRanksThatColumnAndKeepsTheGhost() {
         List<Integer> before = order(sight(0));
         List<Integer> other = order(sight(1));
@@ -282,9 +319,10 @@ class CompareViewModelTest {
         columns.addUser("eve");
         assertEquals("no history yet", sight(3).facets().getFirst());
         assertEquals(order(sight(2)), order(sight(3)), "a user without history is like nobody");
-        columns.pin(3);
+        columns.move(3, -3);
         assertEquals("eve", now().columns().getFirst().query().user());
         assertEquals(0, state.spot().get().column(), "the cursor stays in its column");
+        assertEquals(1, now().reference(), "what the others are measured against moved along");
         columns.remove(0);
         columns.remove(2);
         columns.remove(0);

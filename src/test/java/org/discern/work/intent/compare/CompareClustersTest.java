@@ -66,7 +66,7 @@ final class CompareClustersTest {
         int node = found.cut(workspace.decisions().get()).node(0);
         workspace.decide("Name", "", d -> d.withName(IntentDecisions.key(node), "first"));
         compare.keep("  before the clean-up ");
-        assertEquals("Keep the cut \"before the clean-up\"", workspace.undoState().get().undo());
+        assertEquals("Save the cut \"before the clean-up\"", workspace.undoState().get().undo());
         KeptCut kept = workspace.cuts().get().cuts().get("before the clean-up");
         assertEquals(0.7, kept.height());
 

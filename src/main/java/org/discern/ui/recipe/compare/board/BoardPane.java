@@ -78,8 +78,8 @@ public final class BoardPane extends BorderPane {
         getStyleClass().addAll("board", "canvas-pane", Navigator.STARTS_HERE);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
-        thumbs = new HBox(thumb(Comparisons.BEST_GRADE, Strings.of("recipe.compare.good"), Material2MZ.THUMB_UP), thumb(0, Strings
-                .of("recipe.compare.bad"), Material2MZ.THUMB_DOWN));
+        thumbs = new HBox(thumb(Comparisons.BEST_GRADE, "good", Material2MZ.THUMB_UP), thumb(0, "bad",
+                Material2MZ.THUMB_DOWN));
         thumbs.getStyleClass().add("thumbs");
         thumbs.setVisible(false);
         scroll.setFitToWidth(true);
@@ -121,6 +121,7 @@ public final class BoardPane extends BorderPane {
             feet.setManaged(on);
         });
         Fx.whileShown(this, Theme.current(), _ -> body.draw());
+        Fx.whileShown(this, desk.room().commands().chosen(), _ -> show());
         sceneProperty().addListener((_, _, now) -> {
             if (now != null && stale) show();
         });
@@ -129,8 +130,9 @@ public final class BoardPane extends BorderPane {
 
     public void onEnter(Runnable action) { onEnter = action; }
 
-    private Button thumb(int grade, String words, org.kordamp.ikonli.Ikon icon) {
-        Button button = PaneTitle.tool(icon, words, () -> desk.kept().judge(over, grade));
+    private Button thumb(int grade, String verb, org.kordamp.ikonli.Ikon icon) {
+        Button button = PaneTitle.tool(icon, Strings.of("recipe.compare." + verb), desk.room().commands(),
+                "recipe.compare.judge." + verb, () -> desk.kept().judge(over, grade));
         button.setFocusTraversable(false);
         return button;
     }
@@ -196,7 +198,7 @@ public final class BoardPane extends BorderPane {
                 });
                 row.setOnMouseEntered(_ -> over(new Spot(column, row.recipe())));
             }));
-            footOf.add(new ColumnFoot(c == 0));
+            footOf.add(new ColumnFoot(desk.room().commands()));
         }
         heads.cells(headOf);
         body.cells(rowsOf);

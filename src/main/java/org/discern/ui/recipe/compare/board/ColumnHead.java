@@ -15,23 +15,27 @@ import org.discern.ui.kit.Audience;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.ColumnSight;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /// What stands above a column: its letter, whose ranking it is, what sets it apart, and its menu.
 final class ColumnHead extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass REFERENCE = PseudoClass.getPseudoClass("reference");
 
     private final CompareDesk desk;
+    private final int column;
+    private final boolean tools;
     private final Label letter;
     private final Label name = new Label();
     private final Label facets = PaneTitle.quiet("");
     private final Tooltip tip = new Tooltip();
-    private final FontIcon pin = new FontIcon(Material2MZ.PUSH_PIN);
+    private final Button pin;
 
     /// @param tools whether it has a menu; not before an audience
     ColumnHead(CompareDesk desk, int column, boolean tools) {
         this.desk = desk;
+        this.column = column;
+        this.tools = tools;
         getStyleClass().add("rank-head");
         letter = new Label(People.letter(column));
         letter.getStyleClass().add("column-letter");
@@ -39,10 +43,13 @@ final class ColumnHead extends VBox {
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        pin = PaneTitle.tool(Material2MZ.PUSH_PIN, Strings.of("recipe.compare.menu.pin"), () -> desk.columns().pin(column));
         pin.getStyleClass().addAll("pin", Audience.FOR_HANDS);
+        pin.setFocusTraversable(false); // the column's menu and the command have it for keys
+        pin.managedProperty().bind(pin.visibleProperty());
         var line = new HBox(8, letter, name);
         line.getStyleClass().add("rank-head-line");
-        if (column == 0) line.getChildren().add(pin);
+        line.getChildren().add(pin);
         if (tools) {
             Button more = PaneTitle.tool(Material2MZ.MORE_HORIZ, Strings.of("recipe.compare.column.menu"), () -> {});
             more.setOnAction(_ -> {
@@ -64,6 +71,13 @@ final class ColumnHead extends VBox {
         String words = String.join(" · ", sight.facets());
         facets.setText(words);
         tip.setText(words);
+        boolean reference = sight.isReference();
+        pin.pseudoClassStateChanged(REFERENCE, reference);
+        pin.setVisible(reference || tools);
+        pin.setMouseTransparent(!tools);
+        String pinned = Strings.of(reference ? "recipe.compare.pin.reference" : "recipe.compare.menu.pin");
+        pin.setAccessibleText(pinned);
+        pin.getTooltip().setText(pinned);
     }
 
     void mark(boolean here) { pseudoClassStateChanged(HERE, here); }

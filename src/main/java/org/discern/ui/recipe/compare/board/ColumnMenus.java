@@ -38,7 +38,7 @@ public final class ColumnMenus {
         var reset = item("recipe.compare.menu.reset", () -> desk.history().reset(column));
         reset.setDisable(q.edit().isEmpty());
         var pin = item("recipe.compare.menu.pin", () -> verbs.pin(column));
-        pin.setDisable(column == 0);
+        pin.setDisable(column == all.reference());
         var left = item("recipe.compare.menu.left", () -> verbs.move(column, -1));
         left.setDisable(column == 0);
         var right = item("recipe.compare.menu.right", () -> verbs.move(column, 1));

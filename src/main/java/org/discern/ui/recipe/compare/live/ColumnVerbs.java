@@ -43,16 +43,18 @@ public final class ColumnVerbs {
         change(Strings.of("recipe.compare.op.remove", name(at(column))), all -> all.remove(column));
     }
 
-    /// Makes a column the first, which all others are measured against.
-    public void pin(int column) { place(column, 0, "recipe.compare.op.pin"); }
+    /// Measures all others against a column.
+    public void pin(int column) {
+        state.change(Strings.of("recipe.compare.op.pin", name(at(column))), "", c -> c.withReference(column));
+    }
 
     /// Moves a column by some places.
-    public void move(int column, int by) { place(column, column + by, "recipe.compare.op.move"); }
+    public void move(int column, int by) { place(column, column + by); }
 
-    private void place(int from, int to, String label) {
+    private void place(int from, int to) {
         int last = state.comparison().get().map(c -> c.columns().size()).orElse(0) - 1;
         if (to < 0 || to > last || to == from) return;
-        change(Strings.of(label, name(at(from))), all -> all.add(to, all.remove(from)));
+        change(Strings.of("recipe.compare.op.move", name(at(from))), all -> all.add(to, all.remove(from)));
         state.choose(to, state.spot().get().recipe());
     }
 
@@ -123,9 +125,17 @@ public final class ColumnVerbs {
     private void change(String label, Change how) {
         state.change(label, "", c -> {
             List<Column> all = new ArrayList<>(c.columns());
+            Column reference = c.columns().get(c.reference());
             how.on(all);
-            return c.withColumns(all);
+            return c.withColumns(all).withReference(placeOf(reference, all));
         });
+    }
+
+    /// Where the very column stands now; columns may be equal. The first when it is gone.
+    @SuppressWarnings("ReferenceEquality")
+    private static int placeOf(Column column, List<Column> all) {
+        for (int i = 0; i < all.size(); i++) if (all.get(i) == column) return i;
+        return 0;
     }
 
     private Column at(int column) { return state.comparison().get().orElseThrow().columns().get(column); }

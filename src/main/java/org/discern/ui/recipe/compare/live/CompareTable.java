@@ -22,11 +22,15 @@ public final class CompareTable {
     }
 
     private static List<List<String>> lines(List<ColumnSight> columns) {
+        int reference = 0;
+        for (int c = 0; c < columns.size(); c++) if (columns.get(c).isReference()) reference = c;
+        String against = String.valueOf((char) ('A' + reference));
         List<List<String>> out = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(Strings.of("recipe.compare.table.place")));
         for (ColumnSight c : columns) {
             String title = title(c);
-            head.addAll(List.of(title, Strings.of("recipe.compare.table.move", title), Strings.of("recipe.compare.table.score",
+            head.addAll(List.of(title, Strings.of("recipe.compare.table.move", title, against), Strings.of(
+                    "recipe.compare.table.score",
                     title), Strings.of("recipe.compare.table.grade", title)));
         }
         out.add(head);
@@ -40,13 +44,13 @@ public final class CompareTable {
             }
             out.add(line);
         }
-        measure(out, columns, "recipe.compare.measure.overlap", m -> number(m.overlap()));
-        measure(out, columns, "recipe.compare.measure.kendall", m -> number(m.kendall()));
-        measure(out, columns, "recipe.compare.measure.spearman", m -> number(m.spearman()));
-        measure(out, columns, "recipe.compare.measure.entered", m -> String.valueOf(m.entered()));
-        measure(out, columns, "recipe.compare.measure.left", m -> String.valueOf(m.left()));
-        measure(out, columns, "recipe.compare.measure.ndcg", m -> number(m.ndcg()));
-        measure(out, columns, "recipe.compare.measure.judged", m -> String.valueOf(m.judged()));
+        measure(out, columns, Strings.of("recipe.compare.measure.overlap", against), m -> number(m.overlap()));
+        measure(out, columns, Strings.of("recipe.compare.measure.kendall", against), m -> number(m.kendall()));
+        measure(out, columns, Strings.of("recipe.compare.measure.spearman", against), m -> number(m.spearman()));
+        measure(out, columns, Strings.of("recipe.compare.measure.entered", against), m -> String.valueOf(m.entered()));
+        measure(out, columns, Strings.of("recipe.compare.measure.left", against), m -> String.valueOf(m.left()));
+        measure(out, columns, Strings.of("recipe.compare.measure.ndcg"), m -> number(m.ndcg()));
+        measure(out, columns, Strings.of("recipe.compare.measure.judged"), m -> String.valueOf(m.judged()));
         return out;
     }
 
@@ -55,7 +59,7 @@ public final class CompareTable {
     }
 
     private static void measure(List<List<String>> out, List<ColumnSight> columns, String name, Figure figure) {
-        List<String> line = new ArrayList<>(List.of(Strings.of(name)));
+        List<String> line = new ArrayList<>(List.of(name));
         for (ColumnSight c : columns) line.addAll(List.of(figure.of(c.measures()), "", "", ""));
         out.add(line);
     }

@@ -14,6 +14,7 @@ import org.discern.domain.recipe.rank.Ranking;
 import org.discern.ui.recipe.compare.live.ColumnSight.Gone;
 import org.discern.ui.recipe.compare.live.ColumnSight.Measures;
 import org.discern.ui.recipe.compare.live.ColumnSight.Row;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what was ranked into what is seen. Pure; a few microseconds a row.
 final class Sights {
@@ -23,17 +24,18 @@ final class Sights {
     static List<ColumnSight> of(Answer answer, Map<Judged, Integer> grades, String filter) {
         Comparison comparison = answer.comparison();
         List<ColumnSight> out = new ArrayList<>();
-        List<Integer> first = answer.ranked().isEmpty() ? List.of() : recipes(answer.ranked().getFirst().ranking());
+        int reference = comparison.reference();
+        Ranking measure = answer.ranked().isEmpty() ? null : answer.ranked().get(reference).ranking();
         for (int c = 0; c < comparison.columns().size(); c++) {
             Answer.Ranked now = answer.ranked().get(c);
-            Ranking against = c > 0 ? answer.ranked().get(c - 1).ranking() : now.before().orElse(null);
-            out.add(column(answer, c, now, against, first, grades, filter.strip().toLowerCase(Locale.ROOT)));
+            Ranking against = c == reference ? now.before().orElse(null) : measure;
+            out.add(column(answer, c, now, against, grades, filter.strip().toLowerCase(Locale.ROOT)));
         }
         return out;
     }
 
-    private static ColumnSight column(Answer answer, int c, Answer.Ranked now, @org.jspecify.annotations.Nullable Ranking against,
-            List<Integer> first, Map<Judged, Integer> grades, String filter) {
+    private static ColumnSight column(Answer answer, int c, Answer.Ranked now, @Nullable Ranking against,
+            Map<Judged, Integer> grades, String filter) {
         Comparison comparison = answer.comparison();
         RecipeGraph graph = answer.graph();
         Column column = comparison.columns().get(c);
@@ -61,15 +63,18 @@ final class Sights {
             }
         Collection<Integer> judgements = judgements(column, grades);
         List<Integer> mine = recipes(now.ranking());
-        var measures = new Measures(c == 0 ? Double.NaN : Agreement.overlap(first, mine, top), c == 0
+        boolean none = c == comparison.reference();
+        List<Integer> first = against == null || none ? List.of() : recipes(against);
+        var measures = new Measures(none ? Double.NaN : Agreement.overlap(first, mine, top), none
                 ? Double.NaN
-                : Agreement.kendall(first, mine, top), c == 0 ? Double.NaN : Agreement.spearman(first, mine, top), c == 0
+                : Agreement.kendall(first, mine, top), none ? Double.NaN : Agreement.spearman(first, mine, top), none
                         ? 0
                         : Agreement.shared(first, mine, top), Agreement.ndcg(gained, judgements, top), judgements.size(), entered,
                 gone.size());
         return new ColumnSight(column, ColumnWords.name(column, graph), ColumnWords.facets(column, comparison, graph), !column
-                .query().user().isEmpty(), now.ranking(), rows, gone, places.size(), measures, now
-                        .failure());
+                .query().user().isEmpty(), now.ranking(), rows, gone, places.size(), measures, none
+                        ? ColumnSight.NOTHING
+                        : comparison.reference(), now.failure());
     }
 
     /// The words a judgement hangs on.

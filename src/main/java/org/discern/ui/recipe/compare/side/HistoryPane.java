@@ -59,7 +59,8 @@ public final class HistoryPane extends VBox {
         slid = Latest.perFrame(part -> verbs.keepFirst(column(), part));
         reset = PaneTitle.button(Strings.of("recipe.compare.history.reset"), "", () -> verbs.reset(column()));
         reset.getStyleClass().add("small-action");
-        add = PaneTitle.button(Strings.of("recipe.compare.history.add"), "A", this::add);
+        add = PaneTitle.button(Strings.of("recipe.compare.history.add"), desk.room().commands(), "recipe.compare.edit.add",
+                this::add);
         add.getStyleClass().add("small-action");
         whose.getStyleClass().add("heading");
         ignore.setOnAction(_ -> verbs.ignore(column(), ignore.isSelected()));

@@ -1,6 +1,7 @@
-package org.discern.ui.intent.live;
+package org.discern.work.intent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import org.discern.domain.corpus.Corpus;
 
 /// Every row as word numbers, so that the leading words of a cluster can be had within a frame. A hint while the hand moves,
 /// not evidence: the card of a cluster carries tested terms.
-public final class Words {
+public final class LeadingWords {
     private static final Set<String> SMALL = Set.of("the", "a", "an", "he", "she", "his", "her", "they", "them", "their", "one",
             "off", "come", "i", "to", "my", "is", "of", "and", "in", "on", "for", "it",
             "me", "you", "do", "can", "what", "how", "with", "at", "please", "this", "that", "be", "are", "your", "have", "i'm",
@@ -25,7 +26,7 @@ public final class Words {
     private final int[] start;
     private final int[] words;
 
-    public Words(Corpus corpus) {
+    public LeadingWords(Corpus corpus) {
         Map<String, Integer> numbers = new HashMap<>();
         int n = corpus.size();
         start = new int[n + 1];
@@ -42,12 +43,12 @@ public final class Words {
                 boolean again = false;
                 for (int i = start[row]; i < used && !again; i++) again = all[i] == number;
                 if (again) continue;
-                if (used == all.length) all = java.util.Arrays.copyOf(all, used * 2);
+                if (used == all.length) all = Arrays.copyOf(all, used * 2);
                 all[used++] = number;
             }
         }
         start[n] = used;
-        words = java.util.Arrays.copyOf(all, used);
+        words = Arrays.copyOf(all, used);
         rowsWith = new int[vocabulary.size()];
         for (int word : words) rowsWith[word]++;
     }
@@ -57,6 +58,10 @@ public final class Words {
     public List<String> leading(int[] rows, int most) {
         var counts = new HashMap<Integer, int[]>();
         int stride = Math.max(1, rows.length / 2000);
+        if (stride > 1) { // the same rows are read in whatever order they are given
+            rows = rows.clone();
+            Arrays.sort(rows);
+        }
         int read = 0;
         for (int r = 0; r < rows.length; r += stride, read++)
             for (int i = start[rows[r]]; i < start[rows[r] + 1]; i++) counts.computeIfAbsent(words[i], _ -> new int[1])[0]++;
