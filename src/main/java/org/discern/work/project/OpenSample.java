@@ -149,7 +149,9 @@ public final class OpenSample {
         return unpacked(List.of(TABLE, DOMAINS), folder -> {
             Path table = folder.resolve(TABLE);
             var plan = TableSniffer.preview(table).plan();
-            return CorpusReader.read(table, plan.withDomainFile(folder.resolve(DOMAINS).toString()), progress);
+            ImportBatch read = CorpusReader.read(table, plan.withDomainFile(folder.resolve(DOMAINS).toString()), progress);
+            return new ImportBatch(read.name(), read.sha256(), plan.withDomainFile(DOMAINS), read.rows(), read.domainOfIntent(), read
+                    .report(), read.places()); // the folder is gone in a moment, so the record names the file alone
         });
     }
 
@@ -164,9 +166,10 @@ public final class OpenSample {
         return unpacked(List.of(name, KITCHEN_WORDS), folder -> {
             ImportPlan plan = TableSniffer.preview(folder.resolve(name), ImportKind.RECIPES).plan();
             boolean listed = plan.column(ColumnRole.INGREDIENTS) >= 0;
-            return RecipeReader.read(folder.resolve(name), listed
-                    ? plan.withDomainFile(folder.resolve(KITCHEN_WORDS).toString())
-                    : plan, progress);
+            if (!listed) return RecipeReader.read(folder.resolve(name), plan, progress);
+            GraphBatch read = RecipeReader.read(folder.resolve(name), plan.withDomainFile(folder.resolve(KITCHEN_WORDS)
+                    .toString()), progress);
+            return new GraphBatch(read.name(), read.sha256(), plan.withDomainFile(KITCHEN_WORDS), read.part(), read.report());
         });
     }
 
