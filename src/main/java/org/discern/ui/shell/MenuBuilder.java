@@ -19,6 +19,8 @@ import org.discern.work.Command;
 import org.discern.work.Commands;
 import org.discern.work.Settings;
 import org.discern.work.Signal;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /// The menu bar, from the registry of commands. A command's id has three parts or more, `menu.group.name`: between groups
 /// stands a line.
@@ -58,6 +60,7 @@ final class MenuBuilder {
             if (command.id().equals("file.project.open")) menu.getItems().add(recents(bar));
         }
         Fx.whileShown(bar, commands.chosen(), _ -> keys());
+        menus.values().forEach(this::reasons);
         menus.values().stream().filter(menu -> !menu.getItems().isEmpty()).forEach(bar.getMenus()::add);
         return bar;
     }
@@ -102,6 +105,33 @@ final class MenuBuilder {
             item.setDisable(!state.available());
         });
         return item;
+    }
+
+    /// Says why things are grey, as the menu opens.
+    private void reasons(Menu menu) {
+        for (MenuItem item : menu.getItems()) if (item instanceof Menu inner && !inner.getItems().isEmpty()) reasons(inner);
+        var why = new MenuItem("", new FontIcon(Material2AL.INFO));
+        why.setDisable(true);
+        why.getStyleClass().add("menu-why");
+        why.setMnemonicParsing(false);
+        menu.addEventHandler(Menu.ON_SHOWING, e -> {
+            if (e.getTarget() != menu) return;
+            Map<MenuItem, String> grey = new LinkedHashMap<>();
+            for (MenuItem item : menu.getItems()) if (items.containsKey(item)) {
+                Command.State now = commands.find(items.get(item)).orElseThrow().live().get();
+                if (!now.available()) grey.put(item, now.unavailable());
+                item.setText(now.label());
+            }
+            String common = GreyReasons.common(grey.values());
+            menu.getItems().remove(why);
+            if (!common.isEmpty()) {
+                why.setText(common);
+                menu.getItems().addFirst(why);
+            }
+            grey.forEach((item, reason) -> {
+                if (!reason.equals(common)) item.setText(Strings.of("menu.grey", item.getText(), reason));
+            });
+        });
     }
 
     /// The keys that count now, to be read only.

@@ -15,6 +15,8 @@ import org.discern.work.job.Lane;
 
 /// Says, once for each way of writing and all in one notice, that no installed font draws it: boxes on the screen would look like broken data.
 final class MissingLetters {
+    private static final double MANY = 0.01; // of the rows: fewer are no reason for a notice that has to be closed
+
     private final Workspace workspace;
     private final Notices notices;
     private final Set<String> looked = new HashSet<>(); // on the screen's thread
@@ -30,16 +32,18 @@ final class MissingLetters {
         var _ = workspace.runner().quiet(Lane.QUICK, "Letters", progress -> {
             progress.check();
             return Writing.of(corpus.utterances().stream().map(Utterance::text).toList());
-        }).result().thenAcceptAsync(this::tell, Fx.thread());
+        }).result().thenAcceptAsync(writings -> tell(writings, corpus.size()), Fx.thread());
     }
 
-    private void tell(List<Writing> writings) {
+    private void tell(List<Writing> writings, int rows) {
         List<Writing> missing = writings.stream().filter(writing -> looked.add(writing.name()) && !Glyphs.canDraw(writing
                 .letters())).toList();
         if (missing.isEmpty()) return;
         String all = missing.stream().map(w -> Strings.of("letters.one", w.name(), w.utterances())).collect(Collectors.joining(
                 ", "));
         boolean emoji = missing.stream().anyMatch(w -> w.name().equals(Writing.EMOJI));
-        notices.tell(Strings.of("letters.missing", all) + (emoji ? " " + Strings.of("letters.emoji") : ""), "", () -> {});
+        String words = Strings.of("letters.missing", all) + (emoji ? " " + Strings.of("letters.emoji") : "");
+        if (missing.stream().anyMatch(w -> w.utterances() > rows * MANY)) notices.keep(words);
+        else notices.tell(words, "", () -> {});
     }
 }

@@ -150,8 +150,9 @@ public final class OpenSample {
             Path table = folder.resolve(TABLE);
             var plan = TableSniffer.preview(table).plan();
             ImportBatch read = CorpusReader.read(table, plan.withDomainFile(folder.resolve(DOMAINS).toString()), progress);
-            return new ImportBatch(read.name(), read.sha256(), plan.withDomainFile(DOMAINS), read.rows(), read.domainOfIntent(), read
-                    .report(), read.places()); // the folder is gone in a moment, so the record names the file alone
+            return new ImportBatch(read.name(), read.sha256(), plan.withDomainFile(DOMAINS), read.rows(), read.domainOfIntent(),
+                    read
+                            .report(), read.places()); // the folder is gone in a moment, so the record names the file alone
         });
     }
 
