@@ -48,7 +48,7 @@ final class WholeText {
     /// By itself or by the cell around it.
     private static boolean isExplained(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof Control c && c.getTooltip() != null || at.getProperties().containsKey(OWN)) return true;
+            if (at.getProperties().containsKey(OWN) || (at instanceof Control c && c.getTooltip() != null)) return true;
             if (at instanceof IndexedCell<?>) return false;
         }
         return false;

@@ -115,7 +115,7 @@ final class MenuBuilder {
         why.getStyleClass().add("menu-why");
         why.setMnemonicParsing(false);
         menu.addEventHandler(Menu.ON_SHOWING, e -> {
-            if (e.getTarget() != menu) return;
+            if (!menu.equals(e.getTarget())) return;
             Map<MenuItem, String> grey = new LinkedHashMap<>();
             for (MenuItem item : menu.getItems()) if (items.containsKey(item)) {
                 Command.State now = commands.find(items.get(item)).orElseThrow().live().get();

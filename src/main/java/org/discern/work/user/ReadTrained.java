@@ -156,8 +156,10 @@ public final class ReadTrained implements ReadUser {
         var key = new MemoryKey(run.record().id(), user, at, range[1] - range[0]);
         synchronized (memories) { // the scenarios beside the one on the screen ask for the same at the same time
             UserMemory known = memories.get(key);
-            if (known == null) memories.put(key, known = built(run, model, histories, range));
-            return known.copy();
+            if (known != null) return known.copy();
+            UserMemory made = built(run, model, histories, range);
+            memories.put(key, made.copy());
+            return made;
         }
     }
 

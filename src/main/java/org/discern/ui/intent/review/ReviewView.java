@@ -58,6 +58,7 @@ public final class ReviewView extends BorderPane {
     private final SplitPane evidence = new SplitPane();
     private final VBox desk = new VBox();
     private final StackPane deck = new StackPane();
+    private final Node verbLine;
     private @Nullable Node sheet;
     private @Nullable Node lastKeys;
 
@@ -97,7 +98,8 @@ public final class ReviewView extends BorderPane {
         SplitPane.setResizableWithParent(inspector, false);
         evidence.setDividerPositions(0.7);
         VBox.setVgrow(evidence, Priority.ALWAYS);
-        desk.getChildren().addAll(naming, verbs(), evidence);
+        verbLine = verbs();
+        desk.getChildren().addAll(naming, verbLine, evidence);
         deck.getStyleClass().add("pane");
         deck.getChildren().setAll(desk);
         var split = new SplitPane(queue, deck);
@@ -312,6 +314,8 @@ public final class ReviewView extends BorderPane {
         ReviewItem item = state.current().get().orElse(null);
         ClusterCard found = state.card().get().orElse(null);
         inspector.setVisible(item != null && found != null);
+        naming.setVisible(item != null); // with nothing in the queue there is nothing to name
+        verbLine.setVisible(item != null);
         if (item != null && found != null) {
             card.show(state.live(), found);
             inspector.show(item, state.live(), found);

@@ -2,6 +2,7 @@ package org.discern.ui.intent.tree;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.discern.domain.intent.ScoreCurve;
@@ -42,6 +43,8 @@ final class CurveStrip extends StackPane {
         refused.getStyleClass().addAll("muted", "curve-refused");
         refused.setWrapText(true);
         refused.setMouseTransparent(true);
+        refused.setMaxHeight(USE_PREF_SIZE); // on a ground of its own, so that the curve does not cross it
+        StackPane.setMargin(refused, new Insets(16, 64, 40, 64));
         getChildren().addAll(pane, refused);
         widthProperty().addListener(_ -> {
             if (apart() == drawn) return;

@@ -23,7 +23,6 @@ final class ColumnHead extends VBox {
     private static final PseudoClass REFERENCE = PseudoClass.getPseudoClass("reference");
 
     private final CompareDesk desk;
-    private final int column;
     private final boolean tools;
     private final Label letter;
     private final Label name = new Label();
@@ -34,7 +33,6 @@ final class ColumnHead extends VBox {
     /// @param tools whether it has a menu; not before an audience
     ColumnHead(CompareDesk desk, int column, boolean tools) {
         this.desk = desk;
-        this.column = column;
         this.tools = tools;
         getStyleClass().add("rank-head");
         letter = new Label(People.letter(column));
