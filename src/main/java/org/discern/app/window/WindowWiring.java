@@ -1,6 +1,7 @@
 package org.discern.app.window;
 
 import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -191,7 +192,7 @@ public final class WindowWiring {
     }
 
     private ProjectVerbs projectVerbs(Runnable quit) {
-        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), welcome, this::importFile,
+        return new ProjectVerbs(this::open, file -> opened(file, workspace.create(file)), welcome, this::importFiles,
                 () -> output.export(),
                 this::checkpoint, file -> after.then("Save a copy", workspace.saveCopyAs(file), path -> after.tell("saved.copy",
                         path
@@ -243,27 +244,26 @@ public final class WindowWiring {
                 }));
     }
 
-    private void importFile(Path file) {
+    private void importFiles(List<Path> files) {
         if (workspace.project().get().isPresent()) {
-            importSheet(file);
+            imports.open(files);
             return;
         }
+        Path file = files.getFirst();
         Path beside = free(file.toAbsolutePath().resolveSibling(String.valueOf(file.getFileName()).replaceFirst(
                 "\\.[^.]*(\\.gz)?$", "")
                 + ProjectVerbs.ENDING));
         after.then("New project " + beside.getFileName(), workspace.create(beside), project -> {
             settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
-            importSheet(file);
+            imports.open(files);
         });
     }
-
-    private void importSheet(Path file) { imports.open(List.of(file)); }
 
     /// What is on the clipboard goes through the same wizard: files that were copied, or words, line by line or cell by cell.
     private void paste() {
         Clipboard board = Clipboard.getSystemClipboard();
         if (board.hasFiles() && !board.getFiles().isEmpty()) {
-            importFile(board.getFiles().getFirst().toPath());
+            importFiles(board.getFiles().stream().map(File::toPath).toList());
             return;
         }
         String words = board.hasString() ? board.getString() : "";
@@ -271,12 +271,12 @@ public final class WindowWiring {
             window.tell(Strings.of("paste.nothing"), "", () -> {});
             return;
         }
-        if (workspace.project().get().isPresent()) importSheet(ImportWiring.pasted(words));
+        if (workspace.project().get().isPresent()) imports.open(List.of(ImportWiring.pasted(words)));
         else
             window.dialogs().saveFile(Strings.of("file.project.new"), "project" + ProjectVerbs.ENDING, ProjectVerbs.PROJECTS)
                     .ifPresent(file -> after.then("New project " + file.getFileName(), workspace.create(file), project -> {
                         settings.set(settings.get().withRecent(project.file().toAbsolutePath().toString()));
-                        importSheet(ImportWiring.pasted(words));
+                        imports.open(List.of(ImportWiring.pasted(words)));
                     }));
     }
 

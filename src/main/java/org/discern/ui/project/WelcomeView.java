@@ -1,6 +1,7 @@
 package org.discern.ui.project;
 
 import org.discern.ui.kit.KeyWords;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -80,7 +81,7 @@ public final class WelcomeView extends StackPane {
         var spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         var fresh = verb("welcome.import", "file.data.import", Material2MZ.PUBLISH, () -> dialogs.openFile(Strings.of(
-                "file.data.import"), ProjectVerbs.TABLES).ifPresent(verbs.importFile()));
+                "file.data.import"), ProjectVerbs.TABLES).ifPresent(file -> verbs.importFiles().accept(List.of(file))));
         fresh.getStyleClass().add("accent");
         var head = new HBox(8, new VBox(4, name, claim), spring, verb("welcome.new", "file.project.new", Material2AL.ADD,
                 () -> commands.run("file.project.new")), verb("welcome.open", "file.project.open", Material2AL.FOLDER_OPEN,

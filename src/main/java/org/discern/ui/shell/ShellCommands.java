@@ -68,9 +68,9 @@ final class ShellCommands {
                 .ifPresent(verbs.open()));
         whenOpen("file.data.import", "File", "Shortcut+I", () -> sheets.openFile(Strings.of("file.data.import"),
                 ProjectVerbs.TABLES)
-                .ifPresent(verbs.importFile()));
-        whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(verbs
-                .importFile()));
+                .ifPresent(file -> verbs.importFiles().accept(List.of(file))));
+        whenOpen("file.data.folder", "File", "", () -> sheets.openFolder(Strings.of("file.data.folder")).ifPresent(folder -> verbs
+                .importFiles().accept(List.of(folder))));
         whenOpen("file.data.export", "File", "Shortcut+E", verbs.export());
         whenOpen("file.data.report", "File", "Shortcut+Shift+E", () -> {}); // the wiring says what it does
         whenOpen("file.data.picture", "File", "", () -> sheets.saveFile(Strings.of("file.data.picture"), window.place().get()

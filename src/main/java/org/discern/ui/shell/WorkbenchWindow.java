@@ -1,5 +1,6 @@
 package org.discern.ui.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -427,8 +428,9 @@ public final class WorkbenchWindow implements Navigator {
             Dragboard board = e.getDragboard();
             if (board.hasFiles() && !board.getFiles().isEmpty()) {
                 e.acceptTransferModes(TransferMode.COPY);
-                notices.dropping(Strings.of(isProject(board) ? "drop.open" : "drop.import", board.getFiles().getFirst()
-                        .getName()));
+                notices.dropping(isProject(board) || board.getFiles().size() == 1
+                        ? Strings.of(isProject(board) ? "drop.open" : "drop.import", board.getFiles().getFirst().getName())
+                        : Strings.of("drop.import.several", board.getFiles().size()));
             }
             e.consume();
         });
@@ -439,7 +441,7 @@ public final class WorkbenchWindow implements Navigator {
             if (board.hasFiles() && !board.getFiles().isEmpty()) {
                 Path file = board.getFiles().getFirst().toPath();
                 if (isProject(board)) verbs.open().accept(file);
-                else verbs.importFile().accept(file);
+                else verbs.importFiles().accept(board.getFiles().stream().map(File::toPath).toList());
                 e.setDropCompleted(true);
             }
             e.consume();
