@@ -76,6 +76,7 @@ final class NamePane extends VBox {
         name.focusedProperty().addListener((_, _, in) -> accept.setGraphic(in ? typing : plain)); // a letter would be typed
         finding.getStyleClass().addAll("small", "finding");
         finding.setWrapText(true);
+        finding.setMinHeight(Region.USE_PREF_SIZE);
         accept.getStyleClass().add("accent");
         decided.getStyleClass().add("chip");
         var space = new Region();
