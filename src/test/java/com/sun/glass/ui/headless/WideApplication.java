@@ -140,7 +140,9 @@ public class WideApplication extends HeadlessApplication {
         }
 
         @Override
-        int getModifiers(MouseButton... buttons) { return super.getModifiers(buttons) | keys(); }
+        int getModifiers(MouseButton... buttons) {
+            return super.getModifiers(buttons) | super.getModifiers(down.toArray(MouseButton[]::new)) | keys(); // a move knows what is held
+        }
 
         private int keys() {
             int mask = 0;
