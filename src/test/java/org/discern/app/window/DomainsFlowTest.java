@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /// goes elsewhere, a new domain is proposed for a group without a good parent and gets a name; then preflight and export, which
 /// the importer reads as it was decided.
 class DomainsFlowTest extends RealWindow {
-    private static final Pattern ACCEPT = Pattern.compile("Accept all (\\d+)");
+    private static final Pattern ACCEPT = Pattern.compile("Accept the (\\d+) in range");
 
     @Test
     @Tag("slow")

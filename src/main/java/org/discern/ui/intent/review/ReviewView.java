@@ -314,8 +314,10 @@ public final class ReviewView extends BorderPane {
         ReviewItem item = state.current().get().orElse(null);
         ClusterCard found = state.card().get().orElse(null);
         inspector.setVisible(item != null && found != null);
-        naming.setVisible(item != null); // with nothing in the queue there is nothing to name
-        verbLine.setVisible(item != null);
+        boolean nothing = item == null && state.queue().isEmpty();
+        naming.setOpacity(nothing ? 0 : 1); // there is nothing to name; hidden for good it would drop the keys
+        naming.setMouseTransparent(nothing);
+        verbLine.setVisible(!nothing);
         if (item != null && found != null) {
             card.show(state.live(), found);
             inspector.show(item, state.live(), found);
