@@ -14,16 +14,20 @@ import org.discern.domain.WorkbenchException;
 import org.discern.domain.array.FloatMatrix;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.domain.recipe.rank.RecipeSpec;
+import org.discern.domain.user.Histories;
+import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserSpec;
 import org.discern.engine.text.EncoderSource;
 import org.discern.engine.text.TextHash;
 import org.discern.work.OpenProject;
+import org.discern.work.Workspace;
 import org.discern.work.desk.Desk;
 import org.discern.work.project.Sample;
 import org.discern.work.recipe.RecipeTexts;
 
 /// Computes the sample projects that are shipped: each sample with one run at the settings every analyst begins with. Vectors
-/// of the chats travel apart, those of requests are made a user at a time; those of the recipes are needed all at once and stay.
+/// of the chats travel apart, those of requests are made a user at a time, but for the one who is shown first; those of the recipes
+/// are needed all at once and stay.
 public final class ReadySamples {
     private ReadySamples() {}
 
@@ -48,7 +52,7 @@ public final class ReadySamples {
                 compute(sample, desk);
                 desk.workspace().settle();
                 var open = desk.workspace().require("The sample");
-                keepVectorsOf(sample == Sample.RECIPES ? RecipeTexts.of(desk.workspace().awaitRecipeGraph()) : List.of(), open);
+                keepVectorsOf(needed(sample, desk.workspace()), open);
                 open.file().compactCopyTo(compact);
             }
             try (var out = new GZIPOutputStream(Files.newOutputStream(packed)) {
@@ -64,6 +68,19 @@ public final class ReadySamples {
             throw new WorkbenchException("The sample could not be written to " + packed + ": " + unwritable.getMessage(),
                     unwritable);
         }
+    }
+
+    /// What the first look asks for: every recipe, or the past of the user who is shown, so that no encoder has to be loaded before it.
+    private static List<String> needed(Sample sample, Workspace workspace) {
+        return switch (sample) {
+            case CHATS -> List.of();
+            case RECIPES -> RecipeTexts.of(workspace.awaitRecipeGraph());
+            case NOTES -> {
+                Histories all = workspace.histories().get();
+                yield workspace.scenarios().get().present().map(s -> all.of(all.find(s.user()).orElseThrow()).stream().map(
+                        UserEvent::text).distinct().toList()).orElse(List.of());
+            }
+        };
     }
 
     private static void keepVectorsOf(List<String> texts, OpenProject open) {
