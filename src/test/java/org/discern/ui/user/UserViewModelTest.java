@@ -263,6 +263,29 @@ class UserViewModelTest {
     }
 
     @Test
+    void aSceneOfAShowKeepsTheGroupOfCasesAndTheTicks() {
+        var gains = new GainViewModel(room, state);
+        gains.by().set(Gains.By.USER);
+        gains.kind().set(GainViewModel.Kind.ALL);
+        gains.testOnly().set(false);
+        var worst = gains.overview().get().slices().getFirst();
+        gains.pick(Gains.By.USER, worst);
+        var audience = new GainViewModel(room, state);
+        audience.show(gains.sight());
+        assertEquals(gains.picked().get().map(p -> p.slice().key()), audience.picked().get().map(p -> p.slice().key()));
+        assertEquals(gains.cases(), audience.cases());
+        var scenarios = new ScenariosViewModel(room, state);
+        workspace.scenarios().listen(_ -> scenarios.refresh());
+        for (String name : List.of("one", "two", "three")) {
+            state.edit("share", s -> s.withShare(1.0 / name.length()));
+            state.save(name);
+        }
+        scenarios.tick(List.of("three", "one", "gone"));
+        assertEquals(List.of("three", "one"), scenarios.ticked());
+        assertEquals(List.of("three", "one"), scenarios.compared().get().stream().map(ScenariosViewModel.Row::name).toList());
+    }
+
+    @Test
     void onlyTheNewestQuestionWaits() {
         List<CompletableFuture<Integer>> open = new ArrayList<>();
         List<Integer> got = new ArrayList<>();

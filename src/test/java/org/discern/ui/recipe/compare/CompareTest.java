@@ -237,6 +237,19 @@ class CompareTest extends ApplicationTest {
     }
 
     @Test
+    void aSceneOfAShowKeepsTheMarkedRecipe() throws Exception {
+        twoUsers();
+        interact(() -> state().choose(1, order(1).get(3)));
+        var sight = screens.sight(RecipeRoom.COMPARE).orElseThrow();
+        var marked = state().spot().get();
+        assertEquals(GRAPH.key(marked.recipe()), ((org.discern.domain.stage.Sight.Ranks) sight).recipe());
+        interact(() -> state().choose(0, order(0).getFirst()));
+        interact(() -> screens.show(sight));
+        assertEquals(marked, state().spot().get());
+        waitFor(() -> state().reasons().get().filter(r -> r.spot().equals(marked)).isPresent());
+    }
+
+    @Test
     void aWhatIfShowsInTime() throws Exception {
         interact(() -> {
             var columns = new org.discern.ui.recipe.compare.live.ColumnVerbs(state());
