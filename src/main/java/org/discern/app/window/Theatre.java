@@ -15,6 +15,7 @@ import org.discern.domain.recipe.rank.Comparison;
 import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.stage.Disguise;
 import org.discern.domain.stage.Show;
+import org.discern.domain.stage.ShowScene;
 import org.discern.domain.stage.Sight;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.Scenario;
@@ -95,6 +96,14 @@ final class Theatre implements Scenery {
             case "data" -> real.corpus().get().size() == 0 ? Optional.empty() : Optional.of(new Sight.Plain(view));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public String suggest(Sight sight) { return SceneTitles.of(sight, real, hand.live().get()); }
+
+    @Override
+    public String title(ShowScene scene) {
+        return worn.map(d -> d.title(scene, real.recipeGraph().get())).orElse(scene.name());
     }
 
     @Override

@@ -121,7 +121,7 @@ final class AudiencePane extends BorderPane {
         black.setVisible(now.black());
         place.setText(Strings.of("stage.place", now.place() + 1, model.show().get().size()));
         Optional<ShowScene> scene = model.scene();
-        name.setText(scene.map(ShowScene::name).orElse(""));
+        name.setText(scene.map(scenery::title).orElse(""));
         boolean same = scene.map(ShowScene::sight).equals(shown.map(ShowScene::sight)) && scene.map(ShowScene::id).equals(shown
                 .map(ShowScene::id));
         if (!now.playing() || scene.isEmpty() || same) return;

@@ -50,7 +50,7 @@ public final class ShowSheet extends BorderPane {
         this.scenery = desk.scenery();
         getStyleClass().add("show-sheet");
         getStylesheets().add(Objects.requireNonNull(ShowSheet.class.getResource(AudiencePane.STYLE)).toExternalForm());
-        setPrefSize(820, 480);
+        setPrefSize(860, 520);
         setLeft(list());
         setCenter(fields());
         setBottom(foot(play));
@@ -191,6 +191,7 @@ public final class ShowSheet extends BorderPane {
         copy.setDisable(scene.isEmpty() || locked);
         remove.setDisable(scene.isEmpty() || locked);
         play.setDisable(scenes.isEmpty());
+        play.setText(Strings.of(at > 0 ? "stage.present.here" : "stage.present"));
     }
 
     private static final class Cell extends ListCell<ShowScene> {

@@ -220,6 +220,14 @@ class CompareTest extends ApplicationTest {
         waitFor(() -> lookup(".presenter").tryQuery().isPresent());
         assertEquals(windows + 1, Window.getWindows().size());
         push(KeyCode.B);
+        waitFor(() -> lookup(".presenter-black").query().isVisible());
+        assertFalse(state().blurred().get());
+        push(KeyCode.RIGHT);
+        waitFor(() -> !lookup(".presenter-black").query().isVisible());
+        assertTrue(from(lookup(".presenter")).lookup((Label l) -> l.getParent().isVisible() && l.getText().contains(
+                "mark results"))
+                .tryQuery().isEmpty(), "nobody marks before an audience");
+        push(KeyCode.H);
         waitFor(() -> state().blurred().get());
         Label title = from(lookup(".presenter")).lookup(".rank-title").nth(0).query();
         assertNotEquals("Ana", title.getText(), "a hidden name is not there to be found");
