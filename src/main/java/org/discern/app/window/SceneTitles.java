@@ -25,7 +25,7 @@ final class SceneTitles {
                     .ground().tree().maxHeight() == 0 ? 0 : t.to() / l.ground().tree().maxHeight()))).orElse(view(sight));
             case Sight.Novelty n -> live.map(l -> Strings.of("stage.title.novelty", l.clusters().unseen(), two(n.cut()))).orElse(
                     view(sight));
-            case Sight.Reading r -> r.scenario().text().isBlank() ? r.scenario().user() : "“" + r.scenario().text() + "”";
+            case Sight.Reading r -> r.scenario().text().isBlank() ? r.scenario().user() : r.scenario().text();
             case Sight.Beside b -> b.ticked().isEmpty()
                     ? some(b.kept().stream().map(Scenario::name).toList())
                     : some(b.ticked());
@@ -54,8 +54,7 @@ final class SceneTitles {
     private static String ranks(Sight.Ranks sight, RecipeGraph graph) {
         var comparison = sight.comparison();
         if (!comparison.name().isEmpty()) return comparison.name();
-        List<String> asked = comparison.columns().stream().map(c -> c.query().request().text()).filter(t -> !t.isBlank()).distinct()
-                .map(t -> "“" + t + "”").toList();
+        List<String> asked = comparison.columns().stream().map(c -> c.query().request().text()).filter(t -> !t.isBlank()).distinct().toList();
         return some(asked.isEmpty()
                 ? comparison.columns().stream().map(c -> c.query().user().isEmpty()
                         ? Strings.of("recipe.compare.nobody")
