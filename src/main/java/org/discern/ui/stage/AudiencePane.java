@@ -75,7 +75,7 @@ final class AudiencePane extends BorderPane {
         keys.getStyleClass().add("audience-keys");
         keys.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         keys.setMouseTransparent(true);
-        StackPane.setAlignment(keys, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(keys, Pos.TOP_CENTER); // over the name, not over what the scene says
         gone.setOnFinished(_ -> keys.setVisible(false));
         gone.playFromStart();
         addEventFilter(MouseEvent.MOUSE_MOVED, _ -> tellKeys());

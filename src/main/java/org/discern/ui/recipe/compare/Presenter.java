@@ -90,7 +90,7 @@ final class Presenter extends BorderPane {
         keys.getStyleClass().add("presenter-keys");
         keys.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         keys.setMouseTransparent(true);
-        StackPane.setAlignment(keys, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(keys, Pos.TOP_RIGHT);
         over.getChildren().add(keys);
         gone.setOnFinished(_ -> keys.setVisible(false));
         addEventFilter(MouseEvent.MOUSE_MOVED, _ -> tellKeys());

@@ -139,10 +139,10 @@ public final class GraphViewModel {
         written = present;
         lastGesture = "";
         boolean wasEmpty = sight.get().size() == 0;
+        if (!sameGraph) paths.set(List.of()); // before anybody looks for their nodes in the other graph
         adopt(SceneGraph.of(graph, present), other);
         if (other) camera.set(present.camera());
         if (wasEmpty && !present.isEmpty()) fits.set(fits.get() + 1);
-        if (!sameGraph) paths.set(List.of());
     }
 
     /// Whether both say the same; the project keeps marks in no order.

@@ -210,6 +210,20 @@ class GraphViewModelTest {
     }
 
     @Test
+    void pathsAreGoneBeforeAnotherGraphIsThere() {
+        desk.walk().show("Show", new int[]{node(NodeKind.USER, "u2"), node(NodeKind.RECIPE, "r1")});
+        desk.select().all();
+        desk.paths().find(false);
+        assertFalse(state.paths().get().isEmpty());
+        var left = new java.util.ArrayList<Integer>();
+        state.sight().addListener((_, _, now) -> {
+            for (GraphPath path : state.paths().get()) for (int n : path.nodes()) if (n >= now.graph().size()) left.add(n);
+        });
+        room.workspace().recipeGraph().set(RecipeGraph.EMPTY);
+        assertEquals(List.of(), left);
+    }
+
+    @Test
     void scenesAreKeptSteppedRenamedAndDeleted() {
         ScenesViewModel scenes = desk.scenes();
         desk.walk().show("Show", new int[]{node(NodeKind.USER, "u1")});
