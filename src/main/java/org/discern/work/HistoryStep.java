@@ -8,7 +8,14 @@ import org.discern.domain.operation.StepKind;
 /// @param label the words of the menu
 /// @param at ISO-8601 UTC
 /// @param operations how many operations it holds, at least 1
-public record HistoryStep(long id, String label, String at, StepKind kind, Standing standing, int operations) {
+/// @param passing whether it only changed what is looked at, see [StepKind#isPassing]
+public record HistoryStep(long id, String label, String at, StepKind kind, Standing standing, int operations,
+        boolean passing) {
+    /// A step that decides something.
+    public HistoryStep(long id, String label, String at, StepKind kind, Standing standing, int operations) {
+        this(id, label, at, kind, standing, operations, false);
+    }
+
     /// Whether it is in force.
     public enum Standing {
         DONE,

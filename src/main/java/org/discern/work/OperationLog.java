@@ -142,7 +142,8 @@ final class OperationLog {
                         ? HistoryStep.Standing.MARK
                         : step == null
                                 ? HistoryStep.Standing.GONE
-                                : redo.contains(now.id()) ? HistoryStep.Standing.UNDONE : HistoryStep.Standing.DONE, count));
+                                : redo.contains(now.id()) ? HistoryStep.Standing.UNDONE : HistoryStep.Standing.DONE, count,
+                        StepKind.isPassing(now.keys())));
             }
             former = now;
         }

@@ -15,8 +15,11 @@ import org.discern.domain.recipe.rank.Comparison;
 import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.stage.Disguise;
 import org.discern.domain.stage.Show;
+import org.discern.domain.stage.ShowScene;
 import org.discern.domain.stage.Sight;
 import org.discern.domain.user.Histories;
+import org.discern.domain.user.Scenario;
+import org.discern.domain.user.UserScenarios;
 import org.discern.ui.intent.IntentScreens;
 import org.discern.ui.intent.live.Evidence;
 import org.discern.ui.intent.live.IntentViewModel;
@@ -48,10 +51,11 @@ final class Theatre implements Scenery {
     private Optional<House> house = Optional.empty();
     private Disguise disguise;
     private Optional<Sight> last = Optional.empty();
+    private Optional<Analyst> analyst = Optional.empty();
     private volatile Optional<Disguise> worn = Optional.empty(); // while names and texts are hidden
 
     /// The copy and its screens; made for the first show of a window.
-    private record House(Workspace copy, IntentScreens intents, RecipeScreens recipes, Map<String, Screen> screens) {}
+    private record House(Workspace copy, IntentScreens intents, UserScreens users, RecipeScreens recipes, Map<String, Screen> screens) {}
 
     /// @param hand the live threshold of the analyst's window
     Theatre(Desk desk, Evidence evidence, IntentViewModel hand) {
@@ -60,6 +64,15 @@ final class Theatre implements Scenery {
         this.evidence = evidence;
         this.hand = hand;
         this.disguise = new Disguise(Show.NONE, Histories.EMPTY, RecipeGraph.EMPTY, letters -> letters, chance);
+    }
+
+    /// The analyst's own screens: which page, what is ticked, selected and marked there.
+    private record Analyst(UserScreens users, RecipeScreens recipes) {}
+
+    /// Scenes are taken from these screens from now on; without them from what the project holds.
+    Theatre beside(UserScreens users, RecipeScreens recipes) {
+        analyst = Optional.of(new Analyst(users, recipes));
+        return this;
     }
 
     @Override
@@ -73,14 +86,24 @@ final class Theatre implements Scenery {
             case "review", "domains" -> found ? Optional.of(new Sight.Plain(view)) : Optional.empty();
             case "personalise" -> real.userRun().get().isEmpty()
                     ? Optional.empty()
-                    : real.scenarios().get().present().map(Sight.Reading::new);
-            case "graph" -> real.scenes().get().present().filter(s -> !s.isEmpty()).map(Sight.Graph::new);
+                    : analyst.isPresent()
+                            ? analyst.get().users().sight()
+                            : real.scenarios().get().present().map(Sight.Reading::new);
+            case "graph" -> analyst.isPresent() ? analyst.get().recipes().sight(view) : real.scenes().get().present().filter(s -> !s.isEmpty()).map(Sight.Graph::new);
             case "compare" -> real.recipeRun().get().isEmpty()
                     ? Optional.empty()
-                    : real.comparisons().get().present().filter(c -> !c.columns().isEmpty()).map(Sight.Ranks::new);
+                    : analyst.isPresent() ? analyst.get().recipes().sight(view) : real.comparisons().get().present().filter(c -> !c.columns().isEmpty()).map(Sight.Ranks::new);
             case "data" -> real.corpus().get().size() == 0 ? Optional.empty() : Optional.of(new Sight.Plain(view));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public String suggest(Sight sight) { return SceneTitles.of(sight, real, hand.live().get()); }
+
+    @Override
+    public String title(ShowScene scene) {
+        return worn.map(d -> d.title(scene, real.recipeGraph().get())).orElse(scene.name());
     }
 
     @Override
@@ -138,7 +161,7 @@ final class Theatre implements Scenery {
         for (Screen s : recipes.screens()) screens.put(s.id(), s);
         Signal<java.util.function.IntFunction<String>> hints = new Signal<>(_ -> "");
         nodes.put("data", new DataView(copy, commands, hints));
-        return new House(copy, intents, recipes, Map.copyOf(screens));
+        return new House(copy, intents, users, recipes, Map.copyOf(screens));
     }
 
     @Override
@@ -164,13 +187,27 @@ final class Theatre implements Scenery {
                 now.intents().room().live().dragNovelty(n.cut());
                 now.intents().room().live().release("Show");
             }
-            case Sight.Reading r -> now.copy().decideScenarios("Show", "show", s -> s.withPresent(r.scenario()));
-            case Sight.Graph g -> now.copy().decideScenes("Show", "show", s -> s.withPresent(g.scene()));
+            case Sight.Reading r -> {
+                now.copy().decideScenarios("Show", "show", s -> s.withPresent(r.scenario()));
+                now.users().show(r);
+            }
+            case Sight.Beside b -> {
+                Map<String, Scenario> kept = new HashMap<>();
+                for (Scenario s : b.kept()) kept.put(s.name(), s);
+                now.copy().decideScenarios("Show", "show", s -> new UserScenarios(s.present(), kept));
+                now.users().show(b);
+            }
+            case Sight.Gain g -> now.users().show(g);
+            case Sight.Graph g -> {
+                now.copy().decideScenes("Show", "show", s -> s.withPresent(g.scene()));
+                now.recipes().show(g);
+            }
             case Sight.Ranks r -> {
                 Comparison c = r.comparison();
                 Comparisons all = real.comparisons().get();
                 now.copy().decideComparisons("Show", "show", _ -> worn.map(d -> d.comparisons(c, all)).orElse(new Comparisons(
                         Optional.of(c), Map.of(), all.grades())));
+                now.recipes().show(r);
             }
             case Sight.Plain _ -> {
                 // as the project stands

@@ -148,7 +148,7 @@ public final class WindowWiring {
         window.problems(problems.count());
         panes.put("problems", new ProblemsPane(workspace, problems));
         commands.does("file.data.report", output::report);
-        stage(intents);
+        stage(intents, users, recipes);
         panes.put("log", new LogPane(new LogViewModel(desk.log()), () -> after.then("Show the log", workspace.runner().quiet(
                 Lane.QUICK,
                 "Show the log", _ -> FileBrowser.show(home.resolve("discern.log"))), _ -> {}), () -> commands.run(
@@ -281,8 +281,8 @@ public final class WindowWiring {
     }
 
     /// Shows for others, over a copy of what this window holds.
-    private void stage(IntentScreens intents) {
-        var theatre = new Theatre(desk, intentVerbs.evidence(), intents.room().live());
+    private void stage(IntentScreens intents, UserScreens users, RecipeScreens recipes) {
+        var theatre = new Theatre(desk, intentVerbs.evidence(), intents.room().live()).beside(users, recipes);
         var stage = new StageDesk(new StageViewModel(workspace, System::nanoTime), theatre);
         StageCommands.register(workspace, commands, window, window.dialogs(), stage, () -> stage.play(Optional.ofNullable(window
                 .root().getScene()).map(javafx.scene.Scene::getWindow).orElse(null)));

@@ -22,6 +22,13 @@ public enum StepKind {
                 .<StepKind, Integer>comparingByKey(Comparator.reverseOrder()))).map(Map.Entry::getKey).orElse(OTHER);
     }
 
+    /// Whether a step with these keys only changes what is looked at: what-ifs, the scene or comparison on the screen, the show.
+    /// Nothing of it is a decision about the data.
+    public static boolean isPassing(List<String> keys) {
+        return !keys.isEmpty() && keys.stream().allMatch(key -> key.startsWith("user.scenarios/present") || key.startsWith(
+                "recipe.comparisons/present") || key.startsWith("recipe.scenes/present") || key.startsWith("setting/show."));
+    }
+
     private static StepKind of(String key) {
         if (key.startsWith("intent.decisions/")) {
             String[] parts = key.split("/", 4);

@@ -2,6 +2,7 @@ package org.discern.domain.stage;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -24,6 +26,7 @@ import org.discern.domain.recipe.rank.Comparisons;
 import org.discern.domain.recipe.rank.Comparisons.Judged;
 import org.discern.domain.recipe.rank.RankQuery;
 import org.discern.domain.recipe.rank.Request;
+import org.discern.domain.user.Gains;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.Scenario;
 import org.discern.domain.user.UserEvent;
@@ -66,6 +69,7 @@ public final class Disguise {
                 person(r.scenario().historyOf());
                 request(r.scenario().text());
             }
+            case Sight.Beside b -> b.kept().forEach(s -> met(new Sight.Reading(s), graph));
             case Sight.Ranks r -> r.comparison().columns().forEach(c -> {
                 person(named(c.query().user(), graph));
                 request(c.query().request().text());
@@ -190,10 +194,53 @@ public final class Disguise {
     public Sight sight(Sight sight, RecipeGraph graph) {
         return switch (sight) {
             case Sight.Reading r -> new Sight.Reading(scenario(r.scenario()));
-            case Sight.Graph g -> new Sight.Graph(scene(g.scene()));
-            case Sight.Ranks r -> new Sight.Ranks(comparison(r.comparison(), graph));
+            case Sight.Beside b -> new Sight.Beside(b.kept().stream().map(s -> scenario(s).named(request(s.name()))).toList(), b
+                    .ticked().stream().map(this::request).toList());
+            case Sight.Gain g -> g.groupBy() == Gains.By.USER && !g.group().isEmpty()
+                    ? new Sight.Gain(g.by(), g.testOnly(), g.cases(), g.groupBy(), person(g.group()))
+                    : g;
+            case Sight.Graph g -> new Sight.Graph(scene(g.scene()), g.ways(), g.width(), g.height());
+            case Sight.Ranks r -> new Sight.Ranks(comparison(r.comparison(), graph), r.column(), r.recipe());
             default -> sight;
         };
+    }
+
+    /// What the audience reads above a scene: whom it shows and what was asked there is covered in its name, too.
+    public String title(ShowScene scene, RecipeGraph graph) {
+        Map<String, String> covered = new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(
+                Comparator.naturalOrder()));
+        switch (scene.sight()) {
+            case Sight.Reading r -> cover(r.scenario(), covered);
+            case Sight.Beside b -> b.kept().forEach(s -> {
+                cover(s, covered);
+                covered.put(s.name(), request(s.name()));
+            });
+            case Sight.Gain g -> {
+                if (g.groupBy() == Gains.By.USER) covered.put(g.group(), person(g.group()));
+            }
+            case Sight.Graph g -> g.scene().marks().stream().filter(m -> m.kind() == NodeKind.USER).map(m -> named(m.key(),
+                    graph)).forEach(name -> covered.put(name, person(name)));
+            case Sight.Ranks r -> {
+                for (Comparison.Column c : r.comparison().columns()) {
+                    String who = named(c.query().user(), graph);
+                    covered.put(who, person(who));
+                    covered.put(c.query().request().text(), request(c.query().request().text()));
+                }
+            }
+            default -> {
+                // names nobody
+            }
+        }
+        String out = scene.name();
+        for (var hidden : covered.entrySet())
+            if (!hidden.getKey().isBlank()) out = out.replace(hidden.getKey(), hidden.getValue());
+        return out;
+    }
+
+    private void cover(Scenario s, Map<String, String> covered) {
+        covered.put(s.user(), person(s.user()));
+        covered.put(s.historyOf(), person(s.historyOf()));
+        covered.put(s.text(), request(s.text()));
     }
 
     /// The same comparisons, disguised.

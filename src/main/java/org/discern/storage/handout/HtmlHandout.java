@@ -59,7 +59,9 @@ public final class HtmlHandout {
         for (int c = 0; c < handout.chapters().size(); c++)
             out.append("<li><a href=\"#c").append(c + 1).append("\">").append(HtmlText.escaped(handout.chapters().get(c)
                     .title())).append("</a></li>\n");
-        out.append("</ol>\n</nav>\n</section>\n");
+        out.append("</ol>\n");
+        if (!handout.out().isEmpty()) element("p", "muted", handout.out());
+        out.append("</nav>\n</section>\n");
         for (int c = 0; c < handout.chapters().size(); c++) {
             Chapter chapter = handout.chapters().get(c);
             out.append("<section id=\"c").append(c + 1).append("\">\n");

@@ -87,7 +87,7 @@ public final class PdfHandout {
         missingTop = pages.y();
         pages.down(26);
         for (Block block : handout.cover()) step(blocks, block);
-        double height = 30 + ENTRY * handout.chapters().size();
+        double height = 30 + ENTRY * handout.chapters().size() + (handout.out().isEmpty() ? 0 : 4 + 12 * outLines(pages).size());
         pages.need(height);
         pages.down(10);
         contentsPage = pages.pages() - 1;
@@ -117,6 +117,15 @@ public final class PdfHandout {
             pages.link(contentsPage, PdfPages.LEFT, y - 2, PdfPages.INNER, ENTRY - 2, starts.get(c));
             y += ENTRY;
         }
+        y += 4;
+        for (String line : handout.out().isEmpty() ? List.<String>of() : outLines(pages)) {
+            pages.words(PdfPages.LEFT, y + 10, line, 8.5, false, Side.START, Ink.MUTED);
+            y += 12;
+        }
+    }
+
+    private List<String> outLines(PdfPages pages) throws IOException {
+        return pages.font(false).lines(handout.out(), 8.5, PdfPages.INNER);
     }
 
     private void feet(PdfPages pages) throws IOException {

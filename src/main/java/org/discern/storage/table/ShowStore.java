@@ -1,5 +1,6 @@
 package org.discern.storage.table;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.discern.domain.stage.Show;
 import org.discern.domain.stage.ShowScene;
 import org.discern.domain.stage.Sight;
 import org.discern.domain.user.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /// The show as small keyed JSON: one field a scene by its id, and one for their order. Among the settings, so that an older
 /// program opens the project, keeps it and shows nothing of it.
@@ -20,6 +22,10 @@ public final class ShowStore {
     public static final String PREFIX = "setting/show.";
     private static final String ORDER = "order";
     private static final String SCENE = "scene/";
+    /// A field of a graph's scene that older programs skip.
+    private static final String LOOK = "look";
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
+    };
     private static final TypeReference<List<String>> IDS = new TypeReference<>() {
     };
 
@@ -27,6 +33,15 @@ public final class ShowStore {
 
     /// A scene, its sight as JSON of the kind that `of` names.
     private record Kept(String name, String notes, String of, String sight) {}
+
+    /// How a graph's scene is looked at.
+    private record Look(List<Sight.Graph.Way> ways, double width, double height) {}
+
+    /// A comparison with where the mark stands, among its own keys, so that older programs read the comparison alone.
+    private record Ranked(@JsonUnwrapped Comparison comparison, int column, String recipe) {}
+
+    /// @param recipe null where a program wrote it that marked none
+    private record Marked(int column, @Nullable String recipe) {}
 
     public static Map<String, String> fields(Show show) {
         var out = new LinkedHashMap<String, String>();
@@ -56,6 +71,8 @@ public final class ShowStore {
             case Sight.Threshold _ -> "threshold";
             case Sight.Novelty _ -> "novelty";
             case Sight.Reading _ -> "reading";
+            case Sight.Beside _ -> "scenarios";
+            case Sight.Gain _ -> "gain";
             case Sight.Graph _ -> "graph";
             case Sight.Ranks _ -> "ranks";
             case Sight.Plain _ -> "plain";
@@ -67,8 +84,15 @@ public final class ShowStore {
             case Sight.Threshold t -> Json.write(t);
             case Sight.Novelty n -> Json.write(n);
             case Sight.Reading r -> Json.write(r.scenario());
-            case Sight.Graph g -> Json.write(SceneStore.fields(new Scenes(Optional.of(g.scene()), Map.of(), Map.of())));
-            case Sight.Ranks r -> Json.write(r.comparison());
+            case Sight.Beside b -> Json.write(b);
+            case Sight.Gain g -> Json.write(g);
+            case Sight.Graph g -> {
+                Map<String, String> fields = new LinkedHashMap<>(SceneStore.fields(new Scenes(Optional.of(g.scene()), Map.of(), Map
+                        .of())));
+                fields.put(LOOK, Json.write(new Look(g.ways(), g.width(), g.height())));
+                yield Json.write(fields);
+            }
+            case Sight.Ranks r -> Json.write(new Ranked(r.comparison(), r.column(), r.recipe()));
             case Sight.Plain p -> Json.write(p);
         };
     }
@@ -78,15 +102,25 @@ public final class ShowStore {
             case "threshold" -> Optional.of(Json.read(kept.sight(), Sight.Threshold.class));
             case "novelty" -> Optional.of(Json.read(kept.sight(), Sight.Novelty.class));
             case "reading" -> Optional.of(new Sight.Reading(Json.read(kept.sight(), Scenario.class)));
-            case "graph" -> Optional.of(new Sight.Graph(scene(kept.sight())));
-            case "ranks" -> Optional.of(new Sight.Ranks(Json.read(kept.sight(), Comparison.class)));
+            case "scenarios" -> Optional.of(Json.read(kept.sight(), Sight.Beside.class));
+            case "gain" -> Optional.of(Json.read(kept.sight(), Sight.Gain.class));
+            case "graph" -> Optional.of(graph(Json.read(kept.sight(), FIELDS)));
+            case "ranks" -> {
+                Marked at = Json.read(kept.sight(), Marked.class);
+                yield Optional.of(new Sight.Ranks(Json.read(kept.sight(), Comparison.class), at.column(), at.recipe() == null
+                        ? ""
+                        : at.recipe()));
+            }
             case "plain" -> Optional.of(Json.read(kept.sight(), Sight.Plain.class));
             default -> Optional.empty();
         };
     }
 
-    private static Scene scene(String json) {
-        return SceneStore.of(Json.read(json, new TypeReference<Map<String, String>>() {
-        })).present().orElse(Scene.EMPTY);
+    private static Sight.Graph graph(Map<String, String> fields) {
+        Scene scene = SceneStore.of(fields).present().orElse(Scene.EMPTY);
+        String json = fields.getOrDefault(LOOK, "");
+        if (json.isEmpty()) return new Sight.Graph(scene);
+        Look look = Json.read(json, Look.class);
+        return new Sight.Graph(scene, look.ways(), look.width(), look.height());
     }
 }

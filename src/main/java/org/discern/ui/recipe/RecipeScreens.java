@@ -1,10 +1,13 @@
 package org.discern.ui.recipe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.discern.domain.recipe.NodeKind;
 import org.discern.domain.recipe.RecipeGraph;
 import org.discern.domain.recipe.rank.RecipeSpec;
 import javafx.scene.layout.Region;
+import org.discern.domain.stage.Sight;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Findables;
 import org.discern.ui.kit.Fx;
@@ -17,6 +20,7 @@ import org.discern.ui.recipe.compare.live.CompareViewModel;
 import org.discern.ui.recipe.frame.RecipeStage;
 import org.discern.ui.recipe.graph.GraphCommands;
 import org.discern.ui.recipe.graph.GraphDesk;
+import org.discern.ui.recipe.graph.GraphSight;
 import org.discern.ui.recipe.graph.GraphView;
 import org.discern.ui.recipe.live.Handover;
 import org.discern.ui.recipe.live.Kitchen;
@@ -89,6 +93,24 @@ public final class RecipeScreens {
                         graph.walk().show(Strings.of("recipe.op.show", all.name(node)), new int[]{node});
                     });
         });
+    }
+
+    /// What *Graph* or *Compare* shows, as a scene of a show; empty when that is nothing.
+    public Optional<Sight> sight(String screen) {
+        if (screen.equals(RecipeRoom.GRAPH)) return GraphSight.of(graph);
+        CompareViewModel state = compare.state();
+        int recipe = state.spot().get().recipe();
+        return state.stage().get() != CompareViewModel.Stage.READY
+                ? Optional.empty()
+                : state.comparison().get().filter(c -> !c.columns().isEmpty()).map(c -> new Sight.Ranks(c, state.spot().get()
+                        .column(), recipe < 0 ? "" : state.graph().key(recipe)));
+    }
+
+    /// Selects, points out and marks what a scene does; the scene and the comparison themselves come from the project.
+    public void show(Sight sight) {
+        if (sight instanceof Sight.Graph g) GraphSight.show(graph, g);
+        else if (sight instanceof Sight.Ranks r)
+            compare.state().choose(r.column(), r.recipe().isEmpty() ? -1 : compare.state().graph().find(NodeKind.RECIPE, r.recipe()));
     }
 
     /// What *Graph* shows, for tests, the tour and the bench.

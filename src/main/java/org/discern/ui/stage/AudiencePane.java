@@ -75,7 +75,7 @@ final class AudiencePane extends BorderPane {
         keys.getStyleClass().add("audience-keys");
         keys.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         keys.setMouseTransparent(true);
-        StackPane.setAlignment(keys, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(keys, Pos.TOP_CENTER); // over the name, not over what the scene says
         gone.setOnFinished(_ -> keys.setVisible(false));
         gone.playFromStart();
         addEventFilter(MouseEvent.MOUSE_MOVED, _ -> tellKeys());
@@ -121,7 +121,7 @@ final class AudiencePane extends BorderPane {
         black.setVisible(now.black());
         place.setText(Strings.of("stage.place", now.place() + 1, model.show().get().size()));
         Optional<ShowScene> scene = model.scene();
-        name.setText(scene.map(ShowScene::name).orElse(""));
+        name.setText(scene.map(scenery::title).orElse(""));
         boolean same = scene.map(ShowScene::sight).equals(shown.map(ShowScene::sight)) && scene.map(ShowScene::id).equals(shown
                 .map(ShowScene::id));
         if (!now.playing() || scene.isEmpty() || same) return;

@@ -2,6 +2,7 @@ package org.discern.ui.stage;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import org.discern.domain.stage.ShowScene;
 import org.discern.domain.stage.Sight;
 
 /// What scenes look like. On the screen's thread.
@@ -10,6 +11,12 @@ public interface Scenery {
     ///
     /// @param view id of the screen
     Optional<Sight> capture(String view);
+
+    /// What a scene that shows this could be called: its content, since the audience reads it.
+    String suggest(Sight sight);
+
+    /// What the audience reads above a scene; what is hidden is hidden there, too.
+    String title(ShowScene scene);
 
     /// Where a sweep of the threshold could begin: the learned height.
     double sweepStart();

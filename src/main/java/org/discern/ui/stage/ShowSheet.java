@@ -50,7 +50,7 @@ public final class ShowSheet extends BorderPane {
         this.scenery = desk.scenery();
         getStyleClass().add("show-sheet");
         getStylesheets().add(Objects.requireNonNull(ShowSheet.class.getResource(AudiencePane.STYLE)).toExternalForm());
-        setPrefSize(820, 480);
+        setPrefSize(860, 520);
         setLeft(list());
         setCenter(fields());
         setBottom(foot(play));
@@ -175,7 +175,7 @@ public final class ShowSheet extends BorderPane {
         shown = id;
         if (other || !name.isFocused()) name.setText(scene.map(ShowScene::name).orElse(""));
         if (other || !notes.isFocused()) notes.setText(scene.map(ShowScene::notes).orElse(""));
-        view.setText(scene.map(s -> Strings.of("stage.shows", Strings.of("stage.view." + s.sight().view()))).orElse(""));
+        view.setText(scene.map(s -> Strings.of("stage.shows", view(s.sight()))).orElse(""));
         boolean threshold = scene.map(ShowScene::sight).orElse(null) instanceof Sight.Threshold;
         sweep.setVisible(threshold);
         sweep.setManaged(threshold);
@@ -191,6 +191,17 @@ public final class ShowSheet extends BorderPane {
         copy.setDisable(scene.isEmpty() || locked);
         remove.setDisable(scene.isEmpty() || locked);
         play.setDisable(scenes.isEmpty());
+        play.setText(Strings.of(at > 0 ? "stage.present.here" : "stage.present"));
+    }
+
+    /// The view and, where it has several, its page.
+    private static String view(Sight sight) {
+        return Strings.of(switch (sight) {
+            case Sight.Threshold t when t.moves() -> "stage.view.swept";
+            case Sight.Beside _ -> "stage.view.beside";
+            case Sight.Gain _ -> "stage.view.gain";
+            default -> "stage.view." + sight.view();
+        });
     }
 
     private static final class Cell extends ListCell<ShowScene> {
@@ -211,8 +222,7 @@ public final class ShowSheet extends BorderPane {
             setGraphic(empty || scene == null ? null : box);
             if (scene == null) return;
             name.setText(getIndex() + 1 + "  " + scene.name());
-            boolean moves = scene.sight() instanceof Sight.Threshold t && t.moves();
-            view.setText(Strings.of(moves ? "stage.view.swept" : "stage.view." + scene.sight().view()));
+            view.setText(ShowSheet.view(scene.sight()));
         }
     }
 }

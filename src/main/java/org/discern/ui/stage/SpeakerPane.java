@@ -1,11 +1,13 @@
 package org.discern.ui.stage;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -16,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.discern.domain.stage.ShowScene;
@@ -37,6 +40,11 @@ final class SpeakerPane extends BorderPane {
     private final ToggleButton hidden = new ToggleButton(Strings.of("stage.hide"));
     private final Button back = new Button(Strings.of("stage.back"));
     private final Button forward = new Button(Strings.of("stage.next"));
+    private final HBox head = new HBox(12);
+    private final VBox middle = new VBox(8);
+    private final VBox coming = new VBox(4);
+    private final List<Node> wide; // what the head holds when there is room
+    private final FlowPane foot;
     private String writing = ""; // id of the scene whose notes stand in the field
 
     SpeakerPane(StageViewModel model, Runnable end) {
@@ -56,7 +64,7 @@ final class SpeakerPane extends BorderPane {
         place.getStyleClass().add("muted");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var head = new HBox(12, time, pause, again, space, place);
+        wide = List.of(time, pause, again, space, place);
         head.getStyleClass().add("stage-speaker-head");
         name.getStyleClass().add("stage-speaker-name");
         name.setWrapText(true);
@@ -75,11 +83,11 @@ final class SpeakerPane extends BorderPane {
         nextNotes.getStyleClass().add("muted");
         nextNotes.setWrapText(true);
         nextNotes.setMaxHeight(64);
-        var coming = new VBox(4, PaneTitle.quiet(Strings.of("stage.coming")), next, nextNotes);
+        coming.getChildren().add(PaneTitle.quiet(Strings.of("stage.coming")));
         coming.getStyleClass().add("stage-next");
-        setTop(head);
-        setCenter(new VBox(8, name, notes, coming));
-        setBottom(buttons(end));
+        foot = buttons(end);
+        arrange(false);
+        parentProperty().addListener((_, _, parent) -> arrange(parent instanceof StackPane));
         var clock = new Timeline(new KeyFrame(Duration.millis(250), _ -> tick()));
         clock.setCycleCount(Animation.INDEFINITE);
         sceneProperty().addListener((_, _, scene) -> {
@@ -90,6 +98,35 @@ final class SpeakerPane extends BorderPane {
         });
         Fx.whileShown(this, model.state(), _ -> tell());
         Fx.whileShown(this, model.show(), _ -> tell());
+    }
+
+    /// @param strip whether it lies over the audience's picture: then only the time, the notes and what comes next, side by side
+    private void arrange(boolean strip) {
+        if (!strip && !head.getChildren().isEmpty()) return;
+        head.getChildren().clear();
+        middle.getChildren().clear();
+        coming.getChildren().setAll(coming.getChildren().getFirst());
+        setTop(null);
+        setLeft(null);
+        setCenter(null);
+        setRight(null);
+        setBottom(null);
+        getStyleClass().remove("strip");
+        if (strip) {
+            getStyleClass().add("strip");
+            middle.getChildren().setAll(time, place);
+            coming.getChildren().add(next);
+            setLeft(middle);
+            setCenter(notes);
+            setRight(coming);
+        } else {
+            head.getChildren().setAll(wide);
+            coming.getChildren().addAll(next, nextNotes);
+            middle.getChildren().setAll(name, notes, coming);
+            setTop(head);
+            setCenter(middle);
+            setBottom(foot);
+        }
     }
 
     private FlowPane buttons(Runnable end) {
@@ -104,7 +141,7 @@ final class SpeakerPane extends BorderPane {
         stop.setOnAction(_ -> end.run());
         var line = new FlowPane(8, 8, back, forward, black, hidden, stop);
         line.getStyleClass().add("stage-speaker-foot");
-        for (javafx.scene.Node node : line.getChildren()) node.setFocusTraversable(false); // keys lead the show
+        for (Node node : line.getChildren()) node.setFocusTraversable(false); // keys lead the show
         return line;
     }
 

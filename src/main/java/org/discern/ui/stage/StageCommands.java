@@ -43,10 +43,7 @@ public final class StageCommands {
                 navigator.tell(Strings.of("stage.nothing"), "", () -> {});
                 return;
             }
-            int n = workspace.show().get().size() + 1;
-            NameAsk.ask(dialogs, Strings.of("stage.scene.title"), Strings.of("stage.scene.name", n, Strings.of("stage.view."
-                    + sight
-                            .get().view())), Strings.of("stage.scene.go"), _ -> Strings.of("stage.scene.says"), given -> {
+            NameAsk.ask(dialogs, Strings.of("stage.scene.title"), desk.scenery().suggest(sight.get()), Strings.of("stage.scene.go"), _ -> Strings.of("stage.scene.says"), given -> {
                                 desk.model().add(given, sight.get());
                                 navigator.tell(Strings.of("stage.added", given, workspace.show().get().size()), Strings.of(
                                         "stage.added.show"), () -> commands.run(LIST));
@@ -59,7 +56,10 @@ public final class StageCommands {
                 play.run();
             }));
         }));
-        commands.add(new Command(PRESENT, MENU, Strings.of(PRESENT), "Shortcut+Shift+P", present, play));
+        commands.add(new Command(PRESENT, MENU, Strings.of(PRESENT), "Shortcut+Shift+P", present, () -> {
+            if (!desk.model().state().get().playing()) desk.model().choose(0); // from the beginning
+            play.run();
+        }));
     }
 
     private static void set(Signal<Command.State> live, String id, String why) {

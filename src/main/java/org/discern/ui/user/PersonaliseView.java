@@ -3,6 +3,7 @@ package org.discern.ui.user;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,8 +44,12 @@ final class PersonaliseView extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
     private final Label standing = new Label();
     private final Button save;
+    private final StringProperty present;
 
-    PersonaliseView(UserRoom room, UserViewModel state, ScenariosViewModel scenarios, GainViewModel gains) {
+    /// @param present the page that is shown
+    PersonaliseView(UserRoom room, UserViewModel state, ScenariosViewModel scenarios, GainViewModel gains,
+            StringProperty present) {
+        this.present = present;
         this.room = room;
         this.state = state;
         this.scenarios = scenarios;
@@ -59,7 +64,8 @@ final class PersonaliseView extends BorderPane {
         state.answer().addListener(_ -> remarks());
         state.readOnly().addListener(_ -> remarks());
         remarks();
-        show(USER);
+        present.addListener(_ -> turn());
+        turn();
     }
 
     private void page(String id, Supplier<Node> make) {
@@ -88,6 +94,12 @@ final class PersonaliseView extends BorderPane {
     }
 
     void show(String id) {
+        if (id.equals(present.get())) turn();
+        else present.set(id);
+    }
+
+    private void turn() {
+        String id = present.get();
         Supplier<Node> make = pages.get(id);
         ToggleButton tab = tabs.get(id);
         if (make == null || tab == null) return;

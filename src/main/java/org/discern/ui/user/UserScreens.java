@@ -1,6 +1,11 @@
 package org.discern.ui.user;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.discern.domain.stage.Sight;
+import org.discern.domain.user.UserScenarios;
 import org.discern.domain.user.UserSpec;
 import org.discern.domain.user.Histories;
 import org.discern.ui.kit.Dialogs;
@@ -33,6 +38,7 @@ public final class UserScreens {
     private final UserViewModel state;
     private final ScenariosViewModel scenarios;
     private final GainViewModel gains;
+    private final StringProperty page = new SimpleStringProperty(PersonaliseView.USER);
     private final Signal<ScreenState> dot = new Signal<>(ScreenState.EMPTY);
 
     /// Call on the screen's thread.
@@ -56,7 +62,7 @@ public final class UserScreens {
 
     public List<Screen> screens() {
         return List.of(new Screen(ID, Strings.of("user.title"), Material2MZ.PERSON_SEARCH, () -> new UserStage(room, state,
-                () -> new PersonaliseView(room, state, scenarios, gains)), dot));
+                () -> new PersonaliseView(room, state, scenarios, gains, page)), dot));
     }
 
     /// Users for the palette.
@@ -69,6 +75,34 @@ public final class UserScreens {
                         state.choose(new UserRow(u, all.users().get(u), all.to(u) - all.from(u), Double.NaN, Double.NaN));
                     });
         });
+    }
+
+    /// What the screen shows, as a scene of a show; empty when that is nothing.
+    public Optional<Sight> sight() {
+        if (state.stage().get() != UserViewModel.Stage.READY) return Optional.empty();
+        UserScenarios all = room.workspace().scenarios().get();
+        return switch (page.get()) {
+            case PersonaliseView.SCENARIOS -> all.saved().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Sight.Beside(List.copyOf(all.saved().values()), scenarios.ticked()));
+            case PersonaliseView.GAIN -> Optional.of(gains.sight());
+            default -> state.shown().get().map(Sight.Reading::new);
+        };
+    }
+
+    /// Turns to the page of a scene, as it was; the scenarios themselves come from the project.
+    public void show(Sight sight) {
+        switch (sight) {
+            case Sight.Beside b -> {
+                page.set(PersonaliseView.SCENARIOS);
+                scenarios.tick(b.ticked());
+            }
+            case Sight.Gain g -> {
+                page.set(PersonaliseView.GAIN);
+                gains.show(g);
+            }
+            default -> page.set(PersonaliseView.USER);
+        }
     }
 
     /// What the screen shows, for tests and the tour.

@@ -74,7 +74,7 @@ final class CurveDrawing {
     }
 
     private void labels(Pen pen, double cut, double top, Telling telling) {
-        boolean same = curve.isLearned() && Math.abs(x(curve.learned()) - x(cut)) <= 1;
+        boolean same = ThresholdChapter.isLearned(curve, cut, top);
         String now = telling.say(same ? "drawing.same" : "drawing.now", ThresholdChapter.relative(cut, top));
         double x = x(cut);
         pen.strong(x, 10, now, 8.5, side(x), Ink.WORDS);

@@ -8,7 +8,7 @@ import org.discern.domain.run.RunRecord;
 import org.discern.work.HistoryStep;
 import org.discern.work.HistoryStep.Standing;
 
-/// The appendix: every step in force, every run, every cut that was kept.
+/// The appendix: every step in force that decided something, every run, every cut that was kept.
 final class DecisionChapter {
     private static final int STEPS = 500;
     private static final int RUNS = 40;
@@ -29,13 +29,16 @@ final class DecisionChapter {
     }
 
     private void steps() {
-        List<HistoryStep> inForce = source.steps().stream().filter(s -> s.standing() == Standing.DONE || s
+        List<HistoryStep> all = source.steps().stream().filter(s -> s.standing() == Standing.DONE || s
                 .standing() == Standing.MARK).toList();
+        List<HistoryStep> inForce = all.stream().filter(s -> !s.passing()).toList();
         telling.heading("decisions.steps");
-        if (inForce.isEmpty()) {
-            telling.missing("decisions.steps.none");
-            return;
-        }
+        if (inForce.isEmpty()) telling.missing("decisions.steps.none");
+        else table(inForce);
+        if (all.size() > inForce.size()) telling.note("decisions.steps.passing", all.size() - inForce.size());
+    }
+
+    private void table(List<HistoryStep> inForce) {
         List<HistoryStep> shown = new ArrayList<>(inForce.subList(0, Math.min(STEPS, inForce.size())));
         java.util.Collections.reverse(shown);
         if (inForce.size() > STEPS) telling.note("decisions.steps.last", STEPS, inForce.size());

@@ -62,7 +62,9 @@ final class ThresholdChapter {
             telling.missing("threshold.refused", curve.refusal());
         List<Pair> pairs = new ArrayList<>();
         pairs.add(telling.pair("threshold.present", telling.say("threshold.present.says", relative(cut, top), telling.say(
-                decisions.cutHeight() == null ? "threshold.learned" : "threshold.chosen"))));
+                decisions.cutHeight() != null
+                        ? isLearned(curve, cut, top) ? "threshold.kept" : "threshold.chosen"
+                        : curve.isLearned() ? "threshold.learned" : "threshold.half"))));
         if (curve.isLearned()) {
             pairs.add(telling.pair("threshold.interval", telling.say("range", relative(curve.learnedLow(), top), relative(curve
                     .learnedHigh(), top))));
@@ -84,6 +86,11 @@ final class ThresholdChapter {
         var e = decisions.edits();
         return e.locks().size() + e.opened().size() + e.localCuts().size() + e.joins().size() + e.moves().size() + e.bans()
                 .size();
+    }
+
+    /// Whether a cut is, as far as it is told, the learned one, whoever put it there.
+    static boolean isLearned(ScoreCurve curve, double cut, double top) {
+        return curve.isLearned() && relative(curve.learned(), top).equals(relative(cut, top));
     }
 
     /// A height as the screens show it, in 0..1 of the whole tree.

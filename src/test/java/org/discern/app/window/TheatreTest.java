@@ -135,6 +135,8 @@ class TheatreTest extends ApplicationTest {
     void aViewIsTakenAsItStands() {
         interact(() -> hand.dragCut(FOUND.discovery().tree().maxHeight() / 2));
         assertEquals(Optional.of(new Sight.Threshold(hand.cutHeight().get(), hand.cutHeight().get())), theatre.capture("tune"));
+        Sight tune = theatre.capture("tune").orElseThrow();
+        assertTrue(theatre.suggest(tune).matches("\\d+ clusters? at 0\\.50"), theatre.suggest(tune));
         assertEquals(Optional.of(new Sight.Plain("review")), theatre.capture("review"));
         assertEquals(Optional.empty(), theatre.capture("compare"), "no model, nothing to compare");
         assertEquals(Optional.empty(), theatre.capture("nowhere"));

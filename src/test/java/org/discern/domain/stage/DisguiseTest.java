@@ -74,6 +74,27 @@ class DisguiseTest {
     }
 
     @Test
+    void theNameOfASceneIsHiddenWithWhatItShows() {
+        Disguise d = disguise(new Sight.Reading(SCENARIO));
+        Show show = Show.NONE.with("Zoe: “call my mother”, after all", "", new Sight.Reading(SCENARIO)).with("34 clusters", "",
+                new Sight.Plain("review"));
+        String shown = d.title(show.get(0), RecipeGraph.EMPTY);
+        assertTrue(shown.startsWith("User A: “") && shown.endsWith("”, after all"), shown);
+        assertFalse(shown.contains("mother"), shown);
+        assertEquals("34 clusters", d.title(show.get(1), RecipeGraph.EMPTY));
+    }
+
+    @Test
+    void keptScenariosAndTheirTicksAreHiddenAlike() {
+        var beside = new Sight.Beside(List.of(SCENARIO, SCENARIO.named("Zoe as Ana")), List.of("Zoe as Ana"));
+        Disguise d = disguise(beside);
+        var shown = (Sight.Beside) d.sight(beside, RecipeGraph.EMPTY);
+        for (String word : List.of("Zoe", "Ana", "mother")) assertFalse(shown.toString().contains(word), word + " in " + shown);
+        assertEquals(List.of(shown.kept().get(1).name()), shown.ticked());
+        assertNotEquals(shown.kept().get(0).name(), shown.kept().get(1).name());
+    }
+
+    @Test
     void rowsOfHistoriesStayWhereTheyAre() {
         Disguise d = disguise(new Sight.Reading(SCENARIO));
         Histories shown = d.histories(HISTORIES);

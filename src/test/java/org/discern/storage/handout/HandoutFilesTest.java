@@ -50,7 +50,7 @@ class HandoutFilesTest {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < 120; i++) rows.add(List.of("row-" + i, Integer.toString(i)));
         String endless = "x".repeat(400);
-        return new Handout("bank-chat", List.of("Report of today"), "foot of every page", "Contents",
+        return new Handout("bank-chat", List.of("Report of today"), "foot of every page", "Contents", "Left out: Ranking.",
                 "Texts with signs not shown: {0}", List.of(
                         new Block.Tally(List.of(new Block.Tally.Count("2,405", "utterances")))), List.of(new Chapter(
                                 "First things", List.of(
@@ -100,7 +100,7 @@ class HandoutFilesTest {
     @Test
     void aFontOfTheComputerShowsWhatOursLacks() throws IOException {
         String armenian = "\u0562\u0561\u0580\u0587";
-        var handout = new Handout("bank-chat", List.of(), "foot", "Contents", "not shown: {0}", List.of(), List.of(new Chapter(
+        var handout = new Handout("bank-chat", List.of(), "foot", "Contents", "", "not shown: {0}", List.of(), List.of(new Chapter(
                 "One", List.of(new Block.Passage("it says " + armenian + " twice"), new Block.Passage("\u0627\u0644\u0639")))));
         Path file = folder.resolve("spare.pdf");
         Assumptions.assumeTrue(PdfHandout.write(file, handout, Progress.NONE) == 1, "no font with Armenian here");

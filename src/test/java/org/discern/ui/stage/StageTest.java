@@ -49,6 +49,12 @@ class StageTest extends ApplicationTest {
         public Optional<Sight> capture(String view) { return Optional.empty(); }
 
         @Override
+        public String suggest(Sight sight) { return sight.view(); }
+
+        @Override
+        public String title(ShowScene scene) { return hidden ? "hidden" : scene.name(); }
+
+        @Override
         public double sweepStart() { return .2; }
 
         @Override
@@ -118,9 +124,14 @@ class StageTest extends ApplicationTest {
         waitFor(() -> !lookup(".audience-black").query().isVisible());
         assertTrue(reads("two"), "black goes first");
         push(KeyCode.H);
-        waitFor(() -> told.hidden);
+        waitFor(() -> told.hidden && reads("hidden"));
+        push(KeyCode.H);
+        waitFor(() -> !told.hidden && reads("two"));
         push(KeyCode.N);
         waitFor(() -> lookup(".stage-speaker").tryQuery().isPresent());
+        waitFor(() -> lookup(".stage-speaker").queryAs(javafx.scene.layout.Region.class).getHeight() > 0);
+        assertTrue(lookup(".stage-speaker").queryAs(javafx.scene.layout.Region.class).getHeight() <= 120,
+                "with one screen the notes are a strip");
         assertTrue(lookup(".stage-time").queryAs(Label.class).getText().startsWith("0:"));
         assertEquals("three", lookup(".stage-next-name").queryAs(Label.class).getText());
         clickOn(lookup("#stage-notes").queryAs(TextArea.class)).write("b n h");
@@ -170,6 +181,9 @@ class StageTest extends ApplicationTest {
         interact(() -> desk.model().choose(0));
         clickOn("#stage-sweep");
         waitFor(() -> workspace.show().get().get(0).sight() instanceof Sight.Threshold t && !t.moves());
+        assertEquals("Present", lookup("#stage-play").queryAs(javafx.scene.control.Button.class).getText());
+        interact(() -> desk.model().choose(1));
+        waitFor(() -> lookup("#stage-play").queryAs(javafx.scene.control.Button.class).getText().equals("Present from here"));
         clickOn("#stage-play");
         waitFor(() -> played);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -243,5 +244,29 @@ class PersonaliseTest extends ApplicationTest {
         waitFor(() -> shown().user().equals(wanted.user()) && shown().at() == wanted.time() && shown().text().equals(wanted
                 .text()));
         assertTrue(lookup(".request-field").tryQuery().isPresent(), "back on the page of one user");
+    }
+
+    @Test
+    void aSceneOfAShowKeepsThePage() throws Exception {
+        waitForAnswer();
+        assertTrue(screens.sight().orElseThrow() instanceof org.discern.domain.stage.Sight.Reading);
+        interact(() -> commands.run("personalise.page.scenarios"));
+        assertEquals(Optional.empty(), screens.sight(), "no scenario is kept");
+        interact(() -> {
+            screens.state().save("one");
+            screens.state().edit("share", s -> s.withShare(.5));
+            screens.state().save("two");
+        });
+        var beside = new org.discern.domain.stage.Sight.Beside(List.copyOf(workspace.scenarios().get().saved().values()), List.of(
+                "two", "one"));
+        interact(() -> screens.show(new org.discern.domain.stage.Sight.Gain(org.discern.domain.user.Gains.By.LENGTH, true, "WRONG",
+                org.discern.domain.user.Gains.By.LENGTH, "")));
+        waitFor(() -> lookup(".gain-page").tryQuery().isPresent() || screens.sight()
+                .orElseThrow() instanceof org.discern.domain.stage.Sight.Gain);
+        interact(() -> screens.show(beside));
+        assertEquals(Optional.of(beside), screens.sight());
+        waitFor(() -> lookup(".compare").tryQuery().isPresent());
+        interact(() -> screens.show(new org.discern.domain.stage.Sight.Reading(shown())));
+        assertTrue(lookup(".lane-list").tryQuery().isPresent());
     }
 }

@@ -51,6 +51,51 @@ class UserViewModelTest {
     }
 
     @Test
+    void whatIsPutOnTheScreenMeanwhileIsNotReplacedByABeginning() {
+        var later = new ArrayList<Runnable>();
+        Histories renamed = histories.changed(e -> new UserEvent(e.id(), "User " + e.user(), e.time(), e.text(), e.label(), e
+                .item()));
+        var both = new ArrayList<>(histories.events());
+        both.addAll(renamed.events());
+        var fake = new FakeReader(Histories.of(both));
+        var reader = new org.discern.work.user.ReadUser() {
+            @Override
+            public String unavailable() { return ""; }
+
+            @Override
+            public Scenario scenario(String user, @org.jspecify.annotations.Nullable UserEvent event) {
+                return fake.scenario(event == null ? user : event.user(), event);
+            }
+
+            @Override
+            public Scenario swapped(Scenario s, String historyOf) { return fake.swapped(s, historyOf); }
+
+            @Override
+            public org.discern.domain.user.Reading read(Scenario s) { return fake.read(s); }
+
+            @Override
+            public List<org.discern.domain.user.TokenReason> tokens(Scenario s) { return fake.tokens(s); }
+        };
+        var slow = new UserRoom(UserRooms.workspace(histories, new FakeReader(histories)), reader, new UserRooms.Still(),
+                new org.discern.work.Commands(), new org.discern.ui.kit.SilentDialogs(), new org.discern.ui.user.live.UserVerbs(_ -> {}), later::add);
+        UserViewModel other = UserRooms.state(slow);
+        Runnable settle = () -> {
+            while (!later.isEmpty()) later.removeFirst().run();
+        };
+        other.refresh();
+        settle.run();
+        Scenario chosen = slow.reader().scenario("u_0105", null).withText("lights");
+        slow.workspace().decideScenarios("x", "", s -> s.withPresent(chosen));
+        settle.run();
+        slow.workspace().histories().set(renamed); // as when names are hidden during a show
+        Scenario masked = new Scenario("", "User u_0105", "User u_0105", "lights", chosen.at(), 1, java.util.Set.of(), List.of());
+        slow.workspace().decideScenarios("x", "", s -> s.withPresent(masked));
+        settle.run();
+        assertEquals(Optional.of(masked), other.shown().get());
+        assertEquals(Optional.of(masked), slow.workspace().scenarios().get().present());
+    }
+
+    @Test
     void stagesSayWhatIsMissing() {
         workspace.userRun().set(Optional.empty());
         assertEquals(Stage.NO_RUN, state.stage().get());
@@ -215,6 +260,29 @@ class UserViewModelTest {
         assertTrue(gains.overview().get().all().events() > 3 * test);
         gains.open(gains.cases().getFirst());
         assertEquals(worst.key(), shown().user());
+    }
+
+    @Test
+    void aSceneOfAShowKeepsTheGroupOfCasesAndTheTicks() {
+        var gains = new GainViewModel(room, state);
+        gains.by().set(Gains.By.USER);
+        gains.kind().set(GainViewModel.Kind.ALL);
+        gains.testOnly().set(false);
+        var worst = gains.overview().get().slices().getFirst();
+        gains.pick(Gains.By.USER, worst);
+        var audience = new GainViewModel(room, state);
+        audience.show(gains.sight());
+        assertEquals(gains.picked().get().map(p -> p.slice().key()), audience.picked().get().map(p -> p.slice().key()));
+        assertEquals(gains.cases(), audience.cases());
+        var scenarios = new ScenariosViewModel(room, state);
+        workspace.scenarios().listen(_ -> scenarios.refresh());
+        for (String name : List.of("one", "two", "three")) {
+            state.edit("share", s -> s.withShare(1.0 / name.length()));
+            state.save(name);
+        }
+        scenarios.tick(List.of("three", "one", "gone"));
+        assertEquals(List.of("three", "one"), scenarios.ticked());
+        assertEquals(List.of("three", "one"), scenarios.compared().get().stream().map(ScenariosViewModel.Row::name).toList());
     }
 
     @Test

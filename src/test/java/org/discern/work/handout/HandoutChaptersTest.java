@@ -22,22 +22,57 @@ import org.junit.jupiter.api.Test;
 class HandoutChaptersTest {
     private static Handout of(HandoutSource source) { return HandoutChapters.of(source, HandoutChoices.USUAL, Strings::of); }
 
-    private static List<Block> blocks(Handout handout, int chapter) { return handout.chapters().get(chapter).blocks(); }
-
     private static <B extends Block> List<B> all(Handout handout, Class<B> kind) {
         return handout.chapters().stream().flatMap(c -> c.blocks().stream()).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static String text(Handout handout) { return handout.toString(); }
 
+    private static List<Block> told(Handout handout, String title) {
+        return handout.chapters().stream().filter(c -> c.title().equals(title)).findFirst().orElseThrow().blocks();
+    }
+
     @Test
-    void aProjectOfNothingSaysWhatIsMissingInEveryChapter() {
-        Handout handout = of(HandoutFixture.nothing());
-        assertEquals(8, handout.chapters().size());
-        for (Handout.Chapter chapter : handout.chapters())
-            assertTrue(chapter.blocks().stream().anyMatch(Block.Missing.class::isInstance), chapter.title());
-        assertTrue(handout.cover().stream().anyMatch(Block.Missing.class::isInstance));
-        assertEquals(List.of(), all(handout, Block.Figure.class));
+    void chaptersWithNothingToSayAreLeftOutAndNamedInTheContents() {
+        Handout nothing = of(HandoutFixture.nothing());
+        for (Handout.Chapter chapter : nothing.chapters())
+            assertTrue(chapter.blocks().stream().anyMatch(b -> !(b instanceof Block.Missing) && !(b instanceof Block.Heading)), chapter
+                    .title());
+        for (String out : List.of("Thresholds", "Clusters and their evidence", "Personalisation", "Ranking"))
+            assertTrue(nothing.out().contains(out), nothing.out());
+        assertTrue(nothing.cover().stream().anyMatch(Block.Missing.class::isInstance));
+        assertEquals(List.of(), all(nothing, Block.Figure.class));
+        Handout intents = of(HandoutFixture.intents());
+        assertTrue(intents.out().contains("Personalisation, Ranking"), intents.out());
+        assertTrue(intents.chapters().stream().noneMatch(c -> c.title().equals("Ranking")));
+    }
+
+    @Test
+    void stepsThatOnlyShowOrTrySomethingAreCountedInOneLine() {
+        HandoutSource now = HandoutFixture.intents();
+        var steps = new java.util.ArrayList<>(now.steps());
+        for (String label : List.of("Ask “anything”", "Add scene \"one\""))
+            steps.addFirst(new org.discern.work.HistoryStep(90 + steps.size(), label, "2026-11-22T12:00:00Z", StepKind.OTHER,
+                    org.discern.work.HistoryStep.Standing.DONE, 1, true));
+        String told = told(of(new HandoutSource(now.project(), now.app(), now.at(), now.imports(), now.corpus(), now.found(), now
+                .histories(), now.users(), now.scenarios(), now.graph(), now.recipes(), now.comparisons(), now.grades(), now
+                        .cuts(), now.runs(), steps, now.operation(), now.since())), "Appendix: decisions and runs").toString();
+        assertTrue(told.contains("Name cluster \"card_gone\"") && !told.contains("Ask “") && !told.contains("Add scene"), told);
+        assertTrue(told.contains("2 steps that only tried or showed something are left out"), told);
+        assertTrue(StepKind.isPassing(List.of("user.scenarios/present")) && StepKind.isPassing(List.of("setting/show.order",
+                "setting/show.scene/1")));
+        assertFalse(StepKind.isPassing(List.of("user.scenarios/present", "user.scenarios/saved/x")));
+        assertFalse(StepKind.isPassing(List.of()));
+    }
+
+    @Test
+    void theCutIsCalledTheSameInWordsAndDrawing() {
+        HandoutSource now = HandoutFixture.intents();
+        var discovery = now.found().orElseThrow().discovery();
+        double learned = discovery.curve().learned();
+        double top = discovery.tree().maxHeight();
+        assertTrue(ThresholdChapter.isLearned(discovery.curve(), learned + top * 1e-5, top), "told alike");
+        assertFalse(ThresholdChapter.isLearned(discovery.curve(), learned + top * .002, top), "told as two");
     }
 
     @Test
@@ -107,7 +142,7 @@ class HandoutChaptersTest {
     @Test
     void personalisationSaysHowMuchAndWhom() {
         Handout handout = of(HandoutFixture.users());
-        String told = blocks(handout, 4).stream().map(Block::toString).collect(Collectors.joining("\n"));
+        String told = told(handout, "Personalisation").stream().map(Block::toString).collect(Collectors.joining("\n"));
         assertTrue(told.contains("accuracy is 0.750 with history and 0.250 from the text alone"), told);
         assertTrue(told.contains("It put right 10 requests the text alone got wrong, and spoiled 0"), told);
         Block.Grid people = all(handout, Block.Grid.class).stream().filter(g -> g.columns().size() == 7).findFirst()
@@ -121,7 +156,7 @@ class HandoutChaptersTest {
     void rankingFindingsCompareTheListsAndTheGrades() {
         HandoutSource source = HandoutFixture.recipes();
         Handout handout = of(source);
-        String told = blocks(handout, 5).toString();
+        String told = told(handout, "Ranking").toString();
         assertTrue(told.contains("reach an NDCG of 0.210 and a recall of 0.340"), told);
         assertTrue(told.contains("two cooks") && told.contains("Look at the third place"));
         List<Block.Grid> tables = all(handout, Block.Grid.class);
@@ -161,7 +196,7 @@ class HandoutChaptersTest {
 
     @Test
     void undoneStepsAreNoDecisions() {
-        String told = blocks(of(HandoutFixture.intents()), 7).toString();
+        String told = told(of(HandoutFixture.intents()), "Appendix: decisions and runs").toString();
         assertTrue(told.contains("Name cluster \"card_gone\""));
         assertFalse(told.contains("oops"));
     }
@@ -185,7 +220,7 @@ class HandoutChaptersTest {
         Handout handout = of(new HandoutSource(now.project(), now.app(), now.at(), now.imports(), now.corpus(), now.found(), now
                 .histories(), now.users(), now.scenarios(), now.graph(), now.recipes(), now.comparisons(), now.grades(), now
                         .cuts(), now.runs(), now.steps(), now.operation(), Optional.of(since)));
-        List<Block> told = blocks(handout, 6);
+        List<Block> told = told(handout, "What changed since the last report");
         assertTrue(told.toString().contains("Compared with the report of 1 Nov 2026, 08:00 UTC 2 numbers changed"), told
                 .toString());
         assertTrue(told.toString().contains("Discovery: run 7 in place of run 5."));

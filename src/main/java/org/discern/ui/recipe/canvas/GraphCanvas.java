@@ -107,6 +107,13 @@ public final class GraphCanvas extends Region {
         repaint();
     }
 
+    /// Looks from somewhere and stays there, also when everything was to be kept in view.
+    public void hold(Camera camera) {
+        following = false;
+        lens = Lens.of(getWidth(), getHeight(), camera);
+        repaint();
+    }
+
     public Camera camera() { return lens.camera(); }
 
     /// Everything in view, also while it moves, until the hand takes the camera.

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.discern.domain.recipe.Scene;
 import org.discern.domain.recipe.rank.GraphPath;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
@@ -99,10 +100,22 @@ public final class GraphView extends BorderPane {
         Platform.Preferences system = Platform.getPreferences();
         Fx.whileShown(this, Motion.reduced(), _ -> state.reducedMotion().set(Motion.isReduced()));
         system.reducedMotionProperty().addListener((_, _, _) -> state.reducedMotion().set(Motion.isReduced()));
+        state.framed().addListener(_ -> frame());
+        canvas.widthProperty().addListener(_ -> frame());
+        canvas.heightProperty().addListener(_ -> frame());
         canvas.look(state.scene().camera());
         if (!state.scene().isEmpty()) canvas.fitAll();
         empty();
         draw();
+        frame();
+    }
+
+    /// Keeps in view what has to be.
+    private void frame() {
+        state.sized(canvas.getWidth(), canvas.getHeight());
+        if (canvas.getWidth() > 0 && canvas.getHeight() > 0)
+            state.framed().get().ifPresent(w -> canvas.hold(new Scene.Camera(w.x(), w.y(), Math.min(canvas.getWidth() / w.width(),
+                    canvas.getHeight() / w.height()))));
     }
 
     private Set<Long> stepsOf() {

@@ -43,6 +43,9 @@ public final class GraphViewModel {
     private final ReadOnlyIntegerWrapper fits = new ReadOnlyIntegerWrapper();
     private final BooleanProperty layoutOn = new SimpleBooleanProperty(true);
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Window>> framed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private double seenWidth; // of the canvas, in pixels; 0 before it is laid out
+    private double seenHeight;
     private Optional<Scene> local = Optional.empty(); // in place of the project's when that may not be changed
     private float[] x = {};
     private float[] y = {};
@@ -81,6 +84,26 @@ public final class GraphViewModel {
     /// Grows when everything should come into view.
     public ReadOnlyIntegerProperty fits() { return fits.getReadOnlyProperty(); }
 
+    /// What part of the scene has to be in view, whatever the size of the canvas; empty while the hand decides.
+    ReadOnlyObjectProperty<Optional<Window>> framed() { return framed.getReadOnlyProperty(); }
+
+    /// A part of the scene, around its middle, in scene units.
+    record Window(double x, double y, double width, double height) {}
+
+    void frame(Window part) { framed.set(Optional.of(part)); }
+
+    /// The canvas has another size, in pixels.
+    void sized(double width, double height) {
+        seenWidth = width;
+        seenHeight = height;
+    }
+
+    /// What part of the scene is in view; 0 wide before the canvas is laid out.
+    Window window() {
+        Scene.Camera now = camera.get();
+        return new Window(now.x(), now.y(), seenWidth / now.zoom(), seenHeight / now.zoom());
+    }
+
     /// Whether marks make room by themselves.
     public BooleanProperty layoutOn() { return layoutOn; }
 
@@ -116,10 +139,10 @@ public final class GraphViewModel {
         written = present;
         lastGesture = "";
         boolean wasEmpty = sight.get().size() == 0;
+        if (!sameGraph) paths.set(List.of()); // before anybody looks for their nodes in the other graph
         adopt(SceneGraph.of(graph, present), other);
         if (other) camera.set(present.camera());
         if (wasEmpty && !present.isEmpty()) fits.set(fits.get() + 1);
-        if (!sameGraph) paths.set(List.of());
     }
 
     /// Whether both say the same; the project keeps marks in no order.

@@ -207,8 +207,11 @@ final class InspectorPane extends BorderPane {
             button.setOnAction(_ -> desk.walk().expand(way));
             line.getChildren().add(button);
         }
-        if (!line.getChildren().isEmpty())
-            body.getChildren().add(new VBox(6, caption(Strings.of("recipe.inspector.expand")), line));
+        if (!line.getChildren().isEmpty()) {
+            var expand = new VBox(6, caption(Strings.of("recipe.inspector.expand")), line);
+            expand.getStyleClass().add(Audience.FOR_HANDS);
+            body.getChildren().add(expand);
+        }
     }
 
     private void badge(SceneGraph scene, int badge) {

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.discern.domain.stage.Sight;
 import org.discern.domain.user.Gains;
 import org.discern.domain.user.Outcomes;
 import org.discern.domain.user.Part;
@@ -28,6 +29,7 @@ public final class GainViewModel {
     private final ReadOnlyObjectWrapper<Overview> overview = new ReadOnlyObjectWrapper<>(Overview.NONE);
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Case> cases = FXCollections.observableArrayList();
+    private Optional<Sight.Gain> wanted = Optional.empty(); // by a show, until a hand chooses
     private final Asking<Query, Overview> measure;
     private final Asking<Look, List<Case>> look;
 
@@ -91,7 +93,34 @@ public final class GainViewModel {
     /// Least foreseen first.
     public ObservableList<Case> cases() { return cases; }
 
-    public void pick(Gains.By group, Slice slice) { picked.set(Optional.of(new Picked(group, slice))); }
+    public void pick(Gains.By group, Slice slice) {
+        wanted = Optional.empty();
+        picked.set(Optional.of(new Picked(group, slice)));
+    }
+
+    /// What is shown, as a scene of a show.
+    public Sight.Gain sight() {
+        return new Sight.Gain(by.get(), testOnly.get(), kind.get().name(), picked.get().map(Picked::by).orElse(by.get()), picked
+                .get().map(p -> p.slice().key()).orElse(""));
+    }
+
+    /// Shows it again; its group is chosen as soon as it is measured.
+    public void show(Sight.Gain sight) {
+        wanted = Optional.of(sight);
+        by.set(sight.by());
+        testOnly.set(sight.testOnly());
+        for (Kind k : Kind.values()) if (k.name().equals(sight.cases())) kind.set(k);
+        choose();
+    }
+
+    private void choose() {
+        Overview now = overview.get();
+        if (now.gains().isEmpty()) return;
+        wanted.filter(w -> w.by() == by.get()).ifPresent(w -> {
+            List<Slice> from = w.groupBy() == Gains.By.LENGTH ? now.lengths() : now.slices();
+            picked.set(from.stream().filter(s -> s.key().equals(w.group())).map(s -> new Picked(w.groupBy(), s)).findFirst());
+        });
+    }
 
     public void pickAll() { picked.set(Optional.empty()); }
 
@@ -113,6 +142,7 @@ public final class GainViewModel {
                 ? found.slices()
                 : List.<Slice>of()).stream().filter(s -> s.key().equals(p.slice().key())).map(s -> new Picked(p.by(), s)).findFirst());
         picked.set(same);
+        choose();
         list();
     }
 

@@ -63,6 +63,17 @@ public final class ScenariosViewModel {
         show();
     }
 
+    /// Names of those side by side, in order of choice.
+    public List<String> ticked() { return List.copyOf(chosen); }
+
+    /// Puts these side by side and no others.
+    public void tick(List<String> names) {
+        chosen.clear();
+        chosen.addAll(names);
+        chosen.retainAll(all().saved().keySet());
+        show();
+    }
+
     /// Takes over the project's scenarios and run.
     public void refresh() {
         Object of = List.of(room.workspace().userRun().get().map(r -> r.record().id()).orElse(0L), room.workspace().histories()

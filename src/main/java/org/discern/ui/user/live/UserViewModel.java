@@ -64,7 +64,12 @@ public final class UserViewModel {
     /// @param event null for the moment after the latest
     /// @param text asked instead of the event's; empty for the event's own
     /// @param swapped the scenario that gets this user's history; null for a scenario of the user's own
-    private record Pick(String user, @Nullable UserEvent event, String text, @Nullable Scenario swapped) {}
+    /// @param first whether it is only something to begin with: it gives way to whatever is shown by then
+    private record Pick(String user, @Nullable UserEvent event, String text, @Nullable Scenario swapped, boolean first) {
+        Pick(String user, @Nullable UserEvent event, String text, @Nullable Scenario swapped) {
+            this(user, event, text, swapped, false);
+        }
+    }
 
     /// The registry of commands, for the keys on controls.
     public Commands commands() { return room.commands(); }
@@ -141,14 +146,18 @@ public final class UserViewModel {
 
     /// Puts a user on the screen: with the request that stands there when it was typed, else with the user's latest event, or,
     /// while the list is sorted by surprise, with the event the model got most wrong.
-    public void choose(UserRow user) {
+    public void choose(UserRow user) { choose(user, false); }
+
+    private void choose(UserRow user, boolean first) {
         String typed = shown.get().filter(s -> standing.get().filter(n -> n.user().equals(s.user())).flatMap(n -> n.eventOf(s))
                 .isEmpty()).map(Scenario::text).orElse("");
         List<UserEvent> events = histories.of(user.index());
         UserEvent event = events.getLast();
         if (users.sort().get() == UserListViewModel.Sort.SURPRISE)
             event = users.facts().get().gains().flatMap(g -> g.worst(user.index())).orElse(event);
-        pick.ask(typed.isBlank() ? new Pick(user.name(), event, "", null) : new Pick(user.name(), null, typed, null));
+        pick.ask(typed.isBlank()
+                ? new Pick(user.name(), event, "", null, first)
+                : new Pick(user.name(), null, typed, null, first));
     }
 
     /// Makes an event the request, as of the moment before it; its user may be another one.
@@ -223,7 +232,7 @@ public final class UserViewModel {
     /// Something to look at before anything was chosen; no operation.
     private void first() {
         if (stage.get() != Stage.READY || shown.get().isPresent() || users.rows().isEmpty()) return;
-        choose(users.rows().getFirst());
+        choose(users.rows().getFirst(), true);
     }
 
     private void show(Optional<Scenario> scenario, boolean again) {
@@ -249,6 +258,7 @@ public final class UserViewModel {
     }
 
     private void gotPick(Pick p, Scenario scenario) {
+        if (p.first() && shown.get().isPresent()) return; // somebody chose meanwhile
         failure.set("");
         held = null;
         boolean fromNothing = shown.get().isEmpty();

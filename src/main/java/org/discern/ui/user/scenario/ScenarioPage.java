@@ -72,7 +72,10 @@ public final class ScenarioPage extends BorderPane {
         split.setOrientation(javafx.geometry.Orientation.VERTICAL);
         split.setDividerPositions(.32);
         scenarios.rows().addListener((ListChangeListener<Row>) _ -> follow(split));
-        scenarios.compared().addListener(_ -> compare(scroll));
+        scenarios.compared().addListener(_ -> {
+            table.refresh(); // the ticks
+            compare(scroll);
+        });
         state.users().facts().addListener(_ -> compare(scroll));
         Fx.whileShown(this, Theme.current(), _ -> compare(scroll));
         follow(split);

@@ -220,6 +220,14 @@ class CompareTest extends ApplicationTest {
         waitFor(() -> lookup(".presenter").tryQuery().isPresent());
         assertEquals(windows + 1, Window.getWindows().size());
         push(KeyCode.B);
+        waitFor(() -> lookup(".presenter-black").query().isVisible());
+        assertFalse(state().blurred().get());
+        push(KeyCode.RIGHT);
+        waitFor(() -> !lookup(".presenter-black").query().isVisible());
+        assertTrue(from(lookup(".presenter")).lookup((Label l) -> l.getParent().isVisible() && l.getText().contains(
+                "mark results"))
+                .tryQuery().isEmpty(), "nobody marks before an audience");
+        push(KeyCode.H);
         waitFor(() -> state().blurred().get());
         Label title = from(lookup(".presenter")).lookup(".rank-title").nth(0).query();
         assertNotEquals("Ana", title.getText(), "a hidden name is not there to be found");
@@ -234,6 +242,19 @@ class CompareTest extends ApplicationTest {
         push(KeyCode.ESCAPE);
         waitFor(() -> lookup(".presenter").tryQuery().isEmpty());
         assertEquals(windows, Window.getWindows().size());
+    }
+
+    @Test
+    void aSceneOfAShowKeepsTheMarkedRecipe() throws Exception {
+        twoUsers();
+        interact(() -> state().choose(1, order(1).get(3)));
+        var sight = screens.sight(RecipeRoom.COMPARE).orElseThrow();
+        var marked = state().spot().get();
+        assertEquals(GRAPH.key(marked.recipe()), ((org.discern.domain.stage.Sight.Ranks) sight).recipe());
+        interact(() -> state().choose(0, order(0).getFirst()));
+        interact(() -> screens.show(sight));
+        assertEquals(marked, state().spot().get());
+        waitFor(() -> state().reasons().get().filter(r -> r.spot().equals(marked)).isPresent());
     }
 
     @Test

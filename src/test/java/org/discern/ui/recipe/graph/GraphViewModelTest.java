@@ -185,6 +185,45 @@ class GraphViewModelTest {
     }
 
     @Test
+    void aSceneOfAShowKeepsPathsSelectionAndWhatWasInView() {
+        desk.walk().show("Show", new int[]{node(NodeKind.USER, "u2"), node(NodeKind.RECIPE, "r1")});
+        desk.select().all();
+        desk.paths().find(false);
+        settle(state);
+        state.sized(800, 400);
+        state.look(new org.discern.domain.recipe.Scene.Camera(30, -10, 2));
+        var sight = (org.discern.domain.stage.Sight.Graph) GraphSight.of(desk).orElseThrow();
+        RecipeRoom other = GraphRooms.of(KitchenFixture.six());
+        GraphDesk audience = GraphRooms.desk(other);
+        audience.state().refresh();
+        for (int again = 0; again < 2; again++) {
+            other.workspace().decideScenes("Show", "show", s -> s.withPresent(sight.scene()));
+            GraphSight.show(audience, sight);
+            assertEquals(state.paths().get().stream().map(GraphPath::nodes).toList(), audience.state().paths().get().stream().map(
+                    GraphPath::nodes).toList());
+            assertEquals(state.paths().get().getFirst().relations(), audience.state().paths().get().getFirst().relations());
+            assertEquals(List.of("Ben", "Chili"), java.util.Arrays.stream(audience.state().selectedNodes()).mapToObj(
+                    graph::name).sorted().toList());
+            assertEquals(new GraphViewModel.Window(30, -10, 400, 200), audience.state().framed().get().orElseThrow());
+            other.workspace().recipeGraph().set(KitchenFixture.six()); // as when names are hidden and shown again
+        }
+    }
+
+    @Test
+    void pathsAreGoneBeforeAnotherGraphIsThere() {
+        desk.walk().show("Show", new int[]{node(NodeKind.USER, "u2"), node(NodeKind.RECIPE, "r1")});
+        desk.select().all();
+        desk.paths().find(false);
+        assertFalse(state.paths().get().isEmpty());
+        var left = new java.util.ArrayList<Integer>();
+        state.sight().addListener((_, _, now) -> {
+            for (GraphPath path : state.paths().get()) for (int n : path.nodes()) if (n >= now.graph().size()) left.add(n);
+        });
+        room.workspace().recipeGraph().set(RecipeGraph.EMPTY);
+        assertEquals(List.of(), left);
+    }
+
+    @Test
     void scenesAreKeptSteppedRenamedAndDeleted() {
         ScenesViewModel scenes = desk.scenes();
         desk.walk().show("Show", new int[]{node(NodeKind.USER, "u1")});

@@ -198,7 +198,7 @@ public final class BoardPane extends BorderPane {
                 });
                 row.setOnMouseEntered(_ -> over(new Spot(column, row.recipe())));
             }));
-            footOf.add(new ColumnFoot(desk.room().commands()));
+            footOf.add(new ColumnFoot(desk.room().commands(), tools));
         }
         heads.cells(headOf);
         body.cells(rowsOf);

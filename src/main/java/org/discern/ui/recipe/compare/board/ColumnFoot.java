@@ -25,6 +25,7 @@ final class ColumnFoot extends VBox {
     private final Figure quality = new Figure();
     private final Figure coming = new Figure();
     private final Commands commands;
+    private final boolean tools;
     private final Label left = PaneTitle.quiet("");
     private final Tooltip leftTip = new Tooltip();
 
@@ -54,7 +55,9 @@ final class ColumnFoot extends VBox {
     }
 
     /// @param commands whose keys it names
-    ColumnFoot(Commands commands) {
+    /// @param tools whether it says how to do things; not before an audience
+    ColumnFoot(Commands commands, boolean tools) {
+        this.tools = tools;
         this.commands = commands;
         getStyleClass().add("rank-foot");
         var line = new FlowPane(20, 6);
@@ -86,6 +89,8 @@ final class ColumnFoot extends VBox {
                 : Strings.of("recipe.compare.foot.ndcg", top, m.judged()), Strings.of(none
                         ? "recipe.compare.foot.ndcg.how"
                         : "recipe.compare.foot.ndcg.tip", m.judged()));
+        quality.setVisible(tools || !none);
+        quality.setManaged(tools || !none);
         quality.quiet(none);
         quality.getStyleClass().remove(Audience.FOR_HANDS);
         if (none) quality.getStyleClass().add(Audience.FOR_HANDS); // a figure that asks for marks is the analyst's
@@ -106,6 +111,9 @@ final class ColumnFoot extends VBox {
                 : reference
                         ? Strings.of("recipe.compare.foot.left.edit", told(names, more))
                         : Strings.of("recipe.compare.foot.left", told(names, more), against));
+        boolean told = tools || !sight.gone().isEmpty();
+        left.setVisible(told);
+        left.setManaged(told);
         leftTip.setText(left.getText());
     }
 
