@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +29,7 @@ public final class UserListViewModel {
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.NAME);
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(Facts.NONE);
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final Asking<Sources, Facts> measure;
     private final Asking<View, List<UserRow>> order;
 
@@ -64,16 +67,29 @@ public final class UserListViewModel {
         measure = new Asking<>(s -> room.quick("Measure users", () -> measure(s)), room.screen(), (_, found) -> {
             facts.set(found);
             view();
-        }, (_, failure) -> room.workspace().tell("Measuring users", failure));
+        }, (_, failure) -> {
+            waiting.set(false);
+            room.workspace().tell("Measuring users", failure);
+        });
         order = new Asking<>(v -> room.quick("Sort users", () -> sorted(v)), room.screen(), (_, found) -> {
             if (!rows.equals(found)) rows.setAll(found);
-        }, (_, failure) -> room.workspace().tell("Sorting users", failure));
+            if (facts.get() != Facts.NONE) waiting.set(false);
+        }, (_, failure) -> {
+            waiting.set(false);
+            room.workspace().tell("Sorting users", failure);
+        });
         find.addListener(_ -> view());
         sort.addListener(_ -> view());
     }
 
     /// Takes over other histories or another run.
-    public void refresh(Histories histories, Optional<UserRun> run) { measure.ask(new Sources(histories, run)); }
+    public void refresh(Histories histories, Optional<UserRun> run) {
+        waiting.set(histories.size() > 0 && facts.get().rows().isEmpty());
+        measure.ask(new Sources(histories, run));
+    }
+
+    /// True until there is a first list: nothing can be said of how many there are, or match.
+    public ReadOnlyBooleanProperty waiting() { return waiting.getReadOnlyProperty(); }
 
     /// Those that match, in order.
     public ObservableList<UserRow> rows() { return rows; }
