@@ -163,7 +163,8 @@ final class AnswerPane extends VBox {
         verdict(without, r, before, r.without()[before]);
         verdict(with, r, after, r.with()[after]);
         flip.getStyleClass().setAll("label", "flip", r.flips() ? "flips" : "stays");
-        flip.setText(Strings.of(r.flips() ? "user.answer.flips" : "user.answer.same"));
+        boolean counts = !Double.isNaN(r.trustLong());
+        flip.setText(Strings.of(!counts ? "user.answer.uncounted" : r.flips() ? "user.answer.flips" : "user.answer.same"));
         flip.setGraphic(new FontIcon(r.flips() ? Material2MZ.SWAP_HORIZ : Material2AL.DRAG_HANDLE));
         edited.setText(now.baseline().map(b -> remark(b, r)).orElse(""));
         float[] order = now.baseline().map(Reading::with).filter(b -> b.length == r.with().length).orElse(r.with());
