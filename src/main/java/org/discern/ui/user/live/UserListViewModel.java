@@ -20,6 +20,7 @@ import org.discern.domain.user.Gains;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.Part;
 import org.discern.domain.user.Taste;
+import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
 import org.discern.ui.kit.Fuzzy;
 
@@ -52,8 +53,9 @@ public final class UserListViewModel {
     /// Everything known of all users at once.
     ///
     /// @param gains empty without a run
-    public record Facts(Histories histories, List<UserRow> rows, Optional<Gains> gains, LabelTints tints) {
-        static final Facts NONE = new Facts(Histories.EMPTY, List.of(), Optional.empty(), LabelTints.NONE);
+    /// @param words of all requests
+    public record Facts(Histories histories, List<UserRow> rows, Optional<Gains> gains, LabelTints tints, KnownWords words) {
+        static final Facts NONE = new Facts(Histories.EMPTY, List.of(), Optional.empty(), LabelTints.NONE, KnownWords.NONE);
 
         /// Per user, for slices.
         public double[] drift() { return rows.stream().mapToDouble(UserRow::drift).toArray(); }
@@ -111,7 +113,7 @@ public final class UserListViewModel {
             rows.add(new UserRow(u, histories.users().get(u), histories.to(u) - histories.from(u), Drift.score(Taste.of(histories
                     .of(u))), u < surprise.length ? surprise[u] : Double.NaN));
         return new Facts(histories, List.copyOf(rows), gains, LabelTints.of(histories, s.run().map(UserRun::classes).orElse(
-                List.of())));
+                List.of())), KnownWords.of(histories.events().stream().map(UserEvent::text)));
     }
 
     /// By how well the name fits, then by the chosen order.

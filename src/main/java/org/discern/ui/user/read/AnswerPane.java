@@ -47,6 +47,7 @@ final class AnswerPane extends VBox {
     private final List<Line> lines = new ArrayList<>();
     private final Label edited = PaneTitle.quiet("");
     private final Label meant = PaneTitle.quiet("");
+    private final Label strange = new Label("", new FontIcon(Material2AL.HELP_OUTLINE));
     private final Label failure = new Label();
     private final WordsPane words = new WordsPane();
     private final WaitPane wait = new WaitPane(Strings.of("user.answer.wait"));
@@ -108,7 +109,12 @@ final class AnswerPane extends VBox {
         table();
         failure.getStyleClass().add("danger-text");
         failure.setWrapText(true);
-        var body = new VBox(wait, verdicts, remarks, failure, grid, words);
+        strange.setWrapText(true);
+        strange.setMinHeight(USE_PREF_SIZE);
+        strange.getStyleClass().add("strange-words");
+        strange.setVisible(false);
+        strange.setManaged(false);
+        var body = new VBox(wait, verdicts, strange, remarks, failure, grid, words);
         body.getStyleClass().add("answer-body");
         getChildren().addAll(new PaneTitle(Strings.of("user.answer.title"), ""), body);
         state.answer().addListener(_ -> show());
@@ -205,6 +211,11 @@ final class AnswerPane extends VBox {
             line.change.getStyleClass().setAll("label", "change", still ? "still" : change < 0 ? "loses" : "gains");
         }
         words.show(now, r.classes().get(after));
+        strange.setText(now.scenario().text().isBlank()
+                ? Strings.of("user.answer.blank")
+                : state.users().facts().get().words().isStrange(now.scenario().text()) ? Strings.of("user.answer.strange") : "");
+        strange.setVisible(!strange.getText().isEmpty());
+        strange.setManaged(strange.isVisible());
     }
 
     private void verdict(Verdict verdict, Reading r, int best, double chance) {
