@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class ProcedureFile {
             throw new WorkbenchException(file.getFileName() + (at == null || at.getLineNr() < 1 ? "" : ", line " + at.getLineNr())
                     + " cannot be read as steps: " + broken.getOriginalMessage() + ". Correct it, or save the steps again.",
                     broken);
+        } catch (CharacterCodingException noText) {
+            throw new WorkbenchException(file.getFileName() + " is no text, so it does not hold the steps of a project. Choose a "
+                    + "file that was made with Run ▸ Save the steps.", noText);
         } catch (IOException unreadable) {
             throw new WorkbenchException(file + " cannot be read. Check that it is there and may be read.", unreadable);
         }

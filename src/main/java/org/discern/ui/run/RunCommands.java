@@ -1,7 +1,9 @@
 package org.discern.ui.run;
 
+import java.util.Comparator;
 import java.util.List;
 import org.discern.domain.corpus.Corpus;
+import org.discern.domain.run.RunRecord;
 import org.discern.domain.intent.DiscoverySpec;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.FileChoosers;
@@ -29,6 +31,7 @@ public final class RunCommands {
                 () -> settings(
                         workspace,
                         dialogs, verbs)));
+        latest(workspace, commands, verbs);
         steps(workspace, commands, dialogs, verbs);
         var stop = new Signal<>(new Command.State(Strings.of("run.task.cancel"), ""));
         workspace.tasks().listen(tasks -> stop.set(new Command.State(Strings.of("run.task.cancel"), tasks.stream().allMatch(t -> t
@@ -40,6 +43,27 @@ public final class RunCommands {
                 return;
             }
         }));
+    }
+
+    /// The newest run beside the one of its kind before it; any other two are chosen in the table of runs.
+    private static void latest(Workspace workspace, Commands commands, RunVerbs verbs) {
+        var live = new Signal<>(new Command.State(Strings.of("run.runs.latest"), Strings.of("needs.project")));
+        workspace.runs().listen(runs -> live.set(new Command.State(Strings.of("run.runs.latest"), pair(runs).isEmpty()
+                ? Strings.of("runs.latest.needs")
+                : "")));
+        commands.add(new Command("run.runs.latest", "Run", Strings.of("run.runs.latest"), "", live, () -> {
+            List<RunRecord> both = pair(workspace.runs().get());
+            if (!both.isEmpty()) verbs.compare().accept(both.getFirst(), both.getLast());
+        }));
+    }
+
+    /// Older first; empty when no kind has two.
+    private static List<RunRecord> pair(List<RunRecord> runs) {
+        List<RunRecord> newest = runs.stream().sorted(Comparator.comparingLong(RunRecord::id).reversed()).toList();
+        for (RunRecord run : newest)
+            for (RunRecord before : newest)
+                if (before.id() < run.id() && before.kind().equals(run.kind())) return List.of(before, run);
+        return List.of();
     }
 
     /// How the project came to its intents and models, as a file, and from a file.

@@ -30,7 +30,7 @@ public final class RunDiffSheet extends VBox {
         diff.settings().forEach(line -> row(grid, line.name(), shown(line.name(), line.left()), shown(line.name(), line.right()),
                 true));
         if (!diff.figures().isEmpty()) section(grid, Strings.of("runs.figures"));
-        diff.figures().forEach(line -> numbers(grid, line.name(), line));
+        diff.figures().forEach(line -> numbers(grid, MetricWords.of(line.name()), line));
         if (!diff.decisions().isEmpty()) section(grid, Strings.of("runs.diff.decisions"));
         diff.decisions().forEach(line -> numbers(grid, Strings.of("runs.diff." + line.name()), line));
         var scroll = new ScrollPane(grid);

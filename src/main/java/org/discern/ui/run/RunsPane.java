@@ -41,7 +41,7 @@ public final class RunsPane extends BorderPane {
         table.getColumns().add(Tables.number(Strings.of("runs.seed"), 64, RunRecord::seed, v -> String.valueOf(Math.round(v))));
         table.getColumns().add(Tables.text(Strings.of("runs.figures"), 420, r -> r.metrics().stream().map(RunsPane::metric)
                 .collect(
-                        Collectors.joining("   "))));
+                        Collectors.joining(" · "))));
         table.getColumns().add(Tables.text(Strings.of("runs.engine"), 260, RunRecord::engine));
         var fresh = new Button(Strings.of("discover.run.run"));
         fresh.getStyleClass().add("accent");
@@ -97,7 +97,7 @@ public final class RunsPane extends BorderPane {
         String shown = metric.name().endsWith("Ms")
                 ? Numbers.duration(Math.round(value))
                 : value == Math.rint(value) && Math.abs(value) > 1 ? Numbers.count(Math.round(value)) : Numbers.two(value);
-        return metric.name() + " " + shown;
+        return MetricWords.of(metric.name()) + " " + shown;
     }
 
     private static String time(String at) {

@@ -1,5 +1,6 @@
 package org.discern.ui.shell;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.discern.domain.Excerpt;
 import org.discern.ui.kit.Fx;
 import org.discern.ui.kit.KeyBadge;
 import org.discern.ui.kit.Keys;
@@ -23,6 +25,15 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /// Project name, undo and redo with their words, and the box that finds every command.
 final class TopBar extends HBox {
+    /// Words of a step longer than this are cut; the tooltip holds them whole.
+    private static final int LONGEST = 25;
+    private static final int LONGEST_NAME = 28;
+    /// Words up to this long are never cut, however narrow the window.
+    private static final int SHORT = 14;
+    private static final double SEARCH = 360;
+    /// From this width on there is room for the search box in the middle.
+    private static final double WIDE = 1_600;
+
     private final Commands commands;
     private final Label name = new Label();
 
@@ -30,6 +41,8 @@ final class TopBar extends HBox {
         this.commands = commands;
         getStyleClass().addAll("view-bar", "top-bar");
         name.getStyleClass().add("project-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTooltip(new Tooltip());
         var readOnly = new Label(Strings.of("readonly.badge"));
         readOnly.getStyleClass().addAll("chip", "readonly-chip");
         Fx.whileShown(this, workspace.project(), project -> {
@@ -39,16 +52,36 @@ final class TopBar extends HBox {
             readOnly.setManaged(locked);
         });
         Fx.whileShown(this, workspace.about(), _ -> name(workspace));
-        getChildren().addAll(name, readOnly, gap(8), command("edit.undo.undo", Material2MZ.UNDO, true), command("edit.undo.redo",
-                Material2MZ.REDO, true), spring(), search(palette), spring(), command("view.trail.back", Material2AL.ARROW_BACK,
-                        false),
-                command("view.trail.forward", Material2AL.ARROW_FORWARD, false), theme());
-        if (commands.find("stage.show.present").isPresent())
-            getChildren().add(getChildren().size() - 1, command("stage.show.present", Material2MZ.SLIDESHOW, true));
+        readOnly.setMinWidth(Region.USE_PREF_SIZE);
+        var left = new HBox(name, readOnly, gap(8), command("edit.undo.undo", Material2MZ.UNDO, true), command("edit.undo.redo",
+                Material2MZ.REDO, true));
+        var right = new HBox(command("view.trail.back", Material2AL.ARROW_BACK, false), command("view.trail.forward",
+                Material2AL.ARROW_FORWARD, false));
+        commands.find("stage.show.present").ifPresent(_ -> right.getChildren().add(command("stage.show.present",
+                Material2MZ.SLIDESHOW, true)));
+        right.getChildren().add(theme());
+        pin(left, right);
+        getChildren().addAll(left, search(palette), right);
+    }
+
+    /// The search box stands where the window's width says, whatever the words beside it are.
+    private void pin(HBox left, HBox right) {
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setMinWidth(0);
+        left.setPrefWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        for (HBox side : List.of(left, right)) side.spacingProperty().bind(spacingProperty());
+        widthProperty().subscribe(width -> right.setPrefWidth(width.doubleValue() < WIDE
+                ? Region.USE_COMPUTED_SIZE
+                : (width.doubleValue() - SEARCH) / 2 - getSpacing() - snappedRightInset()));
     }
 
     private void name(Workspace workspace) {
-        name.setText(workspace.project().get().map(project -> workspace.about().get().nameOr(project.name())).orElse(""));
+        String whole = workspace.project().get().map(project -> workspace.about().get().nameOr(project.name())).orElse("");
+        name.setText(Excerpt.of(whole, LONGEST_NAME));
+        name.getTooltip().setText(whole);
     }
 
     private Button search(Runnable palette) {
@@ -60,6 +93,7 @@ final class TopBar extends HBox {
         var button = new Button();
         button.setGraphic(box);
         button.getStyleClass().add("search-box");
+        button.setMinWidth(SEARCH / 2);
         button.setAccessibleText(Strings.of("palette.prompt"));
         button.setOnAction(_ -> palette.run());
         return button;
@@ -92,7 +126,9 @@ final class TopBar extends HBox {
             button.setOnAction(_ -> commands.run(id));
             button.setAccessibleText(command.label());
             Fx.whileShown(button, command.live(), state -> {
-                if (words) button.setText(state.label());
+                if (words) button.setText(Excerpt.of(state.label(), LONGEST));
+                boolean isShort = words && state.label().length() <= SHORT;
+                button.setMinWidth(isShort ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
                 button.setDisable(!state.available());
                 tip.setText(tip(id, state));
             });

@@ -94,7 +94,7 @@ public final class ReadTrained implements ReadUser {
         TrainedUsers model = model(run);
         Remembered r = remembered(run, model, s);
         float[] vector = vector(run, s.text());
-        Answer all = model.read(r.memory(), vector, s.at(), r.off(), s.share());
+        Answer all = answer(model, r, r.off(), vector, s);
         int best = Reading.best(all.with());
         var reasons = new ArrayList<Reason>();
         for (int item = 0; item < r.off().length; item++) {
@@ -116,13 +116,13 @@ public final class ReadTrained implements ReadUser {
         UserRun run = run();
         TrainedUsers model = model(run);
         Remembered r = remembered(run, model, s);
-        Answer all = model.read(r.memory(), vector(run, s.text()), s.at(), r.off(), s.share());
+        Answer all = answer(model, r, r.off(), vector(run, s.text()), s);
         int best = Reading.best(all.with());
         var out = new ArrayList<TokenReason>();
         var word = Pattern.compile("\\S+").matcher(s.text());
         while (word.find() && out.size() < WORDS) {
             String less = s.text().substring(0, word.start()) + s.text().substring(word.end());
-            Answer without = model.read(r.memory(), vector(run, less), s.at(), r.off(), s.share());
+            Answer without = answer(model, r, r.off(), vector(run, less), s);
             out.add(new TokenReason(word.start(), word.end(), without.with()[best] - all.with()[best]));
         }
         return out;
@@ -192,7 +192,24 @@ public final class ReadTrained implements ReadUser {
     private float[] without(TrainedUsers model, Remembered r, int item, float[] vector, Scenario s) {
         boolean[] off = r.off().clone();
         off[item] = true;
-        return model.read(r.memory(), vector, s.at(), off, s.share()).with();
+        return answer(model, r, off, vector, s).with();
+    }
+
+    /// The network's two columns come from two heads, which differ a little even on an empty past. Where nothing is remembered or
+    /// nothing counts there can be no effect of history, so the answer with it is the answer without.
+    private static Answer answer(TrainedUsers model, Remembered r, boolean[] off, float[] vector, Scenario s) {
+        Answer read = model.read(r.memory(), vector, s.at(), off, s.share());
+        return s.share() > 0 && counts(r.memory(), off)
+                ? read
+                : new Answer(read.without(), read.without().clone(), new float[read.shares().length], 1);
+    }
+
+    private static boolean counts(UserMemory memory, boolean[] off) {
+        for (int item = 0; item < off.length; item++) {
+            int place = item - memory.slotCount();
+            if (!off[item] && (place < 0 ? memory.isUsed(item) : place < memory.held())) return true;
+        }
+        return false;
     }
 
     private List<Recent> latest(String user, long at) {

@@ -14,12 +14,14 @@ import org.discern.domain.user.Histories;
 import org.discern.domain.user.Scenario;
 import org.discern.domain.user.UserEvent;
 import org.discern.ui.kit.Asking;
+import org.discern.ui.kit.SilentDialogs;
 import org.discern.ui.user.live.GainViewModel;
 import org.discern.ui.user.live.HistoryEdits;
 import org.discern.ui.user.live.ScenariosViewModel;
 import org.discern.ui.user.live.UserListViewModel.Sort;
 import org.discern.ui.user.live.UserRoom;
 import org.discern.ui.user.live.UserRow;
+import org.discern.ui.user.live.UserVerbs;
 import org.discern.ui.user.live.UserViewModel;
 import org.discern.ui.user.live.UserViewModel.Stage;
 import org.discern.work.ProjectSummary;
@@ -184,6 +186,45 @@ class UserViewModelTest {
         state.choose(row("u_0102"));
         assertEquals("start it now", shown().text());
         assertEquals("u_0102", shown().user());
+    }
+
+    @Test
+    void aTypedRequestIsStillThereWhenItsUserIsChosenAgain() {
+        state.choose(row("u_0105"));
+        state.choose(histories.of(row("u_0105").index()).get(3)); // at the moment of an event, in other words than its own
+        state.edit("Ask", s -> s.withText("dim the lights"));
+        Scenario left = shown();
+        state.choose(row("u_0102"));
+        assertEquals("dim the lights", shown().text(), "goes along");
+        state.edit("Ask", s -> s.withText("another thing"));
+        state.choose(row("u_0105"));
+        assertEquals(left, shown());
+        state.choose(row("u_0102"));
+        assertEquals("another thing", shown().text());
+    }
+
+    @Test
+    void aScenarioBeforeTheFirstEventIsNoEdit() {
+        var scenarios = new ScenariosViewModel(room, state);
+        workspace.scenarios().listen(_ -> scenarios.refresh());
+        state.choose(histories.of(row("u_0105").index()).getFirst());
+        state.save("first");
+        assertEquals(List.of(), shown().recent());
+        assertEquals(List.of(), scenarios.rows().getFirst().unedited().orElseThrow().recent());
+    }
+
+    @Test
+    void nothingIsSaidOfTheNumberOfUsersBeforeTheyAreRead() {
+        List<Runnable> later = new ArrayList<>();
+        var reader = new FakeReader(histories);
+        var slow = new UserRoom(UserRooms.workspace(histories, reader), reader, new UserRooms.Still(), new org.discern.work.Commands(),
+                new SilentDialogs(), new UserVerbs(_ -> {}), later::add);
+        var late = UserRooms.state(slow);
+        late.refresh();
+        assertTrue(late.users().waiting().get());
+        while (!later.isEmpty()) later.removeFirst().run();
+        assertFalse(late.users().waiting().get());
+        assertEquals(histories.users().size(), late.users().rows().size());
     }
 
     @Test

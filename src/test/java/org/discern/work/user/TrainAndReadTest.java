@@ -51,6 +51,8 @@ class TrainAndReadTest {
 
             Reading none = desk.readUser().read(scenario.withShare(0));
             assertArrayEquals(first.without(), none.without());
+            assertNoEffect(none);
+            assertNoEffect(desk.readUser().read(desk.readUser().scenario("nobody", null).withText("put it on")));
             assertTrue(none.with()[first.classes().indexOf("radio")] < first.with()[first.classes().indexOf("radio")]);
 
             Reading other = desk.readUser().read(desk.readUser().swapped(scenario, "music1"));
@@ -60,6 +62,10 @@ class TrainAndReadTest {
             for (int i = 0; i < scenario.recent().size(); i++) off = off.withOn(i, false);
             Reading without = desk.readUser().read(off);
             assertTrue(without.reasons().stream().filter(r -> r.lane() == Lane.SHORT).allMatch(r -> r.weight() == 0));
+            Scenario empty = off;
+            for (var slot : without.reasons())
+                if (slot.lane() == Lane.LONG) empty = empty.withLong(slot.label(), false);
+            assertNoEffect(desk.readUser().read(empty));
 
             var more = new ArrayList<>(scenario.recent());
             more.add(new Recent(new UserEvent(0, "radio1", scenario.at() - 1, "put it on", "news", ""), true));
@@ -78,6 +84,13 @@ class TrainAndReadTest {
             desk.workspace().undo();
             assertEquals(Optional.empty(), desk.workspace().awaitUserRun(), "undo puts the run away");
         }
+    }
+
+    /// Where no history counts it changes nothing, and no lane is trusted.
+    private static void assertNoEffect(Reading r) {
+        assertArrayEquals(r.without(), r.with());
+        assertTrue(Double.isNaN(r.trustLong()));
+        assertTrue(r.reasons().stream().allMatch(reason -> reason.weight() == 0 && reason.effect() == 0));
     }
 
     @Test

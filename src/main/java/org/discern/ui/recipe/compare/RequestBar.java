@@ -21,6 +21,7 @@ import org.discern.domain.recipe.rank.Request;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.recipe.compare.live.CompareViewModel;
+import org.discern.ui.recipe.compare.live.StrangeWords;
 import org.discern.ui.recipe.compare.live.ConstraintWords;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -99,8 +100,13 @@ final class RequestBar extends HBox {
         add.getStyleClass().addAll("small-action", "flat", "chip-new");
         chips.getChildren().add(add);
         if (!now.rest().isBlank()) {
-            Label rest = PaneTitle.quiet(Strings.of("recipe.compare.request.rest", now.rest()));
-            rest.setTooltip(new Tooltip(Strings.of("recipe.compare.request.rest.tip")));
+            boolean strange = now.constraints().isEmpty() && StrangeWords.only(state.graph(), now.rest());
+            Label rest = PaneTitle.quiet(strange
+                    ? Strings.of("recipe.compare.request.strange")
+                    : Strings.of("recipe.compare.request.rest", now.rest()));
+            rest.setTooltip(new Tooltip(Strings.of(strange
+                    ? "recipe.compare.request.strange.tip"
+                    : "recipe.compare.request.rest.tip")));
             rest.getStyleClass().add("rest");
             rest.setMinWidth(Region.USE_PREF_SIZE);
             chips.getChildren().add(rest);

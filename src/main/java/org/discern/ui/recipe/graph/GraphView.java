@@ -68,7 +68,7 @@ public final class GraphView extends BorderPane {
         StackPane.setAlignment(miniMap, Pos.BOTTOM_LEFT);
         StackPane.setAlignment(remark, Pos.BOTTOM_CENTER);
         StackPane.setAlignment(searchBar.list(), Pos.TOP_LEFT);
-        stack.setMinSize(120, 120);
+        stack.setMinSize(120, 60);
         VBox.setVgrow(stack, Priority.ALWAYS);
         var figure = new VBox(stack, new LegendBar(desk));
         figure.setMinHeight(160);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -12,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -34,6 +36,7 @@ import org.discern.work.recipe.walk.Way;
 final class InspectorPane extends BorderPane {
     private static final int NAMES = 24;
     private static final int HELD = 200;
+    private static final double EDGE = 12;
 
     private final GraphDesk desk;
     private final GraphViewModel state;
@@ -53,6 +56,8 @@ final class InspectorPane extends BorderPane {
         setPrefWidth(300);
         body.getStyleClass().add("inspector-body");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER); // what it holds wraps
+        body.setMinWidth(0);
         scroll.getStyleClass().add("inspector-scroll");
         var group = new ToggleGroup();
         details.setToggleGroup(group);
@@ -205,6 +210,8 @@ final class InspectorPane extends BorderPane {
             button.setDisable(more == 0);
             button.setGraphic(new KindIcon(way.to(), state, 4));
             button.setOnAction(_ -> desk.walk().expand(way));
+            button.setTooltip(new Tooltip(button.getText()));
+            narrow(button);
             line.getChildren().add(button);
         }
         if (!line.getChildren().isEmpty()) {
@@ -257,6 +264,7 @@ final class InspectorPane extends BorderPane {
     private Node link(RecipeGraph graph, int node, boolean showOnly) {
         var link = new Hyperlink(graph.name(node));
         link.getStyleClass().add(state.sight().get().bodyOf(node) >= 0 ? "in-scene" : "not-in-scene");
+        narrow(link);
         link.setOnAction(_ -> {
             if (state.sight().get().bodyOf(node) < 0)
                 desk.walk().show(Strings.of("recipe.op.show", graph.name(node)), new int[]{node});
@@ -265,6 +273,9 @@ final class InspectorPane extends BorderPane {
         });
         return link;
     }
+
+    /// Never wider than the pane; a row of chips wraps, and a very long word is cut.
+    private void narrow(Region chip) { chip.maxWidthProperty().bind(Bindings.max(40, body.widthProperty().subtract(2 * EDGE))); }
 
     private static Label heading(String words) {
         var label = new Label(words);

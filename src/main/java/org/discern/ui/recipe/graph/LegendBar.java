@@ -32,6 +32,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// with their counts, each to be switched off and on, and the ranges of values recipes must lie in.
 final class LegendBar extends FlowPane {
     private static final int SWATCHES = 12;
+    private static final double LEAST = 32;
 
     private final GraphDesk desk;
     private final GraphViewModel state;
@@ -43,6 +44,13 @@ final class LegendBar extends FlowPane {
         state.sight().addListener(_ -> fill());
         fill();
     }
+
+    /// All of its lines, however little room there is: what does not fit would lie over the canvas.
+    @Override
+    protected double computeMinHeight(double width) { return computePrefHeight(width); }
+
+    @Override
+    protected double computePrefHeight(double width) { return Math.max(LEAST, super.computePrefHeight(width)); }
 
     private void fill() {
         SceneGraph now = state.sight().get();

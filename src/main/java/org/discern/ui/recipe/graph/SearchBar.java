@@ -29,6 +29,7 @@ final class SearchBar extends HBox {
     private final HBox chips = new HBox(4);
     private final TextField field = new TextField();
     private final ListView<Suggestion> list = new ListView<>();
+    private boolean wanted; // the list was asked for, by typing or by an arrow
     private final Button go = PaneTitle.button(Strings.of("recipe.search.go"), "", this::run);
 
     SearchBar(SearchViewModel search, GraphDesk desk) {
@@ -42,16 +43,21 @@ final class SearchBar extends HBox {
         chips.getStyleClass().add("search-chips");
         field.getStyleClass().addAll("search-field", Navigator.STARTS_HERE);
         field.setAccessibleText(Strings.of("recipe.search.prompt"));
-        field.textProperty().addListener(_ -> ask());
+        field.textProperty().addListener(_ -> {
+            wanted = true;
+            ask();
+        });
         field.focusedProperty().addListener((_, _, in) -> {
+            wanted = false; // who merely comes by wants to see what lies below
             if (in) ask();
             else Fx.later(this::hideList);
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        field.setOnMouseClicked(_ -> ask());
         Button clear = PaneTitle.tool(Material2AL.CLOSE, Strings.of("recipe.search.clear"), () -> {
             search.clear();
             field.clear();
+            wanted = false;
+            list.setVisible(false);
             field.requestFocus();
         });
         var sample = PaneTitle.button(Strings.of("recipe.search.sample"), "", desk.walk()::sample);
@@ -85,7 +91,7 @@ final class SearchBar extends HBox {
     private void fill() {
         list.getItems().setAll(search.suggestions());
         list.setPrefHeight(30 * Math.min(12, list.getItems().size()) + 2);
-        list.setVisible(field.isFocused() && !list.getItems().isEmpty());
+        list.setVisible(wanted && field.isFocused() && !list.getItems().isEmpty());
         if (!field.getText().isBlank()) list.getSelectionModel().select(0);
         else list.getSelectionModel().clearSelection();
     }
@@ -102,13 +108,17 @@ final class SearchBar extends HBox {
         } else if (code == KeyCode.BACK_SPACE && field.getText().isEmpty()) {
             search.back();
             ask();
-        } else if (code == KeyCode.ESCAPE && list.isVisible()) list.setVisible(false);
+        } else if (code == KeyCode.ESCAPE && list.isVisible()) {
+            wanted = false;
+            list.setVisible(false);
+        }
         else return;
         e.consume();
     }
 
     private void go(int to) {
         if (list.getItems().isEmpty()) return;
+        wanted = true;
         list.setVisible(true);
         int at = Math.clamp(to, 0, list.getItems().size() - 1);
         list.getSelectionModel().select(at);
@@ -118,10 +128,12 @@ final class SearchBar extends HBox {
     private void take(Suggestion chosen) {
         search.choose(chosen);
         field.clear();
+        wanted = true; // what can come next
         ask();
     }
 
     private void run() {
+        wanted = false;
         list.setVisible(false);
         search.run();
     }

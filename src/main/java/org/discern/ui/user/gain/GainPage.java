@@ -136,7 +136,7 @@ public final class GainPage extends BorderPane {
         all.setVisible(picked.isPresent());
         cases.of(Strings.of("user.case.of", picked.map(p -> Strings.of("user.gain.in." + p.by().name(), name(p.by(), p.slice()
                 .key())))
-                .orElse(Strings.of("user.gain.in.all")), gains.cases().size()));
+                .orElse(Strings.of(gains.testOnly().get() ? "user.gain.in.test" : "user.gain.in.all")), gains.cases().size()));
     }
 
     static String name(Gains.By by, String key) {

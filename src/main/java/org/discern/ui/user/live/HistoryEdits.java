@@ -11,17 +11,26 @@ import org.discern.domain.user.UserEvent;
 public final class HistoryEdits {
     private HistoryEdits() {}
 
-    /// Moves the event at `from` to `to`. The moments stay where they are and the events change places between them, so the order
-    /// is still one of time.
+    private static final long HOUR = 3_600;
+
+    /// Moves the event at `from` to `to`. It gets a moment between those of its new neighbours, and the others keep theirs, so the
+    /// order is still one of time.
     public static Scenario moved(Scenario scenario, int from, int to) {
         List<Recent> before = scenario.recent();
         int target = Math.clamp(to, 0, before.size() - 1);
         if (from == target) return scenario;
         var order = new ArrayList<>(before);
-        order.add(target, order.remove(from));
-        for (int i = 0; i < order.size(); i++)
-            order.set(i, new Recent(order.get(i).event().at(before.get(i).event().time()), order.get(i).on()));
+        Recent taken = order.remove(from);
+        order.add(target, new Recent(taken.event().at(between(order, target, scenario.at())), taken.on()));
         return scenario.withRecent(order);
+    }
+
+    /// Halfway between the neighbours of a place; an hour before the oldest.
+    private static long between(List<Recent> others, int place, long end) {
+        long later = place < others.size() ? others.get(place).event().time() : end;
+        if (place == 0) return later - HOUR;
+        long earlier = others.get(place - 1).event().time();
+        return earlier + (later - earlier) / 2;
     }
 
     /// Gives the event at `place` another moment, held before the request; it moves to where that moment belongs.

@@ -126,7 +126,10 @@ public final class ScenariosViewModel {
             boolean known = room.workspace().histories().get().find(s.historyOf()).isPresent() && room.workspace().histories()
                     .get().find(s
                             .user()).isPresent();
-            if (known) out.put(s, new Read(room.reader().read(s), room.reader().swapped(s, s.historyOf())));
+            if (known)
+                out.put(s, new Read(room.reader().read(s), s.user().equals(s.historyOf())
+                        ? room.unedited(s)
+                        : room.reader().swapped(s, s.historyOf())));
         }
         return out;
     }

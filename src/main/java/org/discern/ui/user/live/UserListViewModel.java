@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +20,7 @@ import org.discern.domain.user.Gains;
 import org.discern.domain.user.Histories;
 import org.discern.domain.user.Part;
 import org.discern.domain.user.Taste;
+import org.discern.domain.user.UserEvent;
 import org.discern.domain.user.UserRun;
 import org.discern.ui.kit.Fuzzy;
 
@@ -27,6 +30,7 @@ public final class UserListViewModel {
     private final StringProperty find = new SimpleStringProperty("");
     private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(Sort.NAME);
     private final ReadOnlyObjectWrapper<Facts> facts = new ReadOnlyObjectWrapper<>(Facts.NONE);
+    private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
     private final Asking<Sources, Facts> measure;
     private final Asking<View, List<UserRow>> order;
 
@@ -49,8 +53,9 @@ public final class UserListViewModel {
     /// Everything known of all users at once.
     ///
     /// @param gains empty without a run
-    public record Facts(Histories histories, List<UserRow> rows, Optional<Gains> gains, LabelTints tints) {
-        static final Facts NONE = new Facts(Histories.EMPTY, List.of(), Optional.empty(), LabelTints.NONE);
+    /// @param words of all requests
+    public record Facts(Histories histories, List<UserRow> rows, Optional<Gains> gains, LabelTints tints, KnownWords words) {
+        static final Facts NONE = new Facts(Histories.EMPTY, List.of(), Optional.empty(), LabelTints.NONE, KnownWords.NONE);
 
         /// Per user, for slices.
         public double[] drift() { return rows.stream().mapToDouble(UserRow::drift).toArray(); }
@@ -64,16 +69,29 @@ public final class UserListViewModel {
         measure = new Asking<>(s -> room.quick("Measure users", () -> measure(s)), room.screen(), (_, found) -> {
             facts.set(found);
             view();
-        }, (_, failure) -> room.workspace().tell("Measuring users", failure));
+        }, (_, failure) -> {
+            waiting.set(false);
+            room.workspace().tell("Measuring users", failure);
+        });
         order = new Asking<>(v -> room.quick("Sort users", () -> sorted(v)), room.screen(), (_, found) -> {
             if (!rows.equals(found)) rows.setAll(found);
-        }, (_, failure) -> room.workspace().tell("Sorting users", failure));
+            if (facts.get() != Facts.NONE) waiting.set(false);
+        }, (_, failure) -> {
+            waiting.set(false);
+            room.workspace().tell("Sorting users", failure);
+        });
         find.addListener(_ -> view());
         sort.addListener(_ -> view());
     }
 
     /// Takes over other histories or another run.
-    public void refresh(Histories histories, Optional<UserRun> run) { measure.ask(new Sources(histories, run)); }
+    public void refresh(Histories histories, Optional<UserRun> run) {
+        waiting.set(histories.size() > 0 && facts.get().rows().isEmpty());
+        measure.ask(new Sources(histories, run));
+    }
+
+    /// True until there is a first list: nothing can be said of how many there are, or match.
+    public ReadOnlyBooleanProperty waiting() { return waiting.getReadOnlyProperty(); }
 
     /// Those that match, in order.
     public ObservableList<UserRow> rows() { return rows; }
@@ -95,7 +113,7 @@ public final class UserListViewModel {
             rows.add(new UserRow(u, histories.users().get(u), histories.to(u) - histories.from(u), Drift.score(Taste.of(histories
                     .of(u))), u < surprise.length ? surprise[u] : Double.NaN));
         return new Facts(histories, List.copyOf(rows), gains, LabelTints.of(histories, s.run().map(UserRun::classes).orElse(
-                List.of())));
+                List.of())), KnownWords.of(histories.events().stream().map(UserEvent::text)));
     }
 
     /// By how well the name fits, then by the chosen order.

@@ -1,8 +1,13 @@
 package org.discern.ui.user.live;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.discern.domain.user.Histories;
+import org.discern.domain.user.Scenario;
+import org.discern.domain.user.UserEvent;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.Navigator;
 import org.discern.work.Commands;
@@ -20,6 +25,19 @@ public record UserRoom(Workspace workspace, ReadUser reader, Navigator navigator
     /// Ids of the commands the screens lean on.
     public static final String IMPORT = "file.data.import";
     public static final String TRAIN = "personalise.model.train";
+
+    /// The same request at the same moment in the light of the user's own history, untouched. On the quick lane.
+    Scenario unedited(Scenario s) {
+        List<UserEvent> events = eventsOf(workspace.histories().get(), s.user());
+        int place = Standing.placeOf(events, s.at());
+        return reader.scenario(s.user(), place < 0 ? null : events.get(place)).withText(s.text()).named("");
+    }
+
+    /// Empty for a user who is not in the project.
+    static List<UserEvent> eventsOf(Histories all, String user) {
+        OptionalInt at = all.find(user);
+        return at.isPresent() ? all.of(at.getAsInt()) : List.of();
+    }
 
     /// Something short, beside the screen's thread.
     public <T> CompletableFuture<T> quick(String name, Supplier<T> work) {

@@ -45,6 +45,7 @@ public final class UserViewModel {
     private final Asking<Owner, Standing> stand;
     private final Asking<Pick, Scenario> pick;
     private Optional<Scenario> local = Optional.empty(); // shown when the project holds none, or may not be changed
+    private final Asked asked = new Asked();
     private @Nullable Scenario held; // when the hand took hold
     private Histories histories = Histories.EMPTY;
     private Optional<UserRun> run = Optional.empty();
@@ -130,6 +131,7 @@ public final class UserViewModel {
         if (other) {
             baseline = null;
             local = Optional.empty();
+            asked.forget();
             users.refresh(now, current);
         }
         newer.set(current.map(r -> now.size() - r.outcomes().size()).orElse(0));
@@ -144,13 +146,20 @@ public final class UserViewModel {
         }
     }
 
-    /// Puts a user on the screen: with the request that stands there when it was typed, else with the user's latest event, or,
-    /// while the list is sorted by surprise, with the event the model got most wrong.
+    /// Puts a user on the screen: as left when a request was typed for this very user, else with the request that stands there
+    /// when that was typed, else with the user's latest event, or, while the list is sorted by surprise, with the event the
+    /// model got most wrong.
     public void choose(UserRow user) { choose(user, false); }
 
     private void choose(UserRow user, boolean first) {
-        String typed = shown.get().filter(s -> standing.get().filter(n -> n.user().equals(s.user())).flatMap(n -> n.eventOf(s))
-                .isEmpty()).map(Scenario::text).orElse("");
+        Optional<Scenario> own = asked.of(user.name()).filter(this::known);
+        if (!first && own.isPresent() && stage.get() == Stage.READY) {
+            held = null;
+            keep(Strings.of("user.op.choose", user.name()), LOOKING, own.get());
+            return;
+        }
+        String typed = shown.get().filter(this::isTyped).map(Scenario::text).orElse("");
+        asked.carry(typed);
         List<UserEvent> events = histories.of(user.index());
         UserEvent event = events.getLast();
         if (users.sort().get() == UserListViewModel.Sort.SURPRISE)
@@ -161,7 +170,17 @@ public final class UserViewModel {
     }
 
     /// Makes an event the request, as of the moment before it; its user may be another one.
-    public void choose(UserEvent event) { pick.ask(new Pick(event.user(), event, "", null)); }
+    public void choose(UserEvent event) {
+        asked.drop(event.user());
+        pick.ask(new Pick(event.user(), event, "", null));
+    }
+
+    /// Words that no event of the user said at that moment.
+    private boolean isTyped(Scenario s) {
+        List<UserEvent> events = UserRoom.eventsOf(histories, s.user());
+        int place = Standing.placeOf(events, s.at());
+        return place < 0 || !events.get(place).text().equals(s.text());
+    }
 
     /// The present request after the user's latest event.
     public void toNow() { shown.get().ifPresent(s -> pick.ask(new Pick(s.user(), null, s.text(), null))); }
@@ -245,6 +264,7 @@ public final class UserViewModel {
             return;
         }
         Scenario now = scenario.get();
+        if (isTyped(now)) asked.see(now);
         if (again || standing.get().filter(s -> s.user().equals(now.user())).isEmpty()) stand.ask(new Owner(now.user(), histories));
         if (!changed) return;
         words.forget();
@@ -278,11 +298,7 @@ public final class UserViewModel {
         long start = System.nanoTime();
         Reading reading = room.reader().read(s);
         long took = (System.nanoTime() - start) / 1_000_000;
-        Histories all = room.workspace().histories().get();
-        List<UserEvent> events = all.find(s.user()).isPresent() ? all.of(all.find(s.user()).getAsInt()) : List.of();
-        int place = Standing.placeOf(events, s.at());
-        UserEvent event = place < 0 ? null : events.get(place);
-        Scenario unedited = room.reader().scenario(s.user(), event).withText(s.text()).named("");
+        Scenario unedited = room.unedited(s);
         if (HistoryEdits.same(unedited, s)) return new Answer(s, reading, unedited, Optional.empty(), Optional.empty(), took);
         Object of = room.workspace().userRun().get();
         Baseline known = baseline;

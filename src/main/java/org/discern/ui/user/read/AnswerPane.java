@@ -47,6 +47,7 @@ final class AnswerPane extends VBox {
     private final List<Line> lines = new ArrayList<>();
     private final Label edited = PaneTitle.quiet("");
     private final Label meant = PaneTitle.quiet("");
+    private final Label strange = new Label("", new FontIcon(Material2AL.HELP_OUTLINE));
     private final Label failure = new Label();
     private final WordsPane words = new WordsPane();
     private final WaitPane wait = new WaitPane(Strings.of("user.answer.wait"));
@@ -108,7 +109,12 @@ final class AnswerPane extends VBox {
         table();
         failure.getStyleClass().add("danger-text");
         failure.setWrapText(true);
-        var body = new VBox(wait, verdicts, remarks, failure, grid, words);
+        strange.setWrapText(true);
+        strange.setMinHeight(USE_PREF_SIZE);
+        strange.getStyleClass().add("strange-words");
+        strange.setVisible(false);
+        strange.setManaged(false);
+        var body = new VBox(wait, verdicts, strange, remarks, failure, grid, words);
         body.getStyleClass().add("answer-body");
         getChildren().addAll(new PaneTitle(Strings.of("user.answer.title"), ""), body);
         state.answer().addListener(_ -> show());
@@ -163,7 +169,8 @@ final class AnswerPane extends VBox {
         verdict(without, r, before, r.without()[before]);
         verdict(with, r, after, r.with()[after]);
         flip.getStyleClass().setAll("label", "flip", r.flips() ? "flips" : "stays");
-        flip.setText(Strings.of(r.flips() ? "user.answer.flips" : "user.answer.same"));
+        boolean counts = !Double.isNaN(r.trustLong());
+        flip.setText(Strings.of(!counts ? "user.answer.uncounted" : r.flips() ? "user.answer.flips" : "user.answer.same"));
         flip.setGraphic(new FontIcon(r.flips() ? Material2MZ.SWAP_HORIZ : Material2AL.DRAG_HANDLE));
         edited.setText(now.baseline().map(b -> remark(b, r)).orElse(""));
         float[] order = now.baseline().map(Reading::with).filter(b -> b.length == r.with().length).orElse(r.with());
@@ -204,6 +211,11 @@ final class AnswerPane extends VBox {
             line.change.getStyleClass().setAll("label", "change", still ? "still" : change < 0 ? "loses" : "gains");
         }
         words.show(now, r.classes().get(after));
+        strange.setText(now.scenario().text().isBlank()
+                ? Strings.of("user.answer.blank")
+                : state.users().facts().get().words().isStrange(now.scenario().text()) ? Strings.of("user.answer.strange") : "");
+        strange.setVisible(!strange.getText().isEmpty());
+        strange.setManaged(strange.isVisible());
     }
 
     private void verdict(Verdict verdict, Reading r, int best, double chance) {

@@ -20,11 +20,13 @@ import org.discern.ui.user.live.HistoryEdits;
 import org.discern.ui.kit.Times;
 import org.discern.ui.user.live.UserRoom;
 import org.discern.ui.user.live.UserViewModel;
+import org.jspecify.annotations.Nullable;
 
 /// The sheets that add an event that never happened, and give one another moment.
 final class EventSheets {
     private final UserRoom room;
     private final UserViewModel state;
+    private @Nullable Region shown; // a second click on the way to the first sheet asks for no second one
 
     EventSheets(UserRoom room, UserViewModel state) {
         this.room = room;
@@ -33,7 +35,7 @@ final class EventSheets {
 
     void add() {
         Scenario now = state.shown().get().orElse(null);
-        if (now == null) return;
+        if (now == null || isOpen()) return;
         var text = new TextField();
         text.setPromptText(Strings.of("user.add.text.prompt"));
         text.getStyleClass().add("add-text");
@@ -71,7 +73,7 @@ final class EventSheets {
 
     void date(int place) {
         Scenario now = state.shown().get().orElse(null);
-        if (now == null || place >= now.recent().size()) return;
+        if (now == null || isOpen() || place >= now.recent().size()) return;
         UserEvent event = now.recent().get(place).event();
         var when = new TextField(Times.typed(event.time()));
         when.setPrefColumnCount(16);
@@ -98,6 +100,8 @@ final class EventSheets {
         });
     }
 
+    private boolean isOpen() { return shown != null && shown.getScene() != null; }
+
     /// What happens once the moment is sound.
     private interface Done {
         void at(long time);
@@ -113,6 +117,7 @@ final class EventSheets {
         var box = new VBox(16, content, new HBox(8, space, cancel, go));
         box.setPrefWidth(480);
         UserStage.style(box); // a sheet lies outside the screen
+        shown = box;
         Runnable close = room.dialogs().sheet(title, box);
         Runnable check = () -> {
             OptionalLong time = Times.read(when.getText());

@@ -139,11 +139,15 @@ final class LaneCell extends ListCell<LaneRow> {
         setText(null);
         getStyleClass().removeAll("lane-head", "off");
         if (empty || row == null) {
+            setTooltip(null);
             setGraphic(null);
             return;
         }
         switch (row) {
-            case LaneRow.Head head -> head(head);
+            case LaneRow.Head head -> {
+                setTooltip(null);
+                head(head);
+            }
             case LaneRow.Nothing nothing -> {
                 aside.setText(Strings.of(nothing.lane() == Lane.LONG ? "user.lane.long.none" : "user.lane.short.none"));
                 setGraphic(aside);
@@ -191,6 +195,7 @@ final class LaneCell extends ListCell<LaneRow> {
         }
         boolean odd = on && r.disagrees();
         badge.setVisible(odd);
+        setTooltip(odd ? why : null);
         if (odd)
             why.setText(Strings.of(r.weight() >= .10 ? "user.lane.idle" : "user.lane.quiet", Numbers.two(r.weight()), Numbers
                     .signed(r.effect())));

@@ -1,6 +1,7 @@
 package org.discern.ui.user.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.discern.domain.user.Lane;
 import org.discern.domain.user.Reason;
@@ -22,24 +23,40 @@ sealed interface LaneRow {
     /// Said in place of items.
     record Nothing(Lane lane) implements LaneRow {}
 
-    /// Short-term first, latest on top, since that is what hands change most; then long-term, the biggest slot on top.
-    static List<LaneRow> of(Scenario scenario, List<Reason> reasons, double trustLong) {
+    /// True when attention and measured effect disagree.
+    default boolean isOdd() {
+        return switch (this) {
+            case Slot slot -> slot.on() && slot.reason().disagrees();
+            case Event event -> event.recent().on() && event.reason().disagrees();
+            default -> false;
+        };
+    }
+
+    /// Short-term first, since that is what hands change most, latest on top; then long-term, the weightiest slot on
+    /// top. When asked, short-term goes by weight, too, and the lane that is trusted more comes first. Weights that order are
+    /// those of the unedited reading where there is one, so nothing jumps under a hand.
+    ///
+    /// @param order weights of the unedited reading, the same as `reasons` when nothing is edited
+    static List<LaneRow> of(Scenario scenario, List<Reason> reasons, double trustLong, LaneOrder order) {
         List<LaneRow> out = new ArrayList<>();
-        List<Reason> slots = reasons.stream().filter(r -> r.lane() == Lane.LONG).sorted((a, b) -> a.count() != b.count()
-                ? b.count() - a.count()
-                : a.place() - b.place()).toList();
-        out.add(new Head(Lane.SHORT, 1 - trustLong, scenario.recent().size()));
-        if (scenario.recent().isEmpty()) out.add(new Nothing(Lane.SHORT));
-        for (int i = scenario.recent().size() - 1; i >= 0; i--) {
-            int place = i;
+        List<Reason> slots = reasons.stream().filter(r -> r.lane() == Lane.LONG).sorted(Comparator.comparingDouble((Reason r) -> -order
+                .of(r)).thenComparing(Comparator.comparingInt(Reason::count).reversed()).thenComparingInt(Reason::place)).toList();
+        List<LaneRow> recent = new ArrayList<>();
+        recent.add(new Head(Lane.SHORT, 1 - trustLong, scenario.recent().size()));
+        if (scenario.recent().isEmpty()) recent.add(new Nothing(Lane.SHORT));
+        for (int place : order.places(scenario)) {
             Reason reason = reasons.stream().filter(r -> r.lane() == Lane.SHORT && r.place() == place).findFirst().orElse(
                     new Reason(
                             Lane.SHORT, place, scenario.recent().get(place).event().label(), 1, Double.NaN, Double.NaN));
-            out.add(new Event(place, scenario.recent().get(place), reason, scenario.at()));
+            recent.add(new Event(place, scenario.recent().get(place), reason, scenario.at()));
         }
-        out.add(new Head(Lane.LONG, trustLong, slots.size()));
-        if (slots.isEmpty()) out.add(new Nothing(Lane.LONG));
-        for (Reason slot : slots) out.add(new Slot(slot, !scenario.longOff().contains(slot.label())));
+        List<LaneRow> older = new ArrayList<>();
+        older.add(new Head(Lane.LONG, trustLong, slots.size()));
+        if (slots.isEmpty()) older.add(new Nothing(Lane.LONG));
+        for (Reason slot : slots) older.add(new Slot(slot, !scenario.longOff().contains(slot.label())));
+        boolean olderFirst = order.byWeight() && trustLong > .5;
+        out.addAll(olderFirst ? older : recent);
+        out.addAll(olderFirst ? recent : older);
         return out;
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,8 @@ final class LanesPane extends VBox implements LaneCell.Hands {
     private final Slider share = new Slider(0, 1, 1);
     private final Label shareWords = new Label();
     private final Button whose = new Button("", new FontIcon(Material2MZ.SWAP_HORIZ));
+    private final ToggleButton byWeight = PaneTitle.filter(Strings.of("user.lane.byWeight"));
+    private final Label odd = new Label(Strings.of("user.lane.odd"), new FontIcon(Material2MZ.WARNING));
     private final Button reset = new Button(Strings.of("user.lane.reset"));
     private boolean following;
     private String selected = "";
@@ -59,7 +62,11 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         reset.setGraphic(new FontIcon(Material2MZ.RESTORE));
         reset.setOnAction(_ -> state.reset());
         KeyWords.tip(reset, room.commands(), Strings.of("user.lane.reset.tip"));
-        var title = new PaneTitle(Strings.of("user.lane.title"), "", add, reset);
+        byWeight.setTooltip(new Tooltip(Strings.of("user.lane.byWeight.tip")));
+        byWeight.selectedProperty().addListener(_ -> show());
+        odd.getStyleClass().addAll("small", "disagrees-legend");
+        odd.setTooltip(new Tooltip(Strings.of("user.lane.odd.tip")));
+        var title = new PaneTitle(Strings.of("user.lane.title"), "", byWeight, add, reset);
         list.getStyleClass().addAll("kit-list", "lane-list");
         list.setFixedCellSize(LaneCell.HEIGHT);
         list.setCellFactory(_ -> new LaneCell(this, () -> state.users().facts().get().tints()));
@@ -69,7 +76,7 @@ final class LanesPane extends VBox implements LaneCell.Hands {
             if (!following) selected = key(row);
         });
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(title, controls(), columns(), list);
+        getChildren().addAll(title, controls(), columns(), list, odd);
         widthProperty().subscribe(width -> {
             getStyleClass().remove("wide");
             if (width.doubleValue() > 620) getStyleClass().add("wide");
@@ -247,13 +254,24 @@ final class LanesPane extends VBox implements LaneCell.Hands {
     }
 
     @Override
-    public void moving(int from, int to) { state.drag(s -> HistoryEdits.moved(s, from, to)); }
+    public void moving(int from, int to) {
+        state.drag(s -> {
+            selected = "event-" + Math.clamp(to, 0, s.recent().size() - 1); // the hand's row stays chosen where it goes
+            return HistoryEdits.moved(s, from, to);
+        });
+    }
 
     @Override
     public void moved() { state.release(Strings.of("user.op.move", selectedName()), ""); }
 
     @Override
-    public void ageing(int place, long time) { state.drag(s -> HistoryEdits.redated(s, place, time)); }
+    public void ageing(int place, long time) {
+        state.drag(s -> {
+            Scenario next = HistoryEdits.redated(s, place, time);
+            selected = "event-" + placeOf(next, s.recent().get(place), Math.min(time, s.at() - 1));
+            return next;
+        });
+    }
 
     @Override
     public void aged() { state.release(Strings.of("user.op.date", selectedName()), ""); }
@@ -286,11 +304,16 @@ final class LanesPane extends VBox implements LaneCell.Hands {
         whose.getStyleClass().remove("swapped");
         if (other) whose.getStyleClass().add("swapped");
         reset.setVisible(answer != null && answer.edited());
+        reset.setManaged(reset.isVisible());
         Answer fitting = answer != null && isFor(answer, now) ? answer : null;
         double trusted = fitting == null ? Double.NaN : fitting.reading().trustLong();
         if (fitting == null) trust.pending();
         else trust.show(trusted);
-        List<LaneRow> rows = LaneRow.of(now, fitting == null ? List.of() : fitting.reading().reasons(), trusted);
+        List<LaneRow> rows = LaneRow.of(now, fitting == null ? List.of() : fitting.reading().reasons(), trusted, fitting == null
+                ? LaneOrder.none()
+                : LaneOrder.of(fitting, byWeight.isSelected()));
+        odd.setVisible(rows.stream().anyMatch(LaneRow::isOdd));
+        odd.setManaged(odd.isVisible());
         if (rows.size() == list.getItems().size()) {
             for (int i = 0; i < rows.size(); i++)
                 if (!rows.get(i).equals(list.getItems().get(i))) list.getItems().set(i, rows.get(i));

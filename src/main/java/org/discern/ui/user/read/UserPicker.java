@@ -21,6 +21,7 @@ import org.discern.ui.kit.NoHits;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
+import org.discern.ui.kit.WaitPane;
 import org.discern.ui.kit.PaneTitle;
 import org.discern.ui.user.live.UserListViewModel;
 import org.discern.ui.user.live.UserListViewModel.Sort;
@@ -56,7 +57,10 @@ final class UserPicker extends VBox {
         top.getStyleClass().add("find-line");
         table.getStyleClass().add(Navigator.STARTS_HERE);
         table.setItems(users.rows());
-        table.setPlaceholder(new NoHits(Strings.of("user.list.none"), Strings.of("user.list.none.clear"), find::clear));
+        var none = new NoHits(Strings.of("user.list.none"), Strings.of("user.list.none.clear"), find::clear);
+        var wait = new WaitPane(Strings.of("user.list.wait"));
+        users.waiting().subscribe(waits -> table.setPlaceholder(waits ? wait : none));
+        users.waiting().addListener(_ -> count());
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         TableColumn<UserRow, String> name = Tables.text(Strings.of("user.list.name"), 76, UserRow::name);
         table.getColumns().add(name);
@@ -75,13 +79,15 @@ final class UserPicker extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(top, orders(), table);
         users.rows().addListener((ListChangeListener<UserRow>) _ -> {
-            count.setText(Numbers.count(users.rows().size()));
+            count();
             follow();
         });
-        count.setText(Numbers.count(users.rows().size()));
+        count();
         state.shown().addListener(_ -> follow());
         follow();
     }
+
+    private void count() { count.setText(users.waiting().get() ? "" : Numbers.count(users.rows().size())); }
 
     private HBox orders() {
         var group = new ToggleGroup();

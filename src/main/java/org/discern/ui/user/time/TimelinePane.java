@@ -108,7 +108,9 @@ public final class TimelinePane extends BorderPane {
             table.getItems().clear();
             return;
         }
-        title.hint(Strings.of("user.time.hint", now.events().size(), Numbers.two(now.drift()), now.points().size()));
+        title.hint(Double.isNaN(now.drift())
+                ? Strings.of("user.time.hint.few", now.events().size())
+                : Strings.of("user.time.hint", now.events().size(), Numbers.two(now.drift()), now.points().size()));
         Taste taste = now.taste();
         List<String> names = taste.labels();
         int fit = (int) Math.max(0, (getWidth() - TAKEN) / ENTRY);

@@ -32,6 +32,7 @@ import org.discern.ui.recipe.compare.live.KeptVerbs;
 import org.discern.ui.recipe.compare.live.Move;
 import org.discern.ui.recipe.compare.live.PathWords;
 import org.discern.ui.recipe.compare.live.Reasons.Spot;
+import org.discern.ui.recipe.compare.live.Strands;
 import org.discern.ui.recipe.live.Handover;
 import org.discern.ui.recipe.live.RecipeRoom;
 import org.discern.work.Commands;
@@ -159,6 +160,32 @@ class CompareViewModelTest {
         assertEquals(0, now().reference(), "its own column gone, it is the first again");
         String table = CompareTable.text(state.columns().get());
         assertTrue(table.contains("overlap with A") && table.contains(": move against A"), table);
+    }
+
+    @Test
+    void linesNeverContradictTheArrowsOfTheRows() {
+        columns.addUser("cleo");
+        for (int reference : new int[]{0, 1, 2}) {
+            columns.pin(reference);
+            for (int c = 0; c < 2; c++) {
+                var strands = Strands.between(sight(c), sight(c + 1));
+                assertEquals(reference == c + 1, strands.mirrored(), "lines run from the reference");
+                ColumnSight from = strands.mirrored() ? sight(c + 1) : sight(c);
+                ColumnSight to = strands.mirrored() ? sight(c) : sight(c + 1);
+                assertFalse(strands.all().isEmpty());
+                for (Strands.Strand strand : strands.all()) {
+                    if (strand.leaves()) {
+                        assertTrue(from.isReference(), "only what the reference holds can have left");
+                        continue;
+                    }
+                    ColumnSight.Row row = to.rows().get(strand.to());
+                    assertEquals(row.recipe(), strand.recipe());
+                    assertEquals(row.move().way(), strand.way());
+                    if (from.isReference() && !strand.enters())
+                        assertEquals(strand.way() == Move.Way.UP, strand.to() < strand.from(), "and the slope agrees, too");
+                }
+            }
+        }
     }
 
     @Test

@@ -78,7 +78,10 @@ class GraphViewTest extends ApplicationTest {
     void searchExpandDismissUndoAndSaveAScene() throws Exception {
         // search a user
         TextField field = lookup(".search-field").queryAs(TextField.class);
-        clickOn(field).write("an");
+        clickOn(field);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(!lookup(".suggestions").query().isVisible(), "nothing was asked for yet");
+        write("an");
         waitFor(() -> lookup(".suggestions .list-cell").tryQuery().isPresent());
         push(KeyCode.ENTER);
         waitFor(() -> shown().equals(Set.of("Ana")));

@@ -27,12 +27,14 @@ class HistoryEditsTest {
     private static List<Long> times(Scenario s) { return s.recent().stream().map(r -> r.event().time()).toList(); }
 
     @Test
-    void movingSwapsEventsAndLeavesTheMoments() {
+    void movingRedatesTheMovedEventOnly() {
         assertEquals("bca", labels(HistoryEdits.moved(scenario, 0, 2)));
-        assertEquals(List.of(10L, 20L, 30L), times(HistoryEdits.moved(scenario, 0, 2)));
+        assertEquals(List.of(20L, 30L, 65L), times(HistoryEdits.moved(scenario, 0, 2)), "between the latest and the request");
+        assertEquals("bac", labels(HistoryEdits.moved(scenario, 0, 1)));
+        assertEquals(List.of(20L, 25L, 30L), times(HistoryEdits.moved(scenario, 0, 1)));
         assertEquals("cab", labels(HistoryEdits.moved(scenario, 2, -5)), "beyond the end is the end");
+        assertEquals(List.of(10L - 3_600, 10L, 20L), times(HistoryEdits.moved(scenario, 2, 0)));
         assertSame(scenario, HistoryEdits.moved(scenario, 1, 1));
-        assertEquals(scenario, HistoryEdits.moved(HistoryEdits.moved(scenario, 0, 2), 2, 0));
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -39,6 +40,8 @@ public final class BoardPane extends BorderPane {
     public static final double ROW_HEIGHT = 28;
     /// How much higher rows are in narrow columns, where long names take two lines.
     private static final double TWO_LINES = 1.5;
+    /// How much lower rows may be so that all of them fit.
+    private static final double TIGHT = .85;
     private static final Duration SLIDE = Duration.millis(160);
 
     private final CompareDesk desk;
@@ -50,6 +53,7 @@ public final class BoardPane extends BorderPane {
     private final Body body;
     private final Lanes feet;
     private final ScrollPane scroll = new ScrollPane();
+    private final Label legend = PaneTitle.quiet("");
     private final ScrollPane sideways = new ScrollPane();
     private final List<ColumnHead> headOf = new ArrayList<>();
     private final List<RankColumn> rowsOf = new ArrayList<>();
@@ -90,6 +94,7 @@ public final class BoardPane extends BorderPane {
             double bar = Math.max(0, scroll.getWidth() - now.getWidth());
             heads.reserve(bar);
             feet.reserve(bar);
+            fitRows();
         });
         VBox.setVgrow(scroll, Priority.ALWAYS);
         heads.widthProperty().addListener(_ -> {
@@ -98,7 +103,9 @@ public final class BoardPane extends BorderPane {
         });
         heads.getStyleClass().add("board-heads");
         feet.getStyleClass().add("board-feet");
-        var stack = new VBox(heads, scroll, feet);
+        legend.getStyleClass().add("board-legend");
+        legend.setMinWidth(0);
+        var stack = new VBox(heads, scroll, feet, legend);
         stack.minWidthProperty().bind(javafx.beans.binding.Bindings.createDoubleBinding(() -> heads.minWidth(-1), desk.state()
                 .columns()));
         sideways.setContent(stack);
@@ -152,6 +159,7 @@ public final class BoardPane extends BorderPane {
             offsets.putAll(rowsOf.get(c).show(sight, sight.rows().isEmpty() ? NothingPane.of(desk, c, sight) : null));
             footOf.get(c).show(sight, top);
         }
+        legend(now, top);
         mark(false);
         heads.requestLayout();
         feet.requestLayout();
@@ -160,8 +168,27 @@ public final class BoardPane extends BorderPane {
         slide();
     }
 
+    /// What the signs of the rows mean, as far as there are any.
+    private void legend(List<ColumnSight> now, int top) {
+        int reference = 0;
+        for (int c = 0; c < now.size(); c++) if (now.get(c).isReference()) reference = c;
+        String letter = People.letter(reference);
+        var words = new ArrayList<String>();
+        if (now.size() > 1) words.add(Strings.of("recipe.compare.legend.moves", letter, top));
+        if (now.stream().flatMap(s -> s.rows().stream()).anyMatch(r -> r.was() != ColumnSight.NO_GHOST))
+            words.add(Strings.of("recipe.compare.legend.was"));
+        legend.setText(String.join(" · ", words));
+        legend.setVisible(tools && !words.isEmpty());
+        legend.setManaged(legend.isVisible());
+    }
+
     private void fitRows() {
-        double wanted = heads.cellWidth() < RankRow.NARROW * unit ? Math.rint(usualHeight * TWO_LINES) : usualHeight;
+        boolean narrow = heads.cellWidth() < RankRow.NARROW * unit;
+        double usual = narrow ? Math.rint(usualHeight * TWO_LINES) : usualHeight;
+        double least = Math.rint(usual * TIGHT);
+        int top = desk.state().comparison().get().map(c -> c.top()).orElse(0);
+        double each = top == 0 ? 0 : Math.floor(scroll.getViewportBounds().getHeight() / top);
+        double wanted = each < least || each > usual ? usual : each; // a little tighter when then all places are seen at once
         if (wanted == rowHeight || headOf.isEmpty()) return;
         rowHeight = wanted;
         rowsOf.forEach(Region::requestLayout);

@@ -7,9 +7,11 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import org.discern.ui.kit.Theme;
 import org.discern.ui.recipe.compare.live.ColumnSight;
+import org.discern.ui.recipe.compare.live.Move;
+import org.discern.ui.recipe.compare.live.Strands;
 
-/// The lines between two columns. Colour and shape say the same: up is a solid line with a tip, down a dashed line with a tip,
-/// the same place a thin line; what left ends in a cross, what entered begins with a ring.
+/// The lines between two columns. Colour and shape say the same as the arrows of the rows: up is a solid line with a tip, down a
+/// dashed line with a tip, the same place a thin line; what left ends in a cross, what entered begins with a ring.
 final class Gutter extends Canvas {
     private static final double STUB = 14;
 
@@ -29,35 +31,39 @@ final class Gutter extends Canvas {
         g.clearRect(0, 0, getWidth(), getHeight());
         if (!lines) return;
         Theme theme = Theme.current().get();
+        Strands strands = Strands.between(left, right);
         boolean any = left.rowOf(chosen) >= 0 || right.rowOf(chosen) >= 0;
-        for (int pass = 0; pass < 2; pass++) { // what stands out comes last
-            for (int i = 0; i < left.rows().size(); i++) {
-                ColumnSight.Row row = left.rows().get(i);
-                if ((row.recipe() == chosen) != (pass == 1)) continue;
-                g.setGlobalAlpha(any && pass == 0 ? .45 : 1);
-                int there = right.rowOf(row.recipe());
-                if (there >= 0) line(g, theme, i, there, row.place(), right.rows().get(there).place(), pass == 1);
-                else leaves(g, theme, i, pass == 1);
-            }
-            for (int i = 0; i < right.rows().size(); i++) {
-                ColumnSight.Row row = right.rows().get(i);
-                if ((row.recipe() == chosen) != (pass == 1) || left.rowOf(row.recipe()) >= 0) continue;
-                g.setGlobalAlpha(any && pass == 0 ? .45 : 1);
-                enters(g, theme, i, pass == 1);
-            }
+        g.save();
+        if (strands.mirrored()) {
+            g.translate(getWidth(), 0);
+            g.scale(-1, 1);
         }
-        g.setGlobalAlpha(1);
+        for (int pass = 0; pass < 2; pass++) // what stands out comes last
+            for (Strands.Strand strand : strands.all()) {
+                boolean strong = strand.recipe() == chosen;
+                if (strong != (pass == 1)) continue;
+                g.setGlobalAlpha(any && !strong ? .45 : 1);
+                if (strand.leaves()) leaves(g, theme, strand.from(), strong);
+                else if (strand.enters()) enters(g, theme, strand.to(), strong);
+                else line(g, theme, strand, strong);
+            }
+        g.restore();
     }
 
     private double y(int row) { return (row + .5) * rowHeight.getAsDouble(); }
 
-    private void line(GraphicsContext g, Theme theme, int from, int to, int placeFrom, int placeTo, boolean strong) {
+    private void line(GraphicsContext g, Theme theme, Strands.Strand strand, boolean strong) {
         double w = getWidth();
-        double a = y(from);
-        double b = y(to);
-        boolean same = placeFrom == placeTo;
-        boolean up = placeTo < placeFrom;
-        Color colour = theme.token(same ? "canvas-axis" : up ? "canvas-mark" : "canvas-unseen");
+        double a = y(strand.from());
+        double b = y(strand.to());
+        boolean same = strand.way() == Move.Way.SAME || strand.way() == Move.Way.NONE;
+        boolean up = strand.way() != Move.Way.DOWN;
+        Color colour = theme.token(switch (strand.way()) {
+            case SAME, NONE -> "canvas-axis";
+            case UP -> "canvas-mark";
+            case DOWN -> "canvas-unseen";
+            case NEW -> "canvas-learned";
+        });
         g.setStroke(colour);
         g.setFill(colour);
         g.setLineCap(StrokeLineCap.BUTT);

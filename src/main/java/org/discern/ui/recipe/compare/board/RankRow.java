@@ -102,8 +102,7 @@ final class RankRow extends Region {
         pseudoClassStateChanged(SEEN_OVER, over);
     }
 
-    private String was(boolean narrow) {
-        if (narrow) return wasPlace < 0 ? "(–)" : "(" + (wasPlace + 1) + ")";
+    private String was() {
         return wasPlace < 0 ? Strings.of("recipe.compare.was.nowhere") : Strings.of("recipe.compare.was", wasPlace + 1);
     }
 
@@ -112,8 +111,7 @@ final class RankRow extends Region {
         double w = getWidth();
         double h = getHeight();
         double right = w - 4 * unit;
-        boolean narrow = w < NARROW * unit;
-        was.setText(!wasMoved ? "" : was(narrow));
+        was.setText(!wasMoved ? "" : was());
         double gradeSide = grades ? 20 * unit : 0;
         grade.resizeRelocate(right - gradeSide, (h - gradeSide) / 2, gradeSide, gradeSide);
         right -= gradeSide + (grades ? 6 * unit : 0);
@@ -123,7 +121,7 @@ final class RankRow extends Region {
         double side = moves ? 8 * unit : 0;
         arrow.resizeRelocate(right - side, Math.rint((h - 7 * unit) / 2), side, 7 * unit);
         right -= side + (moves ? 6 * unit : 0);
-        double wasWidth = ghosts ? (narrow ? 26 : 46) * unit : 0;
+        double wasWidth = ghosts ? 30 * unit : 0;
         was.resizeRelocate(right - wasWidth, 0, wasWidth, h);
         right -= wasWidth;
         double placeWidth = 26 * unit;
