@@ -49,6 +49,7 @@ final class LabelAsk extends VBox {
         this.known = known;
         this.rows = rows;
         setPrefSize(460, 380);
+        getStylesheets().add(String.valueOf(LabelAsk.class.getResource("/org/discern/ui/search/search.css")));
         field.getStyleClass().add("name-field");
         field.setPromptText(Strings.of("edit.match.label.prompt"));
         field.textProperty().addListener(_ -> fill());
@@ -67,6 +68,7 @@ final class LabelAsk extends VBox {
         lost.setManaged(!overwrites.isEmpty());
         go.getStyleClass().add("accent");
         go.setDefaultButton(true);
+        go.setMnemonicParsing(false); // names hold underscores
         go.setMinWidth(USE_PREF_SIZE);
         go.setMaxWidth(320);
         cancel.setMinWidth(USE_PREF_SIZE);

@@ -23,7 +23,9 @@ final class WidePane extends Region {
         getChildren().addAll(child, bar);
         setClip(Fx.ownBounds(this));
         sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) scene.focusOwnerProperty().addListener((_, _, now) -> bringUp(now));
+            if (scene != null) scene.focusOwnerProperty().addListener((_, old, now) -> {
+                if (within(old)) bringUp(now); // a view that opens shows its beginning, wherever its keys are
+            });
         });
     }
 
@@ -34,7 +36,7 @@ final class WidePane extends Region {
         else if (at.getMaxX() > bar.getValue() + getWidth()) bar.setValue(Math.min(bar.getMax(), at.getMaxX() - getWidth()));
     }
 
-    private boolean within(Node node) {
+    private boolean within(@Nullable Node node) {
         for (Node n = node; n != null; n = n.getParent()) if (n.equals(child)) return true;
         return false;
     }

@@ -93,6 +93,7 @@ final class NamePane extends VBox {
         var line = new HBox(field, name, key, suggestions, space, decided, accept, reject);
         line.getStyleClass().add("name-line");
         use.getStyleClass().addAll("small", "use-name");
+        use.setMnemonicParsing(false);
         use.setMinWidth(Region.USE_PREF_SIZE);
         use.managedProperty().bind(use.visibleProperty());
         use.setOnAction(_ -> {
