@@ -151,7 +151,7 @@ final class NamePane extends VBox {
         var link = new Hyperlink(suggested.name());
         link.getStyleClass().add("tag");
         link.setFocusTraversable(false);
-        link.setMinWidth(40);
+        link.setMinWidth(88); // a few letters beside the figure
         link.setTooltip(new Tooltip(because(suggested)));
         link.setOnAction(_ -> state.draft().set(suggested.name()));
         if (Double.isFinite(suggested.confidence())) {
