@@ -79,11 +79,13 @@ public final class Assigned {
         return discovery.unseen().intents().name(entry.intent());
     }
 
-    /// The domain of a row: the analyst's choice, else the known intent's, else the run's proposal, else empty.
+    /// The domain of a row: the analyst's choice, else the known intent's, else the run's proposal, else empty; of a rejected
+    /// cluster empty.
     public String domain(int row) { return entryOf[row] < 0 ? "" : domain(clusters.entries().get(entryOf[row])); }
 
     public String domain(Clusters.Entry entry) {
         String key = IntentDecisions.key(entry.node());
+        if (decisions.state(key) == ReviewState.REJECTED) return "";
         String chosen = decisions.homes().getOrDefault(key, "");
         if (!chosen.isEmpty()) return chosen;
         if (entry.kind() == Clusters.Kind.KNOWN && entry.intent() >= 0) {

@@ -21,6 +21,7 @@ import org.discern.ui.project.intake.Bringing;
 import org.discern.ui.project.intake.ImportSheet;
 import org.discern.ui.project.intake.ImportVerbs;
 import org.discern.ui.project.intake.ImportViewModel;
+import org.discern.work.ProjectSummary;
 import org.discern.work.desk.Desk;
 import org.discern.work.project.ImportSource;
 import org.discern.work.project.RememberedMappings;
@@ -42,7 +43,7 @@ final class ImportWiring implements ImportVerbs {
     void open(List<Path> files) {
         var model = new ImportViewModel(ImportSource.of(files), this, Fx.thread());
         Runnable[] close = {() -> {}};
-        close[0] = dialogs.sheet(Strings.of("import.title", model.name()), new ImportSheet(model, dialogs, () -> close[0]
+        close[0] = dialogs.sheet(Strings.of("import.title"), new ImportSheet(model, dialogs, () -> close[0]
                 .run()));
     }
 
@@ -60,6 +61,9 @@ final class ImportWiring implements ImportVerbs {
                     full);
         }
     }
+
+    @Override
+    public String project() { return desk.workspace().project().get().map(ProjectSummary::name).orElse(""); }
 
     @Override
     public CompletableFuture<TablePreview> look(ImportSource source) { return desk.importTables().preview(source).result(); }

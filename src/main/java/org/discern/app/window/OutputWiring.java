@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.discern.domain.corpus.ExportFormat;
+import org.discern.domain.intent.ReviewState;
 import org.discern.domain.export.ExportChoices;
 import org.discern.domain.export.Fix;
 import org.discern.domain.export.Phrases;
@@ -63,6 +64,9 @@ final class OutputWiring {
     private ExportVerbs exportVerbs(Runnable closeSheet) {
         var corpus = desk.exportCorpus();
         return new ExportVerbs() {
+            @Override
+            public boolean accepted() { return workspace.decisions().get().states().containsValue(ReviewState.ACCEPTED); }
+
             @Override
             public CompletableFuture<Checked> check(ExportFormat format, ExportChoices choices, List<Fix> fixes) {
                 return corpus.check(format, choices, fixes).result();

@@ -69,6 +69,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /// One window over one desk. Read [#window] for the whole picture; every verb of the screens is one line below it.
 public final class WindowWiring {
     private final Desk desk;
+    private List<RowsVerb> rowVerbs = List.of();
     private final Workspace workspace;
     private final Signal<Settings> settings;
     private final Commands commands = new Commands();
@@ -132,7 +133,7 @@ public final class WindowWiring {
         workspace.corpus().listen((Corpus corpus) -> data.set(corpus.size() == 0 ? ScreenState.EMPTY : ScreenState.READY));
         var screens = new ArrayList<Screen>();
         screens.add(new Screen("data", Strings.of("data.title"), Material2MZ.TABLE_CHART, () -> new DataView(workspace, commands,
-                hints), data));
+                hints, rowVerbs), data));
         screens.addAll(intents.screens());
         var users = new UserScreens(workspace, desk.readUser(), window, commands, window.dialogs(), runs.userVerbs());
         screens.addAll(users.screens());
@@ -188,6 +189,7 @@ public final class WindowWiring {
                                                 .exportCorpus().start(file, rows), count -> after.tell("saved.export", count, file
                                                         .getFileName()))));
         verbs.addAll(new ClusterRowsVerbs(workspace, hints, window.dialogs(), window).all());
+        rowVerbs = verbs.stream().filter(verb -> verb.id().equals("edit.match.label") || verb.id().equals("edit.match.move")).toList();
         return new SearchBar(workspace, desk.search(), commands, window.dialogs(), verbs);
     }
 

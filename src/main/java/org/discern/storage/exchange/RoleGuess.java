@@ -58,6 +58,11 @@ final class RoleGuess {
         for (int i = 0; i < columns.size(); i++) roles.add(ColumnRole.IGNORE);
         give(roles, columns, NAMES);
         give(roles, columns, SOMETIMES);
+        for (int i = 0; i < columns.size() && !roles.contains(ColumnRole.INTENT); i++) { // known_intent, gold label
+            String name = plain(columns.get(i));
+            if (roles.get(i) == ColumnRole.IGNORE && (name.endsWith("intent") || name.endsWith("label")))
+                roles.set(i, ColumnRole.INTENT);
+        }
         return roles;
     }
 

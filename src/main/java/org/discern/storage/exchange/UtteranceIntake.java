@@ -32,6 +32,8 @@ final class UtteranceIntake implements Intake<ImportBatch> {
     private long folded;
     private long oddIds;
     private long oddCopies;
+    private long oddTimes;
+    private String firstOddTime = "";
 
     UtteranceIntake(String source, ImportPlan plan, Map<String, String> domainOfIntent) {
         this.source = source;
@@ -62,8 +64,15 @@ final class UtteranceIntake implements Intake<ImportBatch> {
         String domain = tally.word(row, ColumnRole.DOMAIN);
         if (domain.isEmpty()) domain = domainOfIntent.getOrDefault(intent, "");
         return new Utterance(id(row), text, intent, domain, tally.word(row, ColumnRole.SPLIT), tally.word(row, ColumnRole.USER),
-                tally.cell(row,
-                        ColumnRole.TIME).strip(), copies(row));
+                time(row), copies(row));
+    }
+
+    /// The time as it stands; one that cannot be read is told, since nothing can be put in order by it.
+    private String time(RawRow row) {
+        String cell = tally.cell(row, ColumnRole.TIME).strip();
+        if (cell.isEmpty() || Times.seconds(cell).isPresent()) return cell;
+        if (oddTimes++ == 0) firstOddTime = "in line " + row.line() + " (“" + Limits.shortened(cell, 40) + "”)";
+        return cell;
     }
 
     private long id(RawRow row) {
@@ -125,8 +134,14 @@ final class UtteranceIntake implements Intake<ImportBatch> {
     public ImportBatch finish(String sha256, long blankLines, List<String> notes) {
         tally.refuseNothing(rows.size(), "utterance");
         var all = new ArrayList<>(notes);
-        if (oddIds > 0) all.add(oddIds + " ids were no positive whole numbers; these rows get new ones.");
-        if (oddCopies > 0) all.add(oddCopies + " counts of copies were no positive whole numbers and count as 1.");
+        if (oddIds == 1) all.add("1 id was no positive whole number; its row gets a new one.");
+        if (oddIds > 1) all.add(oddIds + " ids were no positive whole numbers; these rows get new ones.");
+        if (oddCopies == 1) all.add("1 count of copies was no positive whole number and counts as 1.");
+        if (oddCopies > 1) all.add(oddCopies + " counts of copies were no positive whole numbers and count as 1.");
+        if (oddTimes > 0)
+            all.add((oddTimes == 1 ? "1 time is none" : oddTimes + " times are none") + " that can be read and " + (oddTimes == 1
+                    ? "stays"
+                    : "stay") + " as text, " + (oddTimes == 1 ? "" : "the first ") + firstOddTime + ": " + Times.EXPECTED + ".");
         List<ImportReport.Conflict> listed = conflictOrder.stream().limit(ImportReport.DETAILS).map(
                 text -> new ImportReport.Conflict(
                         Limits.shortened(text, 500), List.copyOf(conflicts.getOrDefault(text, new TreeSet<>())))).toList();

@@ -106,12 +106,18 @@ public final class IntentCommands {
     private void add(String view, String id, String keys, boolean changes) {
         String label = Strings.of(id);
         var live = new Signal<>(new Command.State(label, ""));
-        Runnable tell = () -> live.set(new Command.State(label, why(view, changes)));
+        boolean learns = id.equals("discover.tune.learned");
+        Runnable tell = () -> live.set(new Command.State(label, learns && why(view, changes).isEmpty() && !isLearned()
+                ? Strings.of("intent.needs.learned")
+                : why(view, changes)));
+        if (learns) room.live().live().subscribe(tell);
         place.listen(_ -> tell.run());
         room.live().stage().subscribe(tell);
         room.live().readOnly().subscribe(tell);
         room.commands().add(Command.of(view, id, "Discover", label, keys, live));
     }
+
+    private boolean isLearned() { return room.live().live().get().filter(now -> now.discovery().curve().isLearned()).isPresent(); }
 
     private String why(String view, boolean changes) {
         if (room.live().stage().get() != IntentViewModel.Stage.READY) return Strings.of("intent.needs.run");

@@ -1,8 +1,10 @@
 package org.discern.ui.learn;
 
 import org.discern.ui.kit.KeyWords;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -40,9 +42,24 @@ final class TourCard extends VBox {
             if (e.getCode() == KeyCode.ESCAPE) tour.leave();
             else if (e.getCode() == KeyCode.RIGHT) tour.skip();
             else if (e.getCode() == KeyCode.LEFT) tour.back();
+            else if (e.getCode() == KeyCode.ENTER) enter(e.getTarget());
             else return;
             e.consume();
         });
+    }
+
+    /// What has the keys, else the way on.
+    private void enter(EventTarget at) {
+        if (at instanceof ButtonBase button) button.fire();
+        else
+            switch (tour.state().get().mode()) {
+                case OFFER -> tour.open();
+                case STEP -> tour.skip();
+                case END -> tour.leave();
+                case OFF, OPENING -> {
+                    // there is no way on
+                }
+            }
     }
 
     void begin() { requestFocus(); }

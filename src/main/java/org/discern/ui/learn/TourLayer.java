@@ -3,8 +3,11 @@ package org.discern.ui.learn;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -23,6 +26,7 @@ public final class TourLayer extends Pane {
     private final TourCard card;
     private final Region ring = new Region();
     private final Timeline follow;
+    private final EventHandler<KeyEvent> escape = this::escape;
     private Place told = new Place(0, 0, 0, 0);
 
     public TourLayer(TourViewModel tour, org.discern.work.Commands commands) {
@@ -47,11 +51,20 @@ public final class TourLayer extends Pane {
                 follow.play();
             } else follow.stop();
         });
-        sceneProperty().addListener((_, _, scene) -> {
+        sceneProperty().addListener((_, old, scene) -> {
             if (scene == null) follow.stop();
+            if (old != null) old.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
+            if (scene != null) scene.addEventHandler(KeyEvent.KEY_PRESSED, escape);
         });
         widthProperty().addListener(_ -> place(true));
         heightProperty().addListener(_ -> place(true));
+    }
+
+    /// `Esc` that nothing else wants ends the tour, wherever the keys are.
+    private void escape(KeyEvent e) {
+        if (e.getCode() != KeyCode.ESCAPE || e.isConsumed() || !tour.isOn()) return;
+        tour.leave();
+        e.consume();
     }
 
     /// The keys go to the card.

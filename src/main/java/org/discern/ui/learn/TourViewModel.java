@@ -1,7 +1,10 @@
 package org.discern.ui.learn;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.discern.work.ProjectSummary;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 
@@ -22,6 +25,7 @@ public final class TourViewModel {
     private final Signal<State> state = new Signal<>(State.OFF);
     private Now begun;
     private boolean moving;
+    private Optional<Path> home = Optional.empty(); // the project it walks through
 
     /// How the tour remembers over the end of the program.
     public interface Memory {
@@ -95,8 +99,13 @@ public final class TourViewModel {
         if (isOn()) return;
         if (workspace.discovery().get().isPresent()) go(remembered());
         else if (workspace.project().get().isEmpty()) open();
-        else show(new State(Mode.OFFER, 0, List.of()));
+        else {
+            home = project();
+            show(new State(Mode.OFFER, 0, List.of()));
+        }
     }
+
+    private Optional<Path> project() { return workspace.project().get().map(ProjectSummary::file); }
 
     /// Opens the sample; the first step comes once its run is there.
     void open() {
@@ -127,6 +136,10 @@ public final class TourViewModel {
     /// Looks whether the step was done; called whenever something changed.
     public void look() {
         State at = state.get();
+        if (at.mode() != Mode.OFF && at.mode() != Mode.OPENING && !project().equals(home)) {
+            leave(); // what it speaks of is gone
+            return;
+        }
         if (at.mode() == Mode.OPENING) {
             if (workspace.discovery().get().isPresent()) go(remembered());
             return;
@@ -163,6 +176,7 @@ public final class TourViewModel {
     }
 
     private void go(int index) {
+        home = project();
         show(new State(Mode.STEP, index, java.util.Collections.nCopies(steps.size(), false)));
         to(index);
     }

@@ -4,8 +4,6 @@ import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
 import javafx.scene.shape.Circle;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.discern.ui.kit.Palette;
 import org.discern.ui.kit.Theme;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +61,7 @@ final class DataCell extends TableCell<Integer, Integer> {
         if (!small.contains(looked) && looked.contains(" ")) looked = looked.substring(0, looked.indexOf(' '));
         int at = looked.isEmpty() ? -1 : small.indexOf(looked);
         if (at < 0 || at + looked.length() > words.length()) return;
-        var hit = new Text(words.substring(at, at + looked.length()));
-        hit.getStyleClass().addAll("cell-text", "found-text");
         setText(null);
-        setGraphic(new TextFlow(plain(words.substring(0, at)), hit, plain(words.substring(at + looked.length()))));
-    }
-
-    private static Text plain(String words) {
-        var text = new Text(words);
-        text.getStyleClass().add("cell-text");
-        return text;
+        setGraphic(new FoundLine(words.replace('\n', ' '), at, at + looked.length()));
     }
 }

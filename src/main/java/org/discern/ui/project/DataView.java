@@ -11,9 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -27,7 +25,6 @@ import org.controlsfx.control.SearchableComboBox;
 import org.discern.ui.kit.Copying;
 import org.discern.ui.kit.EmptyState;
 import org.discern.ui.kit.Fx;
-import org.discern.ui.kit.Keys;
 import org.discern.ui.kit.Latest;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.NoHits;
@@ -36,6 +33,7 @@ import org.discern.ui.kit.Strings;
 import org.discern.ui.kit.Tables;
 import org.discern.ui.kit.Theme;
 import org.discern.work.Commands;
+import org.discern.work.RowsVerb;
 import org.discern.work.Signal;
 import org.discern.work.Workspace;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -66,6 +64,11 @@ public final class DataView extends StackPane {
 
     /// @param hints words for a cluster nobody named yet, by its node, the same as in the other views; empty for none
     public DataView(Workspace workspace, Commands commands, Signal<IntFunction<String>> hints) {
+        this(workspace, commands, hints, List.of());
+    }
+
+    /// @param verbs what the menu of a row offers to do to the selected rows, before copying
+    public DataView(Workspace workspace, Commands commands, Signal<IntFunction<String>> hints, List<RowsVerb> verbs) {
         this.workspace = workspace;
         model = new DataViewModel(node -> hints.get().apply(node));
         detail = new RowDetail(model);
@@ -80,7 +83,7 @@ public final class DataView extends StackPane {
         table.setItems(rows);
         table.setPlaceholder(new NoHits(Strings.of("data.nohits"), Strings.of("data.nohits.clear"), () -> clear(commands)));
         table.getStyleClass().add(Navigator.STARTS_HERE);
-        menu(commands);
+        RowMenu.on(table, workspace, commands, verbs);
         Copying.as(table, DataViewModel.header(), at -> model.cells(table.getItems().get(at)), DataViewModel.header().indexOf(
                 "text"));
         commands.does("edit.select.shown", () -> workspace.selection().set(model.shown().get(), Strings.of("selection.shown")));
@@ -174,17 +177,6 @@ public final class DataView extends StackPane {
                             .getSortType() == TableColumn.SortType.DESCENDING));
             return true;
         });
-    }
-
-    private void menu(Commands commands) {
-        var menu = new ContextMenu();
-        for (String id : List.of("edit.copy.text", "edit.copy.csv", "edit.copy.markdown", "edit.select.shown")) {
-            var item = new MenuItem(Strings.of(id));
-            commands.find(id).filter(c -> !c.keys().isEmpty()).ifPresent(c -> item.setAccelerator(Keys.label(c.keys())));
-            item.setOnAction(_ -> commands.run(id));
-            menu.getItems().add(item);
-        }
-        table.setContextMenu(menu);
     }
 
     private int[] chosenRows() {

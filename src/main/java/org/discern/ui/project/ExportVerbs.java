@@ -22,6 +22,9 @@ public interface ExportVerbs {
     /// Shows rows of the corpus in the table of utterances.
     void show(List<Integer> rows);
 
+    /// Whether any cluster is accepted, so that its rows can be exported as labelled.
+    default boolean accepted() { return false; }
+
     /// Whether an analyst gave the name to a cluster of the project, so that it can be changed there.
     boolean given(String name);
 

@@ -54,7 +54,7 @@ public final class ExportViewModel {
     public ExportViewModel(String project, ExportVerbs verbs, Executor screen) {
         this.project = project;
         this.verbs = verbs;
-        this.state = new Signal<>(new State(ExportFormat.CSV, ExportChoices.of(ExportFormat.CSV), true, Optional.empty(), List
+        this.state = new Signal<>(new State(ExportFormat.CSV, first(ExportFormat.CSV), true, Optional.empty(), List
                 .of(),
                 ""));
         this.asking = new Asking<>(q -> verbs.check(q.format(), q.choices(), q.fixes()), screen, this::answered, this::failed);
@@ -63,11 +63,17 @@ public final class ExportViewModel {
 
     public Signal<State> state() { return state; }
 
+    /// What is accepted is what one has worked for, so it is exported unless there is none.
+    private ExportChoices first(ExportFormat format) {
+        ExportChoices usual = ExportChoices.of(format);
+        return verbs.accepted() ? usual.withLabels(ExportChoices.Labels.ACCEPTED) : usual;
+    }
+
     public void format(ExportFormat format) {
         State now = state.get();
         if (format == now.format()) return;
         choices.put(now.format(), now.choices());
-        ask(new State(format, choices.getOrDefault(format, ExportChoices.of(format)), true, Optional.empty(), List.of(), ""));
+        ask(new State(format, choices.getOrDefault(format, first(format)), true, Optional.empty(), List.of(), ""));
     }
 
     /// Changes an option; fixes belong to what was checked with the former ones and are taken back.

@@ -17,6 +17,7 @@ import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /// One chip. With the focus on it: `Space` turns it, `M` reads it in the next mode, `Delete` or `Backspace` removes it,
 /// `+` and `-` move the bound, arrows go to its neighbours.
@@ -43,11 +44,13 @@ final class ChipNode extends HBox {
         mode.setFocusTraversable(false);
         mode.setTooltip(new Tooltip(Strings.of("search.chip.mode", Strings.of("search.mode." + chip.mode()))));
         mode.setOnAction(_ -> model.nextMode(place));
-        var turn = new ToggleButton("≠");
+        var turn = new ToggleButton(chip.inverted() ? "≠" : "", chip.inverted() ? null : new FontIcon(Material2MZ.SWAP_HORIZ));
         turn.setSelected(chip.inverted());
         turn.getStyleClass().add("chip-turn");
         turn.setFocusTraversable(false);
-        turn.setTooltip(new Tooltip(Strings.of("search.chip.turn")));
+        String turns = Strings.of(chip.inverted() ? "search.chip.turnBack" : "search.chip.turn");
+        turn.setTooltip(new Tooltip(turns));
+        turn.setAccessibleText(turns);
         turn.setOnAction(_ -> model.turn(place));
         var text = new Label(chip.text());
         text.getStyleClass().add("chip-text");

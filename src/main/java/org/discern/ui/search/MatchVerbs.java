@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.discern.domain.corpus.Corpus;
 import org.discern.ui.kit.Dialogs;
 import org.discern.ui.kit.FileChoosers;
-import org.discern.ui.kit.NameAsk;
 import org.discern.ui.kit.Navigator;
 import org.discern.ui.kit.Numbers;
 import org.discern.ui.kit.Strings;
@@ -67,16 +66,9 @@ public final class MatchVerbs {
     private void ask(BitSet rows, BiConsumer<BitSet, String> label) {
         Corpus corpus = workspace.corpus().get();
         long labelled = rows.stream().filter(row -> row < corpus.size() && !corpus.get(row).intent().isEmpty()).count();
-        var known = new TreeSet<>(corpus.intents().names());
-        NameAsk.ask(dialogs, Strings.of("edit.match.label.title", rows.cardinality()), "", Strings.of("edit.match.label.go", rows
-                .cardinality()), name -> {
-                    String overwrites = labelled > 0 ? Strings.of("edit.match.label.overwrites", labelled) : "";
-                    if (name.isBlank()) return overwrites;
-                    String there = known.contains(name)
-                            ? Strings.of("edit.match.label.known")
-                            : Strings.of("edit.match.label.fresh");
-                    return overwrites.isEmpty() ? there : there + " " + overwrites;
-                }, name -> label.accept(rows, name));
+        LabelAsk.ask(dialogs, List.copyOf(new TreeSet<>(corpus.intents().names())), rows.cardinality(), labelled > 0
+                ? Strings.of("edit.match.label.overwrites", labelled)
+                : "", name -> label.accept(rows, name));
     }
 
     private void copy(BitSet rows) {

@@ -158,7 +158,7 @@ public final class SearchBar extends VBox {
     private void counted() {
         int hits = model.hits().get();
         int all = model.workspace().corpus().get().size();
-        boolean any = model.isSearching() && model.failure().get().isEmpty();
+        boolean any = model.isSearching() && (hits >= 0 || model.failure().get().isEmpty());
         count.setText(!any ? "" : hits < 0 ? "…" : Strings.of("search.count", hits, all));
         count.setManaged(any);
         count.setVisible(any);

@@ -37,6 +37,8 @@ public final class SearchViewModel {
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
     private final Latest<Query> latest;
     private Query asked = Query.NONE;
+    private String faulty = "";
+    private Optional<Chip> typed = Optional.empty(); // what of the field is searched
 
     /// @param frame runs what it is given before the next frame; tests pass `Runnable::run`
     public SearchViewModel(Workspace workspace, Search search, Executor frame) {
@@ -71,10 +73,11 @@ public final class SearchViewModel {
     /// The chips without what is being typed.
     public Query query() { return new Query(chips.stream().map(ChipLine::chip).toList()); }
 
-    /// Enter: what is typed becomes a chip.
+    /// Enter: what is typed becomes a chip, unless it is a pattern that is none.
     public void add() {
         if (draft.get().isBlank()) return;
         var chip = Chip.of(mode.get(), draft.get());
+        if (!Search.fault(chip).isEmpty()) return; // stays in the field, where it can be mended
         chips.add(new ChipLine(chip, -1));
         draft.set("");
         ask();
@@ -97,10 +100,11 @@ public final class SearchViewModel {
 
     public void turn(int place) { put(place, chips.get(place).chip().turned()); }
 
-    /// The next of the three modes, with the same text.
+    /// The next of the three modes in which the same text can be read.
     public void nextMode(int place) {
         Chip chip = chips.get(place).chip();
-        put(place, chip.withMode(next(chip.mode())));
+        Chip next = chip.withMode(next(chip.mode()));
+        put(place, Search.fault(next).isEmpty() ? next : next.withMode(next(next.mode())));
     }
 
     public void bound(int place, double bound) { put(place, chips.get(place).chip().withBound(Math.clamp(bound, -1, 1))); }
@@ -140,15 +144,26 @@ public final class SearchViewModel {
         ask();
     }
 
+    /// Takes up what is typed; a pattern that is none, or not yet, leaves what was searched before.
+    private void read() {
+        boolean any = !draft.get().isBlank() && mode.get() != SearchMode.MEANING;
+        Optional<Chip> now = any ? Optional.of(Chip.of(mode.get(), draft.get())) : Optional.empty();
+        faulty = now.map(Search::fault).orElse("");
+        if (faulty.isEmpty()) typed = now;
+        else typed = typed.filter(chip -> chip.mode() == SearchMode.REGEX);
+    }
+
     private void ask() {
         Query now = query();
-        if (!draft.get().isBlank() && mode.get() != SearchMode.MEANING) now = now.with(Chip.of(mode.get(), draft.get()));
+        read();
+        if (typed.isPresent()) now = now.with(typed.get());
         if (now.equals(asked)) {
             refresh(); // a chip may be what was typed before
             return;
         }
         asked = now;
         latest.offer(now);
+        if (!faulty.isEmpty()) refresh();
     }
 
     /// Takes over what the search says now.
@@ -158,9 +173,10 @@ public final class SearchViewModel {
             asked = Query.NONE;
             chips.clear();
             draft.set("");
+            faulty = "";
         }
         busy.set(state.busy());
-        failure.set(state.failure());
+        failure.set(faulty.isEmpty() ? state.failure() : faulty);
         Optional<Hits> found = workspace.selection().found().get();
         hits.set(found.map(Hits::count).orElse(-1));
         List<ChipLine> lines = new ArrayList<>();

@@ -41,7 +41,7 @@ final class SheetLayer implements Dialogs {
         layer.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             boolean heard = e.getTarget() instanceof Node node && node.getStyleClass().contains(KeyRouter.OWN_KEYS);
             if (e.getCode() == KeyCode.ESCAPE && !layer.getChildren().isEmpty() && !heard) {
-                close(layer.getChildren().getLast());
+                leave(layer.getChildren().getLast());
                 e.consume();
             }
         });
@@ -73,7 +73,8 @@ final class SheetLayer implements Dialogs {
         var holder = new StackPane(card);
         holder.getStyleClass().add("sheet-scrim");
         holder.setAlignment(Pos.CENTER);
-        x.setOnAction(_ -> close(holder));
+        x.setOnAction(_ -> leave(holder));
+        if (content.getProperties().get(LEAVING) instanceof Runnable leaving) holder.getProperties().put(LEAVING, leaving);
         if (layer.getChildren().isEmpty()) before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
         layer.getChildren().add(holder);
         layer.setVisible(true);
@@ -114,6 +115,12 @@ final class SheetLayer implements Dialogs {
 
     @Override
     public Optional<Path> openFolder(String title) { return choosers.openFolder(title); }
+
+    /// By `Esc` or the cross: a sheet may want to ask first.
+    private void leave(Node holder) {
+        if (holder.getProperties().get(LEAVING) instanceof Runnable leaving) leaving.run();
+        else close(holder);
+    }
 
     private void close(Node holder) {
         if (!layer.getChildren().remove(holder)) return;

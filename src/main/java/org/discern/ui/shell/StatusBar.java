@@ -101,8 +101,7 @@ final class StatusBar extends HBox {
                 .valueOf(r
                         .spec().seed()))).orElse("");
         String intents = workspace.discovery().get().map(found -> {
-            Double kept = workspace.decisions().get().cutHeight();
-            double cut = kept == null ? found.curve().learned() : kept;
+            double cut = found.cutHeight(workspace.decisions().get());
             double top = found.tree().maxHeight();
             return Strings.of("status.run", String.valueOf(found.record().id()), Numbers.two(top > 0 ? cut / top : cut), String
                     .valueOf(found

@@ -3,6 +3,7 @@ package org.discern.work.search;
 import java.util.BitSet;
 import java.util.Optional;
 import org.discern.domain.WorkbenchException;
+import org.discern.domain.corpus.Chip;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.Hits;
 import org.discern.domain.corpus.Query;
@@ -47,6 +48,17 @@ public final class Search {
     }
 
     public Signal<State> state() { return state; }
+
+    /// Why a chip cannot be searched at all, for people: its pattern is none. Empty for every other.
+    public static String fault(Chip chip) {
+        if (chip.mode() != SearchMode.REGEX) return "";
+        try {
+            PatternScan.of(chip.text());
+            return "";
+        } catch (WorkbenchException bad) {
+            return String.valueOf(bad.getMessage());
+        }
+    }
 
     /// Searches; without chips the filter ends. The hits come through [org.discern.work.Selection#found].
     public void ask(Query query) {

@@ -50,6 +50,29 @@ class ImportTest {
 
     private static void adds(ImportReport r) { assertEquals(r.rowsRead(), r.accepted() + r.folded() + r.rejectedCount()); }
 
+    @Test
+    void aColumnOfKnownIntentsIsTheIntent() throws IOException {
+        Path path = file("known.csv", "utterance,channel,known_intent\nmy card is lost,web,card_lost\nwhere is it,app,\n");
+        assertEquals(List.of("my card is lost|card_lost", "where is it|"), pairs(read(path)));
+        Path both = file("both.csv", "text,gold_label,intent\nmy card is lost,yes,card_lost\n");
+        assertEquals(List.of("my card is lost|card_lost"), pairs(read(both)), "the usual name wins");
+    }
+
+    @Test
+    void whatIsNoTimeAndNoIdIsTold() throws IOException {
+        Path path = file("times.csv",
+                "id,text,time\n0,my card is lost,not a date\n2,where is it,2026-03-01\n3,block my card,\n4,hello you,soon\n");
+        ImportBatch batch = read(path);
+        assertTrue(batch.report().notes().contains("1 id was no positive whole number; its row gets a new one."), batch.report()
+                .notes()
+                .toString());
+        assertTrue(batch.report().notes().stream().anyMatch(note -> note.startsWith(
+                "2 times are none that can be read and stay as text, the first in line 2 (“not a date”)")), batch.report()
+                        .notes()
+                        .toString());
+        assertEquals("not a date", batch.rows().getFirst().time());
+    }
+
     // --- formats
 
     @Test

@@ -106,6 +106,20 @@ class TourViewModelTest {
     }
 
     @Test
+    void itEndsWithItsProject() {
+        toStep("novelty");
+        workspace.project().set(Optional.of(new ProjectSummary(Path.of("other.discern"), "other", false, "")));
+        moment();
+        assertFalse(tour.isOn(), "it speaks of another project");
+        assertEquals("novelty", kept, "it goes on there");
+        tour.start();
+        assertTrue(tour.isOn());
+        workspace.project().set(Optional.empty());
+        moment();
+        assertFalse(tour.isOn());
+    }
+
+    @Test
     void whoIsThereAlreadyNeedNotGoThere() {
         place.set("unseen");
         project();

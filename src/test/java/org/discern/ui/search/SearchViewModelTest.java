@@ -88,6 +88,29 @@ class SearchViewModelTest {
     }
 
     @Test
+    void aPatternThatIsNoneStaysInTheFieldAndTheEarlierResultStands() {
+        chip(SearchMode.WORD, "order");
+        assertEquals(3, model.hits().get());
+        model.mode().set(SearchMode.REGEX);
+        model.draft().set("reader");
+        assertEquals(1, model.hits().get());
+        model.draft().set("reader(");
+        assertTrue(model.failure().get().contains("at place "), model.failure().get());
+        assertEquals(1, model.hits().get());
+        assertEquals("{2}", selected());
+        model.add();
+        assertEquals(1, model.chips().size(), "no chip comes of it");
+        assertEquals("reader(", model.draft().get());
+        assertTrue(model.failure().get().contains("at place "));
+        model.draft().set("");
+        assertEquals("", model.failure().get());
+        assertEquals(3, model.hits().get());
+        chip(SearchMode.WORD, "(or");
+        model.nextMode(1);
+        assertEquals(SearchMode.MEANING, model.chips().get(1).chip().mode(), "a mode in which the text is none is passed over");
+    }
+
+    @Test
     void aMeaningWaitsForEnter() {
         model.mode().set(SearchMode.MEANING);
         model.draft().set("my card is gone");

@@ -139,6 +139,24 @@ class ImportWalkTest extends ApplicationTest {
     }
 
     @Test
+    void escapeAsksBeforeChoicesAreLost() throws Exception {
+        open("asked.csv", "text,channel\nmy card is lost,web\n");
+        waitFor(() -> focused("#import-next"));
+        push(KeyCode.ENTER);
+        waitFor(() -> step() == Step.COLUMNS);
+        interact(() -> model.role(1, org.discern.domain.corpus.ColumnRole.DOMAIN));
+        push(KeyCode.ESCAPE);
+        waitFor(() -> lookup(".sheet .danger").tryQuery().isPresent());
+        push(KeyCode.ESCAPE);
+        waitFor(() -> lookup(".sheet .danger").tryQuery().isEmpty());
+        assertTrue(lookup(".import-sheet").tryQuery().isPresent(), "the mapping is still there");
+        push(KeyCode.ESCAPE);
+        waitFor(() -> lookup(".sheet .danger").tryQuery().isPresent());
+        clickOn(".sheet .danger");
+        waitFor(() -> lookup(".import-sheet").tryQuery().isEmpty());
+    }
+
+    @Test
     void aFileThatCannotBeReadSaysSoBesideItsName() throws Exception {
         open("bad.csv", "");
         waitFor(() -> lookup("bad.csv is empty. Choose a file with at least one utterance.").match(Node::isVisible).tryQuery()

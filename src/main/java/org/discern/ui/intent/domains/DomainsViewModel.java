@@ -22,6 +22,7 @@ import org.discern.domain.intent.Cut;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.DomainTree;
 import org.discern.domain.intent.IntentDecisions;
+import org.discern.domain.intent.ReviewState;
 import org.discern.ui.intent.live.HeightAxis;
 import org.discern.ui.intent.live.IntentViewModel;
 import org.discern.ui.intent.live.Live;
@@ -51,7 +52,7 @@ final class DomainsViewModel implements Threshold {
     /// One picture of the moment.
     ///
     /// @param names per item: what every view calls it
-    /// @param domains name → members, each with its item index; known domains and new ones, by name
+    /// @param domains name → members, each with its item index, rejected clusters left out; known domains and new ones, by name
     record Shown(DomainTree tree, HeightAxis axis, double height, Cut cut, Proposals proposals, IntentDecisions decisions,
             List<String> names, List<Group> domains) {
         String nameOf(int item) { return names.get(item); }
@@ -78,7 +79,7 @@ final class DomainsViewModel implements Threshold {
     /// Empty while there is no run, or nothing to group.
     ReadOnlyObjectProperty<Optional<Shown>> shown() { return shown.getReadOnlyProperty(); }
 
-    /// The new intents: undecided first, strongest first.
+    /// The new intents that nobody rejected: undecided first, strongest first.
     ObservableList<LinkRow> rows() { return rows; }
 
     /// Why there is nothing to show, as the end of a key of strings: `none`, `domains`, or the words of a failure after `!`; else empty.
@@ -292,6 +293,7 @@ final class DomainsViewModel implements Threshold {
         var known = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < tree.items().size(); i++) {
             DomainTree.Item item = tree.items().get(i);
+            if (decisions.state(item.key()) == ReviewState.REJECTED) continue; // no intent, so it needs no domain
             String home = decisions.homes().getOrDefault(item.key(), "");
             String domain = home.isEmpty() ? proposals.domain().get(i) : home;
             groups.computeIfAbsent(domain, _ -> new ArrayList<>()).add(i);

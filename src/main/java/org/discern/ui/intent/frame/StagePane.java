@@ -121,8 +121,12 @@ public final class StagePane extends BorderPane {
     }
 
     private Node ready() {
-        if (made == null) made = content.get();
-        return made;
+        Node now = made;
+        if (now != null) return now;
+        Node fresh = content.get();
+        now = fresh instanceof Region wide ? new WidePane(wide) : fresh;
+        made = now;
+        return now;
     }
 
     /// A button that shows its key.

@@ -10,6 +10,7 @@ import org.discern.domain.corpus.Corpus;
 import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.Discovery;
+import org.discern.domain.intent.IntentDecisions;
 import org.discern.ui.kit.TreeColours;
 import org.discern.work.intent.ClusterNames;
 import org.discern.work.intent.LeadingWords;
@@ -71,9 +72,7 @@ public final class Ground {
 
     /// The learned height; where none could be learned, the one that gives about the square root of the leaves as clusters.
     public double learnedHeight() {
-        if (discovery.curve().isLearned()) return discovery.curve().learned();
-        Dendrogram tree = discovery.tree();
-        return tree.cutInto((int) Math.max(1, Math.round(Math.sqrt(tree.leaves())))).height();
+        return discovery.cutHeight(IntentDecisions.NONE);
     }
 
     /// The leaf of a corpus row, or -1 when the row is not in the tree.

@@ -88,7 +88,7 @@ public record Live(Ground ground, IntentDecisions decisions, Clusters clusters, 
     }
 
     /// True unless edits gave the cluster of this node other members than the tree has below it.
-    private boolean isWhole(int node) {
+    public boolean isWhole(int node) {
         int index = cut().isPure() ? -1 : cut().indexOf(node);
         return index < 0 || java.util.Arrays.equals(cut().members(index), ground.tree().leavesOf(node));
     }

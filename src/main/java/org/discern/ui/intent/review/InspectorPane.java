@@ -104,9 +104,14 @@ final class InspectorPane extends ScrollPane {
                 : item.isDissolving() ? "intent.review.stability.low" : "intent.review.stability.high"));
         cohesion.show(Numbers.two(card.cohesion()), "");
         novelty.show(Numbers.two(item.novelty()), "");
+        boolean whole = now.isWhole(item.entry().node());
+        life.setVisible(whole);
+        life.setManaged(whole);
         life.show(item.lifeFrom(), item.lifeTo(), now.ground().axis().place(now.cut().height()));
-        lifeWords.setText(Strings.of("intent.review.life", Numbers.two(now.ground().axis().share(card.birth())), Numbers.two(now
-                .ground().axis().share(card.death()))));
+        lifeWords.setText(whole
+                ? Strings.of("intent.review.life", Numbers.two(now.ground().axis().share(card.birth())), Numbers.two(now.ground()
+                        .axis().share(card.death())))
+                : Strings.of("intent.review.life.edited"));
         known.getChildren().setAll(card.nearestKnown().stream().map(intent -> known(now, intent)).toList());
         if (card.nearestKnown().isEmpty()) known.getChildren().setAll(quiet(Strings.of("intent.review.none")));
     }

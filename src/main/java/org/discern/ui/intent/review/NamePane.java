@@ -3,6 +3,7 @@ package org.discern.ui.intent.review;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -36,6 +37,7 @@ final class NamePane extends VBox {
     private final TextField name = new TextField();
     private final HBox suggestions = new HBox(4);
     private final Label finding = new Label();
+    private final Hyperlink use = new Hyperlink();
     private final Button accept;
     private final Button reject;
     private final Label decided = new Label();
@@ -91,10 +93,22 @@ final class NamePane extends VBox {
         suggestions.setClip(Fx.ownBounds(suggestions)); // what finds no room must not lie under the buttons
         var line = new HBox(field, name, key, suggestions, space, decided, accept, reject);
         line.getStyleClass().add("name-line");
-        getChildren().addAll(line, finding);
+        use.getStyleClass().addAll("small", "use-name");
+        use.setMnemonicParsing(false);
+        use.setMinWidth(Region.USE_PREF_SIZE);
+        use.managedProperty().bind(use.visibleProperty());
+        use.setOnAction(_ -> {
+            state.draft().set(NameRules.snake(state.draft().get()));
+            name.requestFocus();
+            name.end();
+        });
+        var said = new HBox(4, finding, use);
+        said.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, said);
         state.current().addListener(_ -> showCurrent());
         state.card().addListener(_ -> showSuggestion());
         state.finding().addListener(_ -> showFinding());
+        state.draft().addListener(_ -> showFinding()); // the finding may stay while what it proposes changes
         room.live().readOnly().addListener(_ -> showCurrent());
         showCurrent();
         showSuggestion();
@@ -138,7 +152,7 @@ final class NamePane extends VBox {
         var link = new Hyperlink(suggested.name());
         link.getStyleClass().add("tag");
         link.setFocusTraversable(false);
-        link.setMinWidth(40);
+        link.setMinWidth(88); // a few letters beside the figure
         link.setTooltip(new Tooltip(because(suggested)));
         link.setOnAction(_ -> state.draft().set(suggested.name()));
         if (Double.isFinite(suggested.confidence())) {
@@ -165,12 +179,15 @@ final class NamePane extends VBox {
         name.pseudoClassStateChanged(WRONG, now.forbids());
         finding.pseudoClassStateChanged(WRONG, now.forbids());
         finding.pseudoClassStateChanged(CAUTION, now == NameRules.Finding.KNOWN || now == NameRules.Finding.STYLE);
+        String better = now == NameRules.Finding.STYLE ? NameRules.snake(state.draft().get()) : "";
+        use.setVisible(!better.isEmpty());
+        use.setText(Strings.of("intent.review.finding.use", better));
+        use.setDisable(room.live().readOnly().get());
         finding.setText(switch (now) {
             case FINE -> "";
             case EMPTY -> state.card().get().map(c -> Strings.of("intent.review.finding.EMPTY", c.suggestedName().name(), because(
                     c
                             .suggestedName()))).orElse("");
-            case STYLE -> Strings.of("intent.review.finding.STYLE", NameRules.snake(state.draft().get()));
             default -> Strings.of("intent.review.finding." + now.name());
         });
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,8 @@ final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<NameRules.Finding> finding = new ReadOnlyObjectWrapper<>(NameRules.Finding.EMPTY);
     private final ObservableSet<Integer> unticked = FXCollections.observableSet(new TreeSet<>());
     private @Nullable Discovery followed;
+    private boolean filling;
+    private int[] members = {};
     private int askedNode = -1;
     private @Nullable Cut askedCut;
 
@@ -190,7 +193,7 @@ final class ReviewViewModel {
     }
 
     void choose(ReviewItem item) {
-        if (current.get().map(now -> now.entry().node() != item.entry().node()).orElse(true)) show(item);
+        if (!filling && current.get().map(now -> now.entry().node() != item.entry().node()).orElse(true)) show(item);
     }
 
     /// Accepts under the typed or suggested name and goes on; false when the name may not be kept or there is none.
@@ -207,6 +210,7 @@ final class ReviewViewModel {
                 ? d
                 : EditClusters.preview(run, d, new ClusterEdit.TakeOut(strays)).decided()).withName(item.key(), name).withState(
                         item.key(), ReviewState.ACCEPTED));
+        tellTurned(item, ReviewState.ACCEPTED);
         return true;
     }
 
@@ -251,6 +255,15 @@ final class ReviewViewModel {
         int next = state == ReviewState.NEW ? item.entry().node() : nextOpen(item);
         room.workspace().decide(Strings.of(words, item.name()), "", d -> d.withState(item.key(), state));
         goTo(next);
+        tellTurned(item, state);
+    }
+
+    /// A key that turns an earlier decision round may have been a slip, so it is told with the way back.
+    private void tellTurned(ReviewItem before, ReviewState after) {
+        if (!before.state().isDecided() || before.state() == after) return;
+        room.navigator().tell(Strings.of("intent.review.turned", before.name(), Strings.of("intent.review.state." + before.state()
+                .name()), Strings.of("intent.review.state." + after.name())), Strings.of("edit.undo.undo"), room
+                        .workspace()::undo);
     }
 
     /// The next undecided cluster after this one, else before it, else itself.
@@ -286,6 +299,7 @@ final class ReviewViewModel {
             followed = now.discovery();
             card.set(Optional.empty());
             askedNode = -1;
+            members = new int[0];
         }
         List<ReviewItem> all = new ArrayList<>();
         for (Clusters.Entry entry : now.clusters().entries())
@@ -296,10 +310,21 @@ final class ReviewViewModel {
         progress.set(progress(all));
         if (openOnly.get()) all.removeIf(i -> i.state().isDecided());
         searched.ifPresent(rows -> all.removeIf(i -> Arrays.stream(now.rowsOf(i.entry().node())).noneMatch(rows::get)));
+        filling = true; // other clusters at the chosen place are nobody's choice
         if (!all.equals(queue)) queue.setAll(all);
+        filling = false;
         int node = current.get().map(i -> i.entry().node()).orElse(-1);
         Optional<ReviewItem> same = all.stream().filter(i -> i.entry().node() == node).findFirst();
-        show(same.orElseGet(() -> all.isEmpty() ? null : all.getFirst()));
+        show(same.orElseGet(() -> heir(now, all)));
+    }
+
+    /// Where most of the cluster is that was current and is no more: its largest part, or the whole it went into; else the
+    /// first of the queue.
+    private @Nullable ReviewItem heir(Live now, List<ReviewItem> all) {
+        var shared = new HashMap<Integer, Integer>();
+        for (int leaf : members) shared.merge(now.cut().nodeOf(leaf), 1, Integer::sum);
+        return all.stream().max(Comparator.comparingInt((ReviewItem i) -> shared.getOrDefault(i.entry().node(), 0))
+                .thenComparingInt(i -> -all.indexOf(i))).orElse(null);
     }
 
     private static Progress progress(List<ReviewItem> all) {
@@ -346,6 +371,7 @@ final class ReviewViewModel {
             return;
         }
         int node = item.entry().node();
+        members = now.cut().membersOf(node);
         if (node == askedNode && now.cut().equals(askedCut)) return;
         askedNode = node;
         askedCut = now.cut();

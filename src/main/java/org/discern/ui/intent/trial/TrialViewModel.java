@@ -64,6 +64,12 @@ final class TrialViewModel {
         return node < now.ground().tree().nodes() ? now.called(node) : Strings.of("intent.trial.unnamed");
     }
 
+    /// A distance as Tune says heights: as a share of the tallest merge. Beyond 1 when it lies above all merges; as it is
+    /// without a run.
+    double scaled(double distance) {
+        return room.live().live().get().map(now -> distance / now.ground().axis().tallest()).orElse(distance);
+    }
+
     /// 0 on the sentence, 1 at the threshold; more beyond it.
     static double share(Trial trial) { return trial.limit() <= 0 ? Double.NaN : trial.distance() / trial.limit(); }
 

@@ -1,5 +1,6 @@
 package org.discern.ui.intent.tune;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
@@ -82,6 +83,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
                 .nodes()) {
             setGraphic(null);
             lit = null;
+            for (PseudoClass mark : List.of(HINT, PICKED, SEARCHED, MISSED)) pseudoClassStateChanged(mark, false);
             return;
         }
         tint();

@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -67,6 +68,7 @@ public final class TuneView extends BorderPane {
     private final NothingMatches nothing;
     private final SteadyLegend legend = new SteadyLegend();
     private int[] leafColours = {};
+    private Button learned = new Button();
     private @Nullable Ground shown;
     private @Nullable Picture picture;
     private @Nullable JoinCard card;
@@ -157,7 +159,7 @@ public final class TuneView extends BorderPane {
         var focus = new CheckBox(Strings.of("intent.tune.focus"));
         focus.selectedProperty().bindBidirectional(state.newInFocus());
         focus.setTooltip(new Tooltip(Strings.of("intent.tune.focus.tip")));
-        var learned = StagePane.button(Strings.of("intent.tune.toLearned"), room.commands(), "discover.tune.learned",
+        learned = StagePane.button(Strings.of("intent.tune.toLearned"), room.commands(), "discover.tune.learned",
                 state::toLearned);
         var review = StagePane.button(Strings.of("intent.tune.review"), "", () -> room.navigator().go("review"));
         review.getStyleClass().add("accent");
@@ -242,6 +244,7 @@ public final class TuneView extends BorderPane {
             map.points(state.map().points().get().orElse(now.discovery().map()));
             threshold.show(now.ground().tree(), now.ground().axis(), now.discovery().curve(), Strings.of("intent.criterion."
                     + now.discovery().curve().criterion().name()));
+            learned.setDisable(!now.discovery().curve().isLearned());
             Theme theme = Theme.current().get();
             room.workspace().runner().quiet(Lane.QUICK, "Rehearse a drag", progress -> Rehearsal.of(now, theme, progress));
         }

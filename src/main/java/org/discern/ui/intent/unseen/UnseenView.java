@@ -50,6 +50,7 @@ public final class UnseenView extends BorderPane {
             .two(v)));
     private final Label verdict = new Label();
     private final Label reason = new Label();
+    private final Label bridge = new Label();
     private final Figure accuracy = new Figure(Strings.of("intent.unseen.accuracy"));
     private final Figure recall = new Figure(Strings.of("intent.unseen.recall"));
     private final Label sum = new Label();
@@ -146,9 +147,13 @@ public final class UnseenView extends BorderPane {
         sum.getStyleClass().add("unseen-sum");
         sum.setWrapText(true);
         sum.setMinHeight(Region.USE_PREF_SIZE);
+        bridge.getStyleClass().addAll("muted", "small");
+        bridge.setWrapText(true);
+        bridge.setMinHeight(Region.USE_PREF_SIZE);
+        bridge.managedProperty().bind(bridge.visibleProperty());
         var head = new Label(Strings.of("intent.unseen.mistakes"));
         head.getStyleClass().add("strong");
-        var list = new VBox(sum, head);
+        var list = new VBox(sum, bridge, head);
         list.getStyleClass().add("at-cut");
         for (var kind : List.of(UnseenViewModel.Show.SENT_AWAY, UnseenViewModel.Show.MISTAKEN, UnseenViewModel.Show.ASIDE_KEPT)) {
             var button = new Button();
@@ -249,7 +254,7 @@ public final class UnseenView extends BorderPane {
         UnseenScores.Verdict said = now.discovery().unseen().verdict();
         verdict.setText(UnseenViewModel.verdict(said));
         verdict.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("unfamiliar"), said.unfamiliar());
-        reason.setText(said.reason());
+        reason.setText(UnseenViewModel.reason(said));
         drawHistogram();
     }
 
@@ -272,6 +277,9 @@ public final class UnseenView extends BorderPane {
         recall.show(Numbers.two(report.recall()), report.marked() == 0 ? "" : Strings.of("intent.unseen.of", report.marked()));
         recall.setVisible(report.marked() > 0);
         sum.setText(Strings.of("intent.unseen.sum", report.rows(), report.known(), report.unseen(), report.setAside()));
+        String bridging = state.bridge(report);
+        bridge.setText(bridging);
+        bridge.setVisible(!bridging.isEmpty());
         mistakes.forEach((kind, button) -> {
             int count = switch (kind) {
                 case SENT_AWAY -> report.sentAway();

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.discern.domain.corpus.Corpus;
 import org.discern.domain.corpus.LabelSet;
+import org.discern.domain.intent.Clusters;
 import org.discern.domain.intent.UnseenScores;
 import org.discern.ui.intent.live.Ground;
 import org.discern.ui.intent.live.IntentViewModel;
@@ -113,6 +114,19 @@ final class UnseenViewModel {
     }
 
     /// Does the data hold unfamiliar intents, about how many rows, how sure: one sentence.
+    /// How the estimate, what lies beyond the cut, and what is in new clusters go together; empty when nothing is unfamiliar.
+    String bridge(NoveltyReport report) {
+        return room.live().live().get().filter(now -> now.discovery().unseen().verdict().unfamiliar()).map(now -> Strings.of(
+                "intent.unseen.bridge", now.discovery().unseen().verdict().rows(), report.unseen(), now.clusters().entries()
+                        .stream().filter(e -> e.kind() == Clusters.Kind.NEW).mapToInt(Clusters.Entry::size).sum())).orElse("");
+    }
+
+    /// The sentence without the *yes* or *no* it begins with, since nobody asks here.
+    static String reason(UnseenScores.Verdict verdict) {
+        String said = verdict.reason().replaceFirst("^(Yes|No|None): *", "");
+        return said.isEmpty() ? said : said.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + said.substring(1);
+    }
+
     static String verdict(UnseenScores.Verdict verdict) {
         if (!verdict.unfamiliar()) return Strings.of("intent.unseen.verdict.none");
         return verdict.low() == verdict.high()

@@ -35,6 +35,7 @@ public final class ScoreChart {
             renderer.setSeriesPaint(0, ChartLook.colour(theme, score.token()));
             renderer.setSeriesFillPaint(0, ChartLook.colour(theme, "canvas-band"));
             renderer.setSeriesStroke(0, new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            renderer.setSeriesVisibleInLegend(0, score.xs().length > 0); // no name for a line that is not drawn
             var series = new YIntervalSeries(score.name());
             for (int i = 0; i < score.xs().length; i++)
                 series.add(score.xs()[i], score.ys()[i], score.low()[i], score.high()[i]);

@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/// The import as a sheet of four steps. `Enter` goes on, `Alt+Left` goes back, `Esc` leaves; a running import goes on beside the
+/// The import as a sheet of four steps. `Enter` goes on, `Alt+Left` goes back, `Esc` leaves, and asks first when
+/// choices would be lost; a running import goes on beside the
 /// screen.
 public final class ImportSheet extends BorderPane {
     private static final List<Step> STEPS = List.of(Step.SOURCE, Step.COLUMNS, Step.CLEAN, Step.SUMMARY);
 
     private final ImportViewModel model;
+    private final Dialogs dialogs;
     private final Runnable close;
     private final HBox steps = new HBox(4);
     private final Label facts = new Label();
@@ -52,6 +54,7 @@ public final class ImportSheet extends BorderPane {
     /// @param close takes the sheet away
     public ImportSheet(ImportViewModel model, Dialogs dialogs, Runnable close) {
         this.model = model;
+        this.dialogs = dialogs;
         this.close = close;
         source = new SourceStep(model, dialogs);
         columns = new ColumnsStep(model);
@@ -61,6 +64,7 @@ public final class ImportSheet extends BorderPane {
         setMinSize(640, 420);
         getStyleClass().add("import-sheet");
         getStylesheets().add(String.valueOf(ImportSheet.class.getResource("/org/discern/ui/project/intake/intake.css")));
+        getProperties().put(Dialogs.LEAVING, (Runnable) this::leave);
         setTop(head());
         setBottom(foot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
@@ -71,6 +75,13 @@ public final class ImportSheet extends BorderPane {
                         860));
             if (old != null && now == null) model.left();
         });
+    }
+
+    /// Asks first when choices would be lost.
+    private void leave() {
+        if (model.isChanged()) dialogs.confirm(Strings.of("import.leave.title"), Strings.of("import.leave", model.name()), Strings
+                .of("import.leave.go"), close);
+        else close.run();
     }
 
     /// `Alt` with an arrow walks through the steps, and not through the views behind.
@@ -107,7 +118,7 @@ public final class ImportSheet extends BorderPane {
         cancel.setId("import-cancel");
         cancel.setOnAction(_ -> {
             if (model.state().get().step() == Step.RUNNING) model.cancel();
-            else close.run();
+            else leave();
         });
         back.setId("import-back");
         back.setOnAction(_ -> model.back());
@@ -135,7 +146,7 @@ public final class ImportSheet extends BorderPane {
             if (i == at && now.step() != Step.DONE) label.getStyleClass().add("current-step");
             else if (i < at || now.step() == Step.DONE) label.getStyleClass().add("passed-step");
         }
-        facts.setText(now.plan().map(ImportSheet::detected).orElse(""));
+        facts.setText(now.source().name() + now.plan().map(plan -> ": " + detected(plan)).orElse(""));
         boolean stepped = shown != now.step();
         shown = now.step();
         Node body = switch (now.step()) {

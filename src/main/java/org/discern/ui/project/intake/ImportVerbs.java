@@ -12,6 +12,9 @@ import org.discern.work.project.ImportSource;
 
 /// The halves of an import, filled in by the wiring; all work in the background.
 public interface ImportVerbs {
+    /// The project the rows go into, in words; empty when one is made for them.
+    default String project() { return ""; }
+
     /// Reads the beginning and guesses.
     CompletableFuture<TablePreview> look(ImportSource source);
 

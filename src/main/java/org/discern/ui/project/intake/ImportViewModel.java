@@ -108,6 +108,8 @@ public final class ImportViewModel {
     private final Signal<State> state;
     private Runnable stop = () -> {}; // what is under way
     private @Nullable ImportPlan guess; // of the first look, by which the shape of the file is known
+    private Optional<ImportPlan> found = Optional.empty(); // by the program alone, before anybody chose
+    private boolean relaying;
     private long asked; // counts questions; an answer to an older one is not taken
 
     /// @param screen where answers are taken up, e.g. the screen's thread
@@ -122,6 +124,16 @@ public final class ImportViewModel {
     public Signal<State> state() { return state; }
 
     public String name() { return state.get().source().name(); }
+
+    /// The project the rows go into; empty when one is made for them.
+    String project() { return verbs.project(); }
+
+    /// Whether a person chose anything that is lost by leaving now.
+    public boolean isChanged() {
+        State now = state.get();
+        return now.step().compareTo(Step.SUMMARY) <= 0 && (!now.plan().equals(found) || !now.source().mends().isEmpty() || !now
+                .drafts().isEmpty());
+    }
 
     // --- 1 Source ---------------------------------------------------------------------------------------------------------
 
@@ -200,6 +212,8 @@ public final class ImportViewModel {
             Optional<ImportPlan> kept = recall ? verbs.remembered(seen.plan()) : Optional.empty();
             state.set(state.get().looked(false, Optional.of(seen), Optional.of(kept.filter(plan -> isLike(plan, seen.plan())).map(
                     plan -> recalled(plan, seen.plan())).orElse(seen.plan()))));
+            if (recall || relaying) found = state.get().plan();
+            relaying = false;
             if (recall) state.set(state.get().remembering(new Memory(kept.isPresent(), kept.isPresent())));
             kept.filter(plan -> !isLike(plan, seen.plan())).ifPresent(plan -> relay(plan, seen.plan()));
         }, screen);
@@ -219,6 +233,7 @@ public final class ImportViewModel {
     private void relay(ImportPlan kept, ImportPlan seen) {
         ImportPlan laid = seen.withFormat(kept.format()).withDelimiter(kept.delimiter()).withHeader(kept.header());
         state.set(state.get().looked(true, state.get().preview(), Optional.of(laid)));
+        relaying = true;
         look(verbs.columns(state.get().source(), laid).thenApply(again -> again.plan().columns().equals(kept.columns())
                 ? new TablePreview(again.source(), again.rows(), recalled(kept, again.plan()), again.problems(), again.parts())
                 : again), false);

@@ -75,6 +75,7 @@ final class SummaryStep {
         ImportPlan plan = now.plan().orElseThrow();
         ImportReport report = check.report();
         figure(new FontIcon(Material2AL.FILE_UPLOAD), Strings.of("import.coming." + kind(plan), report.accepted()));
+        if (!model.project().isEmpty()) lines.getChildren().add(muted(Strings.of("import.into", model.project())));
         if (!check.already().isEmpty())
             lines.getChildren().add(ColumnsStep.note(Strings.of("import.already",
                     check.already())));

@@ -12,6 +12,7 @@ import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.domain.intent.Dendrogram;
 import org.discern.domain.intent.DomainLink;
 import org.discern.domain.intent.DomainTree;
+import org.discern.domain.intent.ReviewState;
 import org.discern.ui.intent.live.Room;
 import org.discern.ui.intent.live.Rooms;
 import org.discern.work.Workspace;
@@ -92,6 +93,20 @@ class DomainsViewModelTest {
         for (LinkRow row : model.rows()) assertEquals(live.called(Integer.parseInt(row.key().substring(5))), row.name());
         room.workspace().decide("Name", "", d -> d.withName("node:1", "lost_card"));
         assertEquals("lost_card", row("node:1").name());
+    }
+
+    @Test
+    void aRejectedClusterGetsNoDomain() {
+        model.strengthFrom().set(0.3);
+        assertEquals(3, model.strong().size());
+        room.workspace().decide("Reject", "", d -> d.withState("node:2", ReviewState.REJECTED).withState("node:3",
+                ReviewState.REJECTED));
+        assertEquals(List.of("node:1"), model.rows().stream().map(LinkRow::key).toList());
+        assertEquals(List.of("Access", "Cards"), domains(), "a domain of rejected clusters alone is none");
+        assertEquals(1, model.acceptAll());
+        assertEquals(java.util.Set.of("node:1"), room.workspace().decisions().get().homes().keySet());
+        room.workspace().decide("Reopen", "", d -> d.withState("node:2", ReviewState.NEW));
+        assertEquals("New domain 1", row("node:2").proposed());
     }
 
     @Test

@@ -64,8 +64,12 @@ public final class Rooms {
         stage.show();
     }
 
+    /// The notices so far: `words [action]`.
+    public static List<String> told(Room room) { return ((Still) room.navigator()).told; }
+
     private static final class Still implements Navigator {
         private final Signal<String> place = new Signal<>("");
+        private final List<String> told = new ArrayList<>();
 
         @Override
         public Signal<String> place() { return place; }
@@ -74,7 +78,7 @@ public final class Rooms {
         public void go(String screenId) {}
 
         @Override
-        public void tell(String line, String action, Runnable onAction) {}
+        public void tell(String line, String action, Runnable onAction) { told.add(line + " [" + action + "]"); }
     }
 
     /// @param linked counts how often intents of another cut were linked

@@ -111,6 +111,22 @@ class EditsViewModelTest {
     }
 
     @Test
+    void afterASplitItsFirstPartIsCurrentAndAfterUndoTheWhole() {
+        ReviewItem split = queue.queue().getLast();
+        queue.choose(split);
+        assertTrue(edits.split(split));
+        List<EditPreview.Group> parts = edits.proposal().get().orElseThrow().after().stream().filter(g -> !g.takenOut()).toList();
+        int most = parts.stream().mapToInt(EditPreview.Group::size).max().orElseThrow();
+        List<Integer> whole = java.util.Arrays.stream(queue.live().cut().membersOf(split.entry().node())).boxed().toList();
+        edits.apply();
+        ReviewItem now = queue.current().get().orElseThrow();
+        assertEquals(most, now.entry().size());
+        for (int leaf : queue.live().cut().membersOf(now.entry().node())) assertTrue(whole.contains(leaf));
+        room.workspace().undo();
+        assertEquals(split.key(), queue.current().get().orElseThrow().key());
+    }
+
+    @Test
     void oneClusterIsNoMerge() { assertFalse(edits.merge(List.of(queue.queue().getFirst()))); }
 
     @Test

@@ -83,6 +83,17 @@ class ReviewViewModelTest {
     }
 
     @Test
+    void turningADecisionRoundIsToldWithTheWayBack() {
+        ReviewItem first = current();
+        model.draft().set("lost_my_card");
+        model.accept();
+        assertEquals(List.of(), Rooms.told(room), "a first decision says nothing");
+        model.choose(model.queue().stream().filter(i -> i.key().equals(first.key())).findFirst().orElseThrow());
+        model.reject();
+        assertEquals(List.of("“lost_my_card” was accepted and is rejected now. [Undo]"), Rooms.told(room));
+    }
+
+    @Test
     void renamingKeepsThePlaceAndTheState() {
         ReviewItem first = current();
         model.draft().set("  new_name ");

@@ -49,6 +49,37 @@ class ReviewViewTest {
     }
 
     @Test
+    void aSplitLeavesTheKeysInItsFirstPart(FxRobot robot) {
+        ReviewItem last = view.state().queue().getLast();
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.END);
+        assertEquals(last.key(), view.state().current().get().orElseThrow().key());
+        var members = new java.util.BitSet();
+        for (int leaf : view.state().live().cut().membersOf(last.entry().node())) members.set(leaf);
+        press(robot, KeyCode.S, KeyCode.ENTER);
+        ReviewItem part = view.state().current().get().orElseThrow();
+        for (int leaf : view.state().live().cut().membersOf(part.entry().node())) assertTrue(members.get(leaf));
+        assertEquals(java.util.List.of(part), view.queue().chosen());
+        robot.interact(room.workspace()::undo);
+        assertEquals(last.key(), view.state().current().get().orElseThrow().key());
+        assertEquals(java.util.List.of(last.key()), view.queue().chosen().stream().map(ReviewItem::key).toList());
+    }
+
+    @Test
+    void theProposedSpellingFollowsEveryKey(FxRobot robot) {
+        robot.interact(() -> view.queue().keys());
+        press(robot, KeyCode.N);
+        robot.write("Engineer visi");
+        javafx.scene.control.Hyperlink use = robot.lookup(".use-name").query();
+        assertEquals("Use engineer_visi", use.getText());
+        robot.write("t");
+        assertEquals("Use engineer_visit", use.getText());
+        robot.clickOn(use);
+        assertEquals("engineer_visit", view.name().getText());
+        assertTrue(!use.isVisible());
+    }
+
+    @Test
     void mergePutOffAndLockByKeys(FxRobot robot) {
         int all = view.state().queue().size();
         robot.interact(() -> view.lookup(".review-queue").requestFocus());

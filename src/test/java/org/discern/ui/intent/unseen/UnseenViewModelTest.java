@@ -20,6 +20,12 @@ class UnseenViewModelTest {
     private NoveltyReport report() { return model.report().get().orElseThrow(); }
 
     @Test
+    void aReasonAnswersNoQuestion() {
+        var said = new org.discern.domain.intent.UnseenScores.Verdict(true, 9, 7, 12, "Yes: nine rows are far from all.");
+        assertEquals("Nine rows are far from all.", UnseenViewModel.reason(said));
+    }
+
+    @Test
     void everyFateOnSevenRows() {
         LabelSet intents = LabelSet.of(List.of("a", "b"));
         Corpus corpus = Corpus.of("seven", List.of(Utterance.of(1, "right", "a"), Utterance.of(2, "sent away", "a"), Utterance.of(

@@ -90,6 +90,21 @@ class ImportViewModelTest {
     }
 
     @Test
+    void leavingAsksOnlyWhenSomethingWasChosen() throws IOException {
+        ImportViewModel model = atClean(file("chats.csv", CHATS));
+        assertFalse(model.isChanged(), "all of it is the program's guess");
+        model.role(2, ColumnRole.DOMAIN);
+        assertTrue(model.isChanged());
+        model.role(2, ColumnRole.IGNORE);
+        assertFalse(model.isChanged());
+        model.choose(RowConcern.SHORT, RowChoice.SKIP);
+        assertTrue(model.isChanged());
+        model.files(List.of(file("others.csv", CHATS)));
+        assertFalse(model.isChanged(), "another file begins anew");
+        assertEquals("others.csv", model.name());
+    }
+
+    @Test
     void choicesAreCountedExactly() throws IOException {
         ImportViewModel model = atClean(file("chats.csv", CHATS));
         model.choose(RowConcern.DUPLICATE, RowChoice.SKIP);
