@@ -123,9 +123,11 @@ final class OutputWiring {
                 Path first = target.pdf().or(target::html).orElseThrow();
                 after.then("Report", results.put(desk.writeHandout().start(target, choices, Strings::of), Strings.of(
                         "saved.export.show"), () -> show(first)), done -> window.tell(done.gaps() == 0
-                        ? Strings.of("handout.done", done.files().size(), String.valueOf(done.files().getFirst().getFileName()))
-                        : Strings.of("handout.gaps", done.gaps()), Strings.of("saved.export.show"), () -> show(done.files()
-                                .getFirst())));
+                                ? Strings.of("handout.done", done.files().size(), String.valueOf(done.files().getFirst()
+                                        .getFileName()))
+                                : Strings.of("handout.gaps", done.gaps()), Strings.of("saved.export.show"), () -> show(done
+                                        .files()
+                                        .getFirst())));
                 window.showBottom("tasks");
             }
         };
