@@ -124,12 +124,14 @@ final class OutputWiring {
 
             @Override
             public void write(WriteHandout.Target target, HandoutChoices choices) {
-                after.then("Report", desk.writeHandout().start(target, choices, Strings::of), done -> window.tell(done.gaps() == 0
-                        ? Strings.of("handout.done", done.files().size(), String.valueOf(done.files().getFirst().getFileName()))
-                        : Strings.of("handout.gaps", done.gaps()), Strings.of("saved.export.show"), () -> after.then(
-                                "Show report",
-                                workspace.runner().quiet(Lane.QUICK, "Show report", _ -> FileBrowser.show(done.files()
-                                        .getFirst())), _ -> {})));
+                Path first = target.pdf().or(target::html).orElseThrow();
+                after.then("Report", results.put(desk.writeHandout().start(target, choices, Strings::of), Strings.of(
+                        "saved.export.show"), () -> show(first)), done -> window.tell(done.gaps() == 0
+                                ? Strings.of("handout.done", done.files().size(), String.valueOf(done.files().getFirst()
+                                        .getFileName()))
+                                : Strings.of("handout.gaps", done.gaps()), Strings.of("saved.export.show"), () -> show(done
+                                        .files()
+                                        .getFirst())));
                 window.showBottom("tasks");
             }
         };

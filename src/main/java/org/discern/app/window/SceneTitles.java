@@ -54,7 +54,8 @@ final class SceneTitles {
     private static String ranks(Sight.Ranks sight, RecipeGraph graph) {
         var comparison = sight.comparison();
         if (!comparison.name().isEmpty()) return comparison.name();
-        List<String> asked = comparison.columns().stream().map(c -> c.query().request().text()).filter(t -> !t.isBlank()).distinct().toList();
+        List<String> asked = comparison.columns().stream().map(c -> c.query().request().text()).filter(t -> !t.isBlank())
+                .distinct().toList();
         return some(asked.isEmpty()
                 ? comparison.columns().stream().map(c -> c.query().user().isEmpty()
                         ? Strings.of("recipe.compare.nobody")

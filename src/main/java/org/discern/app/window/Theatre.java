@@ -55,7 +55,8 @@ final class Theatre implements Scenery {
     private volatile Optional<Disguise> worn = Optional.empty(); // while names and texts are hidden
 
     /// The copy and its screens; made for the first show of a window.
-    private record House(Workspace copy, IntentScreens intents, UserScreens users, RecipeScreens recipes, Map<String, Screen> screens) {}
+    private record House(Workspace copy, IntentScreens intents, UserScreens users, RecipeScreens recipes,
+            Map<String, Screen> screens) {}
 
     /// @param hand the live threshold of the analyst's window
     Theatre(Desk desk, Evidence evidence, IntentViewModel hand) {
@@ -89,10 +90,14 @@ final class Theatre implements Scenery {
                     : analyst.isPresent()
                             ? analyst.get().users().sight()
                             : real.scenarios().get().present().map(Sight.Reading::new);
-            case "graph" -> analyst.isPresent() ? analyst.get().recipes().sight(view) : real.scenes().get().present().filter(s -> !s.isEmpty()).map(Sight.Graph::new);
+            case "graph" -> analyst.isPresent()
+                    ? analyst.get().recipes().sight(view)
+                    : real.scenes().get().present().filter(s -> !s.isEmpty()).map(Sight.Graph::new);
             case "compare" -> real.recipeRun().get().isEmpty()
                     ? Optional.empty()
-                    : analyst.isPresent() ? analyst.get().recipes().sight(view) : real.comparisons().get().present().filter(c -> !c.columns().isEmpty()).map(Sight.Ranks::new);
+                    : analyst.isPresent()
+                            ? analyst.get().recipes().sight(view)
+                            : real.comparisons().get().present().filter(c -> !c.columns().isEmpty()).map(Sight.Ranks::new);
             case "data" -> real.corpus().get().size() == 0 ? Optional.empty() : Optional.of(new Sight.Plain(view));
             default -> Optional.empty();
         };
@@ -102,9 +107,7 @@ final class Theatre implements Scenery {
     public String suggest(Sight sight) { return SceneTitles.of(sight, real, hand.live().get()); }
 
     @Override
-    public String title(ShowScene scene) {
-        return worn.map(d -> d.title(scene, real.recipeGraph().get())).orElse(scene.name());
-    }
+    public String title(ShowScene scene) { return worn.map(d -> d.title(scene, real.recipeGraph().get())).orElse(scene.name()); }
 
     @Override
     public double sweepStart() {

@@ -87,8 +87,9 @@ public final class ShowStore {
             case Sight.Beside b -> Json.write(b);
             case Sight.Gain g -> Json.write(g);
             case Sight.Graph g -> {
-                Map<String, String> fields = new LinkedHashMap<>(SceneStore.fields(new Scenes(Optional.of(g.scene()), Map.of(), Map
-                        .of())));
+                Map<String, String> fields = new LinkedHashMap<>(SceneStore.fields(new Scenes(Optional.of(g.scene()), Map.of(),
+                        Map
+                                .of())));
                 fields.put(LOOK, Json.write(new Look(g.ways(), g.width(), g.height())));
                 yield Json.write(fields);
             }

@@ -109,8 +109,11 @@ public final class RecipeScreens {
     /// Selects, points out and marks what a scene does; the scene and the comparison themselves come from the project.
     public void show(Sight sight) {
         if (sight instanceof Sight.Graph g) GraphSight.show(graph, g);
-        else if (sight instanceof Sight.Ranks r)
-            compare.state().choose(r.column(), r.recipe().isEmpty() ? -1 : compare.state().graph().find(NodeKind.RECIPE, r.recipe()));
+        else
+            if (sight instanceof Sight.Ranks r)
+                compare.state().choose(r.column(), r.recipe().isEmpty()
+                        ? -1
+                        : compare.state().graph().find(NodeKind.RECIPE, r.recipe()));
     }
 
     /// What *Graph* shows, for tests, the tour and the bench.

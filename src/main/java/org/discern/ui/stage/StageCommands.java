@@ -43,11 +43,12 @@ public final class StageCommands {
                 navigator.tell(Strings.of("stage.nothing"), "", () -> {});
                 return;
             }
-            NameAsk.ask(dialogs, Strings.of("stage.scene.title"), desk.scenery().suggest(sight.get()), Strings.of("stage.scene.go"), _ -> Strings.of("stage.scene.says"), given -> {
-                                desk.model().add(given, sight.get());
-                                navigator.tell(Strings.of("stage.added", given, workspace.show().get().size()), Strings.of(
-                                        "stage.added.show"), () -> commands.run(LIST));
-                            });
+            NameAsk.ask(dialogs, Strings.of("stage.scene.title"), desk.scenery().suggest(sight.get()), Strings.of(
+                    "stage.scene.go"), _ -> Strings.of("stage.scene.says"), given -> {
+                        desk.model().add(given, sight.get());
+                        navigator.tell(Strings.of("stage.added", given, workspace.show().get().size()), Strings.of(
+                                "stage.added.show"), () -> commands.run(LIST));
+                    });
         }));
         commands.add(new Command(LIST, MENU, Strings.of(LIST), "Shortcut+Shift+W", list, () -> {
             Runnable[] close = {() -> {}};

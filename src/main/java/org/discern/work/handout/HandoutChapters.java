@@ -30,8 +30,10 @@ public final class HandoutChapters {
         lines.add(telling.say("made", Telling.day(source.at()), source.app()));
         if (choices.hidden()) lines.add(telling.say("hidden"));
         return new Handout(telling.say("title", source.project()), lines, telling.say("foot", source.project(), Telling.moment(
-                source.at()), source.app()), telling.say("contents"), out.isEmpty() ? "" : telling.say("contents.out", out
-                .size(), String.join(", ", out)), telling.say("signs"), cover.blocks(), chapters);
+                source.at()), source.app()), telling.say("contents"), out.isEmpty()
+                        ? ""
+                        : telling.say("contents.out", out
+                                .size(), String.join(", ", out)), telling.say("signs"), cover.blocks(), chapters);
     }
 
     /// Whether a chapter holds nothing but what is missing; the contents name it instead.

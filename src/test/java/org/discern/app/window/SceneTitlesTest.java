@@ -28,8 +28,9 @@ class SceneTitlesTest {
         assertEquals("play it", of(new Sight.Reading(asks)));
         assertEquals("Ana", of(new Sight.Reading(asks.withText(" "))));
         assertEquals("plain, as Ben and 1 more", of(new Sight.Beside(List.of(asks), List.of("plain", "as Ben", "none"))));
-        assertEquals("cook-1 and cook-3", of(new Sight.Graph(new Scene("", List.of(mark("cook-1", true), mark("cook-2", false), mark(
-                "cook-3", true)), Set.of(), Set.of(), new Scene.Camera(0, 0, 1), ""))));
+        assertEquals("cook-1 and cook-3", of(new Sight.Graph(new Scene("", List.of(mark("cook-1", true), mark("cook-2", false),
+                mark(
+                        "cook-3", true)), Set.of(), Set.of(), new Scene.Camera(0, 0, 1), ""))));
         var pasta = new Request("quick pasta", List.of(), "quick pasta");
         assertEquals("quick pasta", of(new Sight.Ranks(new Comparison("", List.of(new Comparison.Column("", RankQuery.of("u1",
                 pasta)), new Comparison.Column("", RankQuery.of("u2", pasta))), 10, ""))));

@@ -100,8 +100,10 @@ class HandoutFilesTest {
     @Test
     void aFontOfTheComputerShowsWhatOursLacks() throws IOException {
         String armenian = "\u0562\u0561\u0580\u0587";
-        var handout = new Handout("bank-chat", List.of(), "foot", "Contents", "", "not shown: {0}", List.of(), List.of(new Chapter(
-                "One", List.of(new Block.Passage("it says " + armenian + " twice"), new Block.Passage("\u0627\u0644\u0639")))));
+        var handout = new Handout("bank-chat", List.of(), "foot", "Contents", "", "not shown: {0}", List.of(), List.of(
+                new Chapter(
+                        "One", List.of(new Block.Passage("it says " + armenian + " twice"), new Block.Passage(
+                                "\u0627\u0644\u0639")))));
         Path file = folder.resolve("spare.pdf");
         Assumptions.assumeTrue(PdfHandout.write(file, handout, Progress.NONE) == 1, "no font with Armenian here");
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {

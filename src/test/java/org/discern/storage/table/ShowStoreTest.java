@@ -26,8 +26,9 @@ class ShowStoreTest {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("order", "[\"1\",\"2\"]");
         fields.put("scene/1", Json.write(new Kept("one", "", "ranks", Json.write(COMPARISON))));
-        fields.put("scene/2", Json.write(new Kept("two", "", "graph", Json.write(SceneStore.fields(new Scenes(java.util.Optional.of(
-                SCENE), Map.of(), Map.of()))))));
+        fields.put("scene/2", Json.write(new Kept("two", "", "graph", Json.write(SceneStore.fields(new Scenes(java.util.Optional
+                .of(
+                        SCENE), Map.of(), Map.of()))))));
         Show read = ShowStore.of(fields);
         assertEquals(new Sight.Ranks(COMPARISON), read.get(0).sight());
         assertEquals(new Sight.Graph(SCENE), read.get(1).sight());

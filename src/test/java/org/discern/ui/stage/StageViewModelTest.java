@@ -83,7 +83,8 @@ class StageViewModelTest {
         model.add("seven", new Sight.Beside(List.of(kept, kept.named("plain")), List.of("plain")));
         model.add("eight", new Sight.Gain(org.discern.domain.user.Gains.By.USER, false, "ALL",
                 org.discern.domain.user.Gains.By.LENGTH, "1–5"));
-        model.add("nine", new Sight.Graph(new Scene("", List.of(), java.util.Set.of(), java.util.Set.of(), new Scene.Camera(1, 2, 3),
+        model.add("nine", new Sight.Graph(new Scene("", List.of(), java.util.Set.of(), java.util.Set.of(), new Scene.Camera(1, 2,
+                3),
                 ""), List.of(new Sight.Graph.Way(List.of(new org.discern.domain.recipe.NodeName(NodeKind.USER, "u1"),
                         new org.discern.domain.recipe.NodeName(NodeKind.RECIPE, "r1")), List.of("save"))), 640, 400));
         model.add("ten", new Sight.Ranks(new Comparison("x", List.of(new Comparison.Column("", RankQuery.of("u1",

@@ -263,7 +263,8 @@ class PersonaliseTest extends ApplicationTest {
         });
         var beside = new org.discern.domain.stage.Sight.Beside(List.copyOf(workspace.scenarios().get().saved().values()), List.of(
                 "two", "one"));
-        interact(() -> screens.show(new org.discern.domain.stage.Sight.Gain(org.discern.domain.user.Gains.By.LENGTH, true, "WRONG",
+        interact(() -> screens.show(new org.discern.domain.stage.Sight.Gain(org.discern.domain.user.Gains.By.LENGTH, true,
+                "WRONG",
                 org.discern.domain.user.Gains.By.LENGTH, "")));
         waitFor(() -> lookup(".gain-page").tryQuery().isPresent() || screens.sight()
                 .orElseThrow() instanceof org.discern.domain.stage.Sight.Gain);

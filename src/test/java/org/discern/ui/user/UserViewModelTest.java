@@ -79,7 +79,8 @@ class UserViewModelTest {
             public List<org.discern.domain.user.TokenReason> tokens(Scenario s) { return fake.tokens(s); }
         };
         var slow = new UserRoom(UserRooms.workspace(histories, new FakeReader(histories)), reader, new UserRooms.Still(),
-                new org.discern.work.Commands(), new org.discern.ui.kit.SilentDialogs(), new org.discern.ui.user.live.UserVerbs(_ -> {}), later::add);
+                new org.discern.work.Commands(), new org.discern.ui.kit.SilentDialogs(), new org.discern.ui.user.live.UserVerbs(
+                        _ -> {}), later::add);
         UserViewModel other = UserRooms.state(slow);
         Runnable settle = () -> {
             while (!later.isEmpty()) later.removeFirst().run();

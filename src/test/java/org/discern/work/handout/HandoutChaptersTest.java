@@ -36,8 +36,9 @@ class HandoutChaptersTest {
     void chaptersWithNothingToSayAreLeftOutAndNamedInTheContents() {
         Handout nothing = of(HandoutFixture.nothing());
         for (Handout.Chapter chapter : nothing.chapters())
-            assertTrue(chapter.blocks().stream().anyMatch(b -> !(b instanceof Block.Missing) && !(b instanceof Block.Heading)), chapter
-                    .title());
+            assertTrue(chapter.blocks().stream().anyMatch(b -> !(b instanceof Block.Missing) && !(b instanceof Block.Heading)),
+                    chapter
+                            .title());
         for (String out : List.of("Thresholds", "Clusters and their evidence", "Personalisation", "Ranking"))
             assertTrue(nothing.out().contains(out), nothing.out());
         assertTrue(nothing.cover().stream().anyMatch(Block.Missing.class::isInstance));

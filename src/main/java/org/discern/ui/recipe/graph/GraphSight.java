@@ -21,8 +21,10 @@ public final class GraphSight {
         Scene scene = state.standing();
         if (scene.isEmpty()) return Optional.empty();
         RecipeGraph graph = state.graph();
-        List<Sight.Graph.Way> ways = state.paths().get().stream().map(p -> new Sight.Graph.Way(p.nodes().stream().map(n -> NodeName
-                .of(graph, n)).toList(), p.relations().stream().map(r -> graph.relations().get(r).name()).toList())).toList();
+        List<Sight.Graph.Way> ways = state.paths().get().stream().map(p -> new Sight.Graph.Way(p.nodes().stream().map(
+                n -> NodeName
+                        .of(graph, n)).toList(), p.relations().stream().map(r -> graph.relations().get(r).name()).toList()))
+                .toList();
         GraphViewModel.Window seen = state.window();
         return Optional.of(new Sight.Graph(scene, ways, seen.width(), seen.height()));
     }
