@@ -32,7 +32,8 @@ class PictureBookTest extends RealWindow {
     private static final List<String> SHEETS = List.of("edit.preferences.show", "edit.preferences.keys", "help.keys.show",
             "help.learn.how", "help.learn.here", "file.data.export", "file.data.report", "file.save.about", "discover.run.run");
 
-    private static final List<String> ALL = List.of("data", "unseen", "tune", "review", "domains", "personalise", "graph", "compare");
+    private static final List<String> ALL = List.of("data", "unseen", "tune", "review", "domains", "personalise", "graph",
+            "compare");
 
     private final List<String> faults = new ArrayList<>();
 
@@ -86,7 +87,8 @@ class PictureBookTest extends RealWindow {
         }
         desk.openSample().start(Sample.CHATS, folder.resolve("found.discern")).await();
         desk.workspace().awaitDiscovery();
-        interact(() -> desk.workspace().selection().found().set(Optional.of(new Hits(Query.NONE, new BitSet(), List.of(), true))));
+        interact(() -> desk.workspace().selection().found().set(Optional.of(new Hits(Query.NONE, new BitSet(), List.of(),
+                true))));
         for (String view : List.of("data", "unseen", "tune", "review")) {
             go(view);
             page("nothing-" + view);
