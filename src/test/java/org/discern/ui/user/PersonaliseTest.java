@@ -217,7 +217,8 @@ class PersonaliseTest extends ApplicationTest {
         assertEquals(steps, workspace.history().get().size());
         release(MouseButton.PRIMARY);
         waitFor(() -> workspace.history().get().size() == steps + 1);
-        assertTrue(workspace.history().get().getFirst().toString().contains("Move " + top.label()), "named after what was dragged");
+        assertTrue(workspace.history().get().getFirst().toString().contains("Move " + top.label()),
+                "named after what was dragged");
         assertTrue(String.valueOf(lanes().getSelectionModel().getSelectedItem()).startsWith("Event[place=" + (last - 2) + ","),
                 "and still chosen");
         interact(workspace::undo);

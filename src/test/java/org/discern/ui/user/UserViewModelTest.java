@@ -218,7 +218,8 @@ class UserViewModelTest {
     void nothingIsSaidOfTheNumberOfUsersBeforeTheyAreRead() {
         List<Runnable> later = new ArrayList<>();
         var reader = new FakeReader(histories);
-        var slow = new UserRoom(UserRooms.workspace(histories, reader), reader, new UserRooms.Still(), new org.discern.work.Commands(),
+        var slow = new UserRoom(UserRooms.workspace(histories, reader), reader, new UserRooms.Still(),
+                new org.discern.work.Commands(),
                 new SilentDialogs(), new UserVerbs(_ -> {}), later::add);
         var late = UserRooms.state(slow);
         late.refresh();

@@ -111,8 +111,7 @@ final class SearchBar extends HBox {
         } else if (code == KeyCode.ESCAPE && list.isVisible()) {
             wanted = false;
             list.setVisible(false);
-        }
-        else return;
+        } else return;
         e.consume();
     }
 

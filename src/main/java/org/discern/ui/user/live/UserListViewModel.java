@@ -75,7 +75,7 @@ public final class UserListViewModel {
         });
         order = new Asking<>(v -> room.quick("Sort users", () -> sorted(v)), room.screen(), (_, found) -> {
             if (!rows.equals(found)) rows.setAll(found);
-            if (facts.get() != Facts.NONE) waiting.set(false);
+            if (facts.get().histories().size() > 0) waiting.set(false);
         }, (_, failure) -> {
             waiting.set(false);
             room.workspace().tell("Sorting users", failure);

@@ -39,7 +39,8 @@ record LaneOrder(Map<String, Double> slots, Map<Long, Double> events, boolean by
     List<Integer> places(Scenario scenario) {
         Comparator<Integer> latest = Comparator.reverseOrder();
         Comparator<Integer> order = byWeight
-                ? Comparator.comparingDouble((Integer place) -> -events.getOrDefault(scenario.recent().get(place).event().id(), 1.0))
+                ? Comparator.comparingDouble((Integer place) -> -events.getOrDefault(scenario.recent().get(place).event().id(),
+                        1.0))
                         .thenComparing(latest)
                 : latest;
         return IntStream.range(0, scenario.recent().size()).boxed().sorted(order).toList();

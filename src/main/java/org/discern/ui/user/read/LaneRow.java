@@ -39,8 +39,10 @@ sealed interface LaneRow {
     /// @param order weights of the unedited reading, the same as `reasons` when nothing is edited
     static List<LaneRow> of(Scenario scenario, List<Reason> reasons, double trustLong, LaneOrder order) {
         List<LaneRow> out = new ArrayList<>();
-        List<Reason> slots = reasons.stream().filter(r -> r.lane() == Lane.LONG).sorted(Comparator.comparingDouble((Reason r) -> -order
-                .of(r)).thenComparing(Comparator.comparingInt(Reason::count).reversed()).thenComparingInt(Reason::place)).toList();
+        List<Reason> slots = reasons.stream().filter(r -> r.lane() == Lane.LONG).sorted(Comparator.comparingDouble((
+                Reason r) -> -order
+                        .of(r)).thenComparing(Comparator.comparingInt(Reason::count).reversed()).thenComparingInt(Reason::place))
+                .toList();
         List<LaneRow> recent = new ArrayList<>();
         recent.add(new Head(Lane.SHORT, 1 - trustLong, scenario.recent().size()));
         if (scenario.recent().isEmpty()) recent.add(new Nothing(Lane.SHORT));

@@ -18,9 +18,7 @@ public record Strands(boolean mirrored, List<Strand> all) {
         public boolean enters() { return from < 0; }
     }
 
-    public Strands {
-        all = List.copyOf(all);
-    }
+    public Strands { all = List.copyOf(all); }
 
     public static Strands between(ColumnSight left, ColumnSight right) {
         boolean mirrored = right.isReference();

@@ -1,5 +1,6 @@
 package org.discern.ui.recipe.compare.live;
 
+import java.util.regex.Pattern;
 import org.discern.domain.recipe.RecipeGraph;
 
 /// Whether a request says anything the project knows of.
@@ -14,13 +15,13 @@ public final class StrangeWords {
     /// @param rest words in lower case, separated by spaces
     public static boolean only(RecipeGraph graph, String rest) {
         if (rest.isBlank() || graph.size() == 0 || graph.recipes() > MOST) return false;
-        for (String word : rest.strip().split(" +")) if (isKnown(graph, word)) return false;
-        return true;
+        return Pattern.compile(" +").splitAsStream(rest.strip()).noneMatch(word -> isKnown(graph, word));
     }
 
     private static boolean isKnown(RecipeGraph graph, String word) {
         for (int node = 0; node < graph.size(); node++)
-            if (holds(graph.name(node), word) || (graph.isRecipe(node) && holds(graph.text(node).description(), word))) return true;
+            if (holds(graph.name(node), word) || (graph.isRecipe(node) && holds(graph.text(node).description(), word)))
+                return true;
         return false;
     }
 
