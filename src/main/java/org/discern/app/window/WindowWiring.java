@@ -189,7 +189,8 @@ public final class WindowWiring {
                                                 .exportCorpus().start(file, rows), count -> after.tell("saved.export", count, file
                                                         .getFileName()))));
         verbs.addAll(new ClusterRowsVerbs(workspace, hints, window.dialogs(), window).all());
-        rowVerbs = verbs.stream().filter(verb -> verb.id().equals("edit.match.label") || verb.id().equals("edit.match.move")).toList();
+        rowVerbs = verbs.stream().filter(verb -> verb.id().equals("edit.match.label") || verb.id().equals("edit.match.move"))
+                .toList();
         return new SearchBar(workspace, desk.search(), commands, window.dialogs(), verbs);
     }
 

@@ -27,7 +27,9 @@ public record Discovery(RunRecord record, DiscoverySpec spec, int[] corpusRows, 
     public double cutHeight(IntentDecisions decisions) {
         Double chosen = decisions.cutHeight();
         if (chosen != null) return chosen;
-        return curve.isLearned() ? curve.learned() : tree.cutInto((int) Math.max(1, Math.round(Math.sqrt(tree.leaves())))).height();
+        return curve.isLearned()
+                ? curve.learned()
+                : tree.cutInto((int) Math.max(1, Math.round(Math.sqrt(tree.leaves())))).height();
     }
 
     /// The clusters as the analyst left them.

@@ -117,7 +117,9 @@ public final class IntentCommands {
         room.commands().add(Command.of(view, id, "Discover", label, keys, live));
     }
 
-    private boolean isLearned() { return room.live().live().get().filter(now -> now.discovery().curve().isLearned()).isPresent(); }
+    private boolean isLearned() {
+        return room.live().live().get().filter(now -> now.discovery().curve().isLearned()).isPresent();
+    }
 
     private String why(String view, boolean changes) {
         if (room.live().stage().get() != IntentViewModel.Stage.READY) return Strings.of("intent.needs.run");

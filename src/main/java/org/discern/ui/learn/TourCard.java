@@ -53,12 +53,12 @@ final class TourCard extends VBox {
         if (at instanceof ButtonBase button) button.fire();
         else
             switch (tour.state().get().mode()) {
-                case OFFER -> tour.open();
-                case STEP -> tour.skip();
-                case END -> tour.leave();
-                case OFF, OPENING -> {
-                    // there is no way on
-                }
+            case OFFER -> tour.open();
+            case STEP -> tour.skip();
+            case END -> tour.leave();
+            case OFF, OPENING -> {
+                // there is no way on
+            }
             }
     }
 

@@ -40,8 +40,9 @@ final class RowMenu {
         Node node = at;
         while (node != null && !(node instanceof TableRow<?>)) node = node.getParent();
         if (!(node instanceof TableRow<?> row) || row.isEmpty()) return;
-        boolean picked = table.getSelectionModel().isSelected(row.getIndex()) && workspace.selection().source().get().equals(Strings
-                .of("selection.data"));
+        boolean picked = table.getSelectionModel().isSelected(row.getIndex()) && workspace.selection().source().get().equals(
+                Strings
+                        .of("selection.data"));
         if (!picked) table.getSelectionModel().clearAndSelect(row.getIndex());
     }
 

@@ -78,7 +78,8 @@ final class LabelAsk extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             int by = e.getCode() == KeyCode.DOWN ? 1 : e.getCode() == KeyCode.UP ? -1 : 0;
             if (by == 0) return;
-            int at = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, list.getItems().size() - 1));
+            int at = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, list.getItems().size()
+                    - 1));
             list.getSelectionModel().select(at);
             list.scrollTo(Math.max(0, at - 5));
             e.consume();

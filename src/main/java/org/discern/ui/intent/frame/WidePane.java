@@ -32,8 +32,10 @@ final class WidePane extends Region {
     private void bringUp(@Nullable Node focus) {
         if (focus == null || !bar.isVisible() || !within(focus)) return;
         Bounds at = child.sceneToLocal(focus.localToScene(focus.getLayoutBounds()));
-        if (at.getWidth() > getWidth() || at.getMinX() < bar.getValue()) bar.setValue(Math.max(0, Math.min(at.getMinX(), bar.getMax())));
-        else if (at.getMaxX() > bar.getValue() + getWidth()) bar.setValue(Math.min(bar.getMax(), at.getMaxX() - getWidth()));
+        if (at.getWidth() > getWidth() || at.getMinX() < bar.getValue())
+            bar.setValue(Math.max(0, Math.min(at.getMinX(), bar.getMax())));
+        else
+            if (at.getMaxX() > bar.getValue() + getWidth()) bar.setValue(Math.min(bar.getMax(), at.getMaxX() - getWidth()));
     }
 
     private boolean within(@Nullable Node node) {

@@ -71,9 +71,7 @@ public final class Ground {
     public int unscored() { return unscored; }
 
     /// The learned height; where none could be learned, the one that gives about the square root of the leaves as clusters.
-    public double learnedHeight() {
-        return discovery.cutHeight(IntentDecisions.NONE);
-    }
+    public double learnedHeight() { return discovery.cutHeight(IntentDecisions.NONE); }
 
     /// The leaf of a corpus row, or -1 when the row is not in the tree.
     public int leafOf(int row) { return row < leafOfRow.length ? leafOfRow[row] : -1; }

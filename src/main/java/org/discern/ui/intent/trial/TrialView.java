@@ -123,8 +123,9 @@ public final class TrialView extends VBox {
         track.setMinSize(BAR, 6);
         track.setMaxSize(BAR, 6);
         bar.pseudoClassStateChanged(BEYOND, !trial.fits());
-        var distance = quiet(Strings.of(trial.fits() ? "intent.trial.within" : "intent.trial.beyond", Numbers.two(state.scaled(trial
-                .distance())), Numbers.two(state.scaled(trial.limit()))));
+        var distance = quiet(Strings.of(trial.fits() ? "intent.trial.within" : "intent.trial.beyond", Numbers.two(state.scaled(
+                trial
+                        .distance())), Numbers.two(state.scaled(trial.limit()))));
         var first = new HBox(8, name, kind);
         first.setAlignment(Pos.BASELINE_LEFT);
         if (!trial.domain().isEmpty()) first.getChildren().add(quiet(Strings.of("intent.trial.domain", trial.domain())));

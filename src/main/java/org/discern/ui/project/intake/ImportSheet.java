@@ -79,9 +79,11 @@ public final class ImportSheet extends BorderPane {
 
     /// Asks first when choices would be lost.
     private void leave() {
-        if (model.isChanged()) dialogs.confirm(Strings.of("import.leave.title"), Strings.of("import.leave", model.name()), Strings
-                .of("import.leave.go"), close);
-        else close.run();
+        if (model.isChanged())
+            dialogs.confirm(Strings.of("import.leave.title"), Strings.of("import.leave", model.name()), Strings
+                    .of("import.leave.go"), close);
+        else
+            close.run();
     }
 
     /// `Alt` with an arrow walks through the steps, and not through the views behind.

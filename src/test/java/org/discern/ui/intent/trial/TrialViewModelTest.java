@@ -65,7 +65,8 @@ final class TrialViewModelTest {
         assertFalse(state.clusterName(node, "").isEmpty());
         assertEquals("named", state.clusterName(node, "named"));
         var live = room.live().live().get().orElseThrow();
-        assertEquals(live.ground().axis().share(live.cut().height()), state.scaled(live.cut().height()), 1e-12, "the scale of Tune");
+        assertEquals(live.ground().axis().share(live.cut().height()), state.scaled(live.cut().height()), 1e-12,
+                "the scale of Tune");
         assertEquals(0.5, TrialViewModel.share(state.answer().get().orElseThrow()));
     }
 
