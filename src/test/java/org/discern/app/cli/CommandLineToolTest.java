@@ -158,7 +158,7 @@ final class CommandLineToolTest {
         assertEquals(2, run("report", project));
         assertTrue(err.toString().contains("--pdf FILE"), err.toString());
         assertEquals(0, run("report", project, "--html", html.toString()), err.toString());
-        assertTrue(Files.readString(html).contains("There are no utterances."));
+        assertTrue(Files.readString(html).contains("Left out, since the project has nothing for them yet: Data, "));
 
         assertEquals(0, run("import", project, table().toString()), err.toString());
         assertEquals(0, run("discover", project, "--head-epochs", "5", "--bootstrap", "20", "--neighbours", "3"), err.toString());

@@ -48,7 +48,7 @@ class FoundLineTest {
         assertEquals(3, lines.size());
         for (FoundLine line : lines) {
             Node cell = line.getParent();
-            assertTrue(line.getLayoutBounds().getHeight() < 24, "one line: " + line.getLayoutBounds());
+            assertTrue(line.prefHeight(-1) < 24, "one line: " + line.prefHeight(-1));
             Bounds hit = line.lookup(".found-text").getBoundsInParent();
             assertTrue(hit.getWidth() > 30, "all of the hit: " + hit);
             assertTrue(line.getBoundsInParent().getMinX() + hit.getMaxX() <= cell.getLayoutBounds().getWidth(),
