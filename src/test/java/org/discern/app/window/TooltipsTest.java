@@ -38,6 +38,7 @@ import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
 import org.discern.work.project.Sample;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
@@ -204,6 +205,7 @@ class TooltipsTest extends ApplicationTest {
                 .getText().equals(keys));
     }
 
+    @Tag("slow")
     @Test
     void noFormerKeyIsShownOnceTheKeysAreOthers() throws Exception {
         var stale = new TreeSet<String>();

@@ -18,6 +18,7 @@ import org.discern.domain.run.Progress;
 import org.discern.work.RunFacts;
 import org.discern.work.desk.Desk;
 import org.discern.work.job.JobRunner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,7 @@ final class DiscoverCancelTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void nothingIsLeftOfARunCancelledInAnyStage() throws IOException {
         try (Desk desk = new Desk(JobRunner.threaded(2, Throwable::printStackTrace), new RunFacts("test", "test", "test"), 1)) {

@@ -8,6 +8,7 @@ import org.discern.domain.intent.DiscoveryFixture;
 import org.discern.work.Workspace;
 import org.discern.work.job.JobRunner;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -40,6 +41,7 @@ class FlowA3Test extends FlowA3 {
     @AfterEach
     void close() { workspace.close(); }
 
+    @Tag("slow")
     @Test
     @Override
     void annotateAndNameByKeysAlone(FxRobot robot) { super.annotateAndNameByKeysAlone(robot); }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.discern.ui.kit.Theme;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -13,6 +14,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /// 16.7 ms is held by `discern bench`, where nothing else runs.
 @ExtendWith(ApplicationExtension.class)
 class TuneDragBenchTest {
+    @Tag("slow")
     @Test
     void aDragAtTwentyThousandPoints(FxRobot robot) {
         var result = new TuneDragBench.Result[1];
