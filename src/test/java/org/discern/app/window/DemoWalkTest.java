@@ -62,14 +62,7 @@ class DemoWalkTest extends Walk {
             keys(KeyCode.ENTER);
             return "Enter";
         }, "it is kept", () -> workspace().scenarios().get().saved().size() == 3);
-        step("a scene of it", () -> press("Ctrl+Shift+A", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A), "its name is asked",
-                () -> shows(
-                        ".sheet-layer .name-field"));
-        step("as proposed", () -> {
-            keys(KeyCode.ENTER);
-            return "Enter";
-        }, "the show has a scene", () -> workspace().show().get().size() == 1);
-        present();
+        sceneAndShow();
         step("another project", () -> press("Ctrl+W", KeyCode.CONTROL, KeyCode.W), "the welcome screen", () -> shows(
                 "#sample-recipes"));
         step("open the recipes", () -> {
@@ -92,14 +85,7 @@ class DemoWalkTest extends Walk {
             interact(() -> FiredKeys.press(other().getScene(), KeyCode.ESCAPE));
             return "Esc";
         }, "the presenter is closed", () -> Window.getWindows().stream().filter(Window::isShowing).count() == 1);
-        step("a scene of it", () -> press("Ctrl+Shift+A", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A), "its name is asked",
-                () -> shows(
-                        ".sheet-layer .name-field"));
-        step("as proposed", () -> {
-            keys(KeyCode.ENTER);
-            return "Enter";
-        }, "the show has a scene", () -> workspace().show().get().size() == 1);
-        present();
+        sceneAndShow();
     }
 
     /// The window beside the first one.
@@ -107,8 +93,15 @@ class DemoWalkTest extends Walk {
         return Window.getWindows().stream().filter(Window::isShowing).reduce((_, b) -> b).orElseThrow();
     }
 
-    /// The show from its first scene to its end.
-    private void present() throws Exception {
+    /// What shows becomes a scene, and the show goes from its first scene to its end.
+    private void sceneAndShow() throws Exception {
+        step("a scene of it", () -> press("Ctrl+Shift+A", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A), "its name is asked",
+                () -> shows(
+                        ".sheet-layer .name-field"));
+        step("as proposed", () -> {
+            keys(KeyCode.ENTER);
+            return "Enter";
+        }, "the show has a scene", () -> workspace().show().get().size() == 1);
         step("present", () -> press("Ctrl+Shift+P", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P), "the audience's window",
                 () -> Window
                         .getWindows().stream().filter(Window::isShowing).count() > 1);

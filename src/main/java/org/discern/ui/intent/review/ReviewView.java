@@ -93,6 +93,7 @@ public final class ReviewView extends BorderPane {
         getStyleClass().add("review");
         setTop(bar());
         waiting.getStyleClass().add("muted");
+        body.getStyleClass().add("pane");
         body.setMinWidth(300); // in half a window the columns beside it give way
         evidence.getItems().setAll(body, inspector);
         SplitPane.setResizableWithParent(inspector, false);
